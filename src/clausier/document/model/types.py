@@ -1,0 +1,74 @@
+"""The scalar types of the document: durations, localized texts, and marks that narrow a plain string."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Annotated, NamedTuple
+
+from clausier.document.vocabulary import Label
+
+
+class Localized(dict[str, str]):
+    """A text in each language of the policy: ``{"fr": …, "en": …}``."""
+
+    def best(self, language: str) -> str:
+        """Return the text in ``language``, else in the first language that is there, else nothing."""
+        return self.get(language) or next(iter(self.values()), "")
+
+    def __hash__(self) -> int:  # type: ignore[override]  # never changed once read
+        return hash(frozenset(self.items()))
+
+
+UNITS = {
+    "m": Label("mois", "month"),
+    "h": Label("heure ouvrable", "working hour"),
+    "d": Label("jour ouvrable", "working day"),
+    "y": Label("an", "year"),
+}
+_DURATION = re.compile(r"([1-9]\d{0,4})([hdmy])(!?)")
+
+
+class Duration(NamedTuple):
+    """A length of time: ``4h`` and ``2d`` are working time, ``30d!`` calendar days, ``12m`` and ``2y`` calendar."""
+
+    amount: int
+    unit: str
+    calendar: bool
+
+    @classmethod
+    def parse(cls, text: str) -> "Duration":
+        """Read ``30d!`` and its like; raise ValueError for anything else."""
+        match = _DURATION.fullmatch(text)
+        if match is None:
+            raise ValueError(text)
+        return cls(int(match[1]), match[2], match[3] == "!" or match[2] in "my")
+
+    def __str__(self) -> str:
+        return f"{self.amount}{self.unit}{'!' if self.calendar and self.unit in 'hd' else ''}"
+
+
+Moment = date | datetime
+
+
+class OneOf:
+    """The names that a value may take; ``words`` is kept for did-you-mean."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(words)
+
+
+class Glob(OneOf):
+    """Names, or patterns of names with ``*`` and ``?``, or either behind ``!``."""
+
+
+class Shape:
+    """A pattern that the value matches whole, with the kind of thing it describes for the message."""
+
+    def __init__(self, kind: str, pattern: str) -> None:
+        self.kind = kind
+        self.pattern = re.compile(pattern)
+
+
+Slug = Annotated[str, Shape("slug", r"[a-z0-9]+(-[a-z0-9]+)*")]
+ClauseId = Annotated[str, Shape("clause-id", r"[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*")]
+Language = Annotated[str, Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")]
