@@ -16,7 +16,7 @@ COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"
 WEIGHTS = {1: "bold", 2: "faint", 3: "italic", 4: "underline"}
 
 STYLE = """\
-text { font: 14px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: var(--ink) }
+text { font: 14px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: var(--ink); white-space: pre }
 .paper { fill: var(--paper); stroke: var(--rule) } .dot { fill: var(--rule) } .title { fill: var(--faint) }
 .bold { font-weight: 700 } .italic { font-style: italic } .underline { text-decoration: underline }
 .black, .faint { fill: var(--faint) } .white { fill: var(--ink) }
