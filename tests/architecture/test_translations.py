@@ -6,7 +6,6 @@ import re
 from string import Formatter
 
 from architecture.house import modules
-from clausier.document.vocabulary import Label
 
 # Words that French and English share.
 SHARED = {"Protection", "association", "client"}
@@ -16,12 +15,16 @@ SPOKEN = {"help", "description", "epilog", "usage", "metavar"}
 
 
 def _catalogues():
+    """Every text of every table of the package whose values have a French and an English side."""
     for module in modules():
-        if not any(isinstance(node, ast.Name) and node.id in {"Label", "MESSAGES"} for node in ast.walk(module.tree)):
-            continue
-        for table, value in vars(importlib.import_module(module.name)).items():
-            if isinstance(value, dict) and value and all(isinstance(label, Label) for label in value.values()):
-                yield from ((f"{module.name}.{table}.{key}", label) for key, label in value.items())
+        if any(isinstance(node, ast.Name) and node.id in {"Label", "MESSAGES"} for node in ast.walk(module.tree)):
+            for table, value in vars(importlib.import_module(module.name)).items():
+                if table == "MESSAGES" or (isinstance(value, dict) and all(map(_has_sides, value.values()))):
+                    yield from ((f"{module.name}.{table}.{key}", label) for key, label in value.items())
+
+
+def _has_sides(value):
+    return hasattr(value, "fr") and hasattr(value, "en")
 
 
 LABELS = dict(_catalogues())
@@ -29,13 +32,13 @@ LABELS = dict(_catalogues())
 
 def _broken(rule):
     """Return the labels that break a rule, by name."""
-    return {name: tuple(label[:2]) for name, label in LABELS.items() if rule(label)}
+    return {name: (label.fr, label.en) for name, label in LABELS.items() if rule(label)}
 
 
 def test_both_languages_are_there():
     """Neither is empty nor has stray spaces around it."""
     assert LABELS
-    assert _broken(lambda label: not all(text and text == text.strip() for text in label[:2])) == {}
+    assert _broken(lambda label: not all(text and text == text.strip() for text in (label.fr, label.en))) == {}
 
 
 def test_both_languages_have_the_same_places_to_fill():
@@ -56,7 +59,7 @@ def test_french_is_set_as_in_quebec():
 
 def test_english_is_canadian():
     """The plain apostrophe, and the spelling of the house."""
-    wrong = re.compile(r"’|\b(organis|favor\b|color\b|behavior)", re.IGNORECASE)
+    wrong = re.compile(r"’|\b(organis(e|ation)|favor\b|color\b|behavior)", re.IGNORECASE)
     assert _broken(lambda label: wrong.search(label.en)) == {}
 
 
