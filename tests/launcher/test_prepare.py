@@ -16,6 +16,12 @@ def test_prepares_once_then_runs_in_silence(house):
     assert house.installations() == 1
 
 
+def test_demo_can_be_prepared_beforehand(house):
+    """It installs, starts nothing and succeeds."""
+    prepared = house.run("demo", "--prepare")
+    assert (prepared.returncode, prepared.stdout, house.installations()) == (0, "", 1)
+
+
 def test_passes_arguments_folder_and_exit_code_on(house, tmp_path):
     """What the program sees is what the caller gave."""
     elsewhere = tmp_path / "else where"
