@@ -22,17 +22,23 @@ MAX_LIST = 1_000
 
 MESSAGES: dict[str, Label] = {
     "not-object": Label("On attend un objet JSON, et non {value}.", "A JSON object is expected, not {value}."),
-    "no-text": Label("Le message n'a pas de champ « text » contenant du texte.", "The message has no “text” field that holds text."),
+    "no-text": Label(
+        "Le message n'a pas de champ « text » contenant du texte.", "The message has no “text” field that holds text."
+    ),
     "text-too-long": Label(
         "Le texte compte {size} caractères; la limite est de {limit}. Divisez-le.",
         "The text has {size} characters; the limit is {limit}. Split it.",
     ),
-    "bad-field": Label("Le champ « {name} » vaut {value}; on attend {words}.", "The field “{name}” is {value}; expected {words}."),
+    "bad-field": Label(
+        "Le champ « {name} » vaut {value}; on attend {words}.", "The field “{name}” is {value}; expected {words}."
+    ),
     "bad-moment": Label(
         "Le champ « {name} » ({value}) n'est pas un moment comme 2026-11-23T09:00:00-05:00.",
         "The field “{name}” ({value}) is not a moment such as 2026-11-23T09:00:00-05:00.",
     ),
-    "too-many": Label("Le champ « {name} » compte plus de {limit} éléments.", "The field “{name}” holds more than {limit} items."),
+    "too-many": Label(
+        "Le champ « {name} » compte plus de {limit} éléments.", "The field “{name}” holds more than {limit} items."
+    ),
 }
 
 

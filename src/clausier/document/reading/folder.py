@@ -91,7 +91,9 @@ def _files_of_zip(where: FilePath) -> tuple[Files, int]:
     except zipfile.BadZipFile:
         refuse("not-a-folder", str(where))
     entries = [each for each in archive.infolist() if each.filename.endswith(".yaml")]
-    root = next((each.filename.removesuffix(POLICY_FILE) for each in entries if each.filename.endswith(POLICY_FILE)), "")
+    root = next(
+        (each.filename.removesuffix(POLICY_FILE) for each in entries if each.filename.endswith(POLICY_FILE)), ""
+    )
     kept = {each.filename.removeprefix(root): each for each in entries if each.filename.startswith(root)}
     return {name: _unzip(archive, each) for name, each in kept.items()}, sum(each.file_size for each in kept.values())
 

@@ -154,7 +154,7 @@ def _refuse_syntax(error: yaml.YAMLError, text: str, file: str) -> NoReturn:
         before = text[: error.position] if isinstance(error.position, int) else ""
         code = f"U+{error.character:04X}" if isinstance(error.character, int) else "?"
         where = _control_character(text)
-        line, column = where if where else (before.count("\n"), len(before) - before.rfind("\n") - 1)
+        line, column = where or (before.count("\n"), len(before) - before.rfind("\n") - 1)
         refuse("control-character", file, line, column, character=code)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
