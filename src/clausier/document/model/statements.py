@@ -116,7 +116,7 @@ CONTENT_KINDS = {
     "*": Label("tout contenu", "any content"),
 }
 REGIMES = {
-    "unionised": Label("personnel syndiqué", "unionised staff"),
+    "unionised": Label("personnel syndiqué", "unionized staff"),
     "non-union": Label("personnel non syndiqué", "non-union staff"),
     "manager": Label("cadres", "managers"),
     "elected": Label("personnes élues", "elected people"),

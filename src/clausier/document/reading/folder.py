@@ -216,4 +216,8 @@ def _merged(own: Chapter | None, theirs: Chapter | None, without: tuple[str, ...
     if chapter is None:
         raise AssertionError
     clauses = {clause.id: clause for part in (theirs, own) if part for clause in part.clauses}
-    return replace(chapter, clauses=tuple(clause for clause in clauses.values() if clause.id not in without))
+    return replace(
+        chapter,
+        purpose=chapter.purpose or (theirs.purpose if theirs else chapter.purpose),
+        clauses=tuple(clause for clause in clauses.values() if clause.id not in without),
+    )

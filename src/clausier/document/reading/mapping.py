@@ -54,10 +54,9 @@ def converter(wanted: Any) -> Convert:
     if origin is Annotated:
         base, *marks = get_args(wanted)
         return _narrowed(converter(base), marks)
-    if wanted == Moment:
-        return _moment
     if origin in (Union, types.UnionType):
-        return converter(next(part for part in get_args(wanted) if part is not type(None)))
+        parts = [part for part in get_args(wanted) if part is not type(None)]
+        return _moment if set(parts) == set(get_args(Moment)) else converter(parts[0])
     if origin is tuple:
         return _list_of(get_args(wanted)[0])
     if origin is dict:
