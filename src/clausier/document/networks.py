@@ -1,6 +1,6 @@
 """What each network allows: lengths, what is seen before "see more", and the acts of moderation by their names there.
 
-A key that is absent is not known; ``null`` says that there is none. ``verified`` speaks of the weakest fact of the file.
+A key that is absent is not known; ``null`` says that there is none. ``verified`` speaks of the weakest fact of a file.
 """
 
 from dataclasses import dataclass

@@ -51,7 +51,7 @@ JURISDICTIONS = {
     "EU": Label("Union européenne", "European Union"),
     "FR": Label("France", "France"),
     "GB": Label("Royaume-Uni", "United Kingdom"),
-    "INT": Label("international", "international"),
+    "INT": Label("normes internationales", "international standards"),
 }
 
 
