@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from clausier.document.model.policy import Clause
@@ -18,6 +18,7 @@ Path = tuple[str | int, ...]
 Convert = Callable[["Mapper", Node, Path], Any]
 
 TRUE, FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
+MAX_LISTED = 12  # words shown in a message
 LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
@@ -86,7 +87,7 @@ def _boolean(text: str) -> bool:
 
 
 def _when(text: str) -> Moment:
-    return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
+    return date.fromisoformat(text) if len(text) <= len("2027-03-15") else datetime.fromisoformat(text)
 
 
 def _shown(node: Node) -> str:
@@ -155,7 +156,7 @@ def _one_of(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> b
 
 
 def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join(words if len(words) <= 12 else (*words[:12], "…"))
+    return ", ".join(words if len(words) <= MAX_LISTED else (*words[:MAX_LISTED], "…"))
 
 
 def _glob(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:
@@ -218,30 +219,42 @@ def _map_of(key_type: Any, value_type: Any) -> Convert:
 
 
 def _record(wanted: Any) -> Convert:
-    fields: dict[str, tuple[str, Convert]] = {}
-    required: set[str] = set()
-
-    def prepare() -> None:
-        hints = get_type_hints(wanted, include_extras=True)
-        for field in dataclasses.fields(wanted):
-            fields[field.name.rstrip("_")] = (field.name, converter(hints[field.name]))
-            if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-                required.add(field.name.rstrip("_"))
+    schema = _Schema(wanted)
 
     def read(mapper: Mapper, node: Node, path: Path) -> Any:
-        if not fields:
-            prepare()
         if node.kind != MAP:
             return mapper.report("not-map", node, value=_shown(node))
         mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
-        values, given = _read_fields(mapper, node, path, fields)
-        for key in sorted(required - given):
+        values, given = _read_fields(mapper, node, path, schema.fields)
+        for key in sorted(schema.required - given):
             mapper.report("missing-key", node, name=key)
-        if any(fields[key][0] not in values for key in required):
+        if any(schema.fields[key][0] not in values for key in schema.required):
             return INVALID
         return wanted(**values)
 
     return read
+
+
+class _Schema:
+    """The keys of a class of the model, worked out when one is first read."""
+
+    def __init__(self, wanted: Any) -> None:
+        self._wanted = wanted
+
+    @cached_property
+    def fields(self) -> dict[str, tuple[str, Convert]]:
+        """The attribute and the converter of each key."""
+        hints = get_type_hints(self._wanted, include_extras=True)
+        each = dataclasses.fields(self._wanted)
+        return {field.name.rstrip("_"): (field.name, converter(hints[field.name])) for field in each}
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The keys that have no default."""
+        missing = dataclasses.MISSING
+        each = dataclasses.fields(self._wanted)
+        needed = (field for field in each if field.default is missing and field.default_factory is missing)
+        return frozenset(field.name.rstrip("_") for field in needed)
 
 
 def _read_fields(

@@ -4,13 +4,12 @@ libyaml gives the events; the tree is our own, so that size, depth and number of
 (the composer of PyYAML recurses in C and is killed by a deep document), and aliases and tags are refused.
 """
 
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -98,6 +97,7 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
     stack = [root]
     documents = 0
     left = budget[0]
+    event: Any  # the stubs of PyYAML know neither the tags nor the marks of events
     while (event := loader.get_event()) is not None:
         kind = type(event)
         if kind is ScalarEvent:
@@ -126,7 +126,7 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
     return root.items[0] if root.items else None
 
 
-def _refuse_unwanted(event: Event, documents: int, file: str) -> None:
+def _refuse_unwanted(event: Any, documents: int, file: str) -> None:
     mark = event.start_mark
     if type(event) is AliasEvent:
         refuse("alias", file, mark.line, mark.column, name=event.anchor)
@@ -134,7 +134,7 @@ def _refuse_unwanted(event: Event, documents: int, file: str) -> None:
         refuse("several-documents", file, mark.line, mark.column)
 
 
-def _refuse_decoration(event: Event, file: str) -> None:
+def _refuse_decoration(event: Any, file: str) -> None:
     mark = event.start_mark
     if event.anchor:
         refuse("alias", file, mark.line, mark.column, name=event.anchor)
@@ -165,7 +165,7 @@ def _refuse_syntax(error: yaml.YAMLError, text: str, file: str) -> NoReturn:
 def _control_character(text: str) -> tuple[int, int] | None:
     for number, line in enumerate(text.split("\n")):
         for column, character in enumerate(line):
-            if ord(character) < 32 and character != "\t":
+            if character < " " and character != "\t":
                 return number, column
     return None
 
