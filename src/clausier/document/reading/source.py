@@ -24,24 +24,21 @@ MAX_NODES = 200_000
 MAX_DEPTH = 40
 
 SCALAR, LIST, MAP = "scalar", "list", "map"
+EMPTY = frozenset({"", "~", "null"})
 
 
 class Node:
-    """A scalar (str), a list (of nodes) or a map (of pairs of nodes) at a place of the file; lines count from 0."""
+    """A scalar (``text``), a list (``items``) or a map (keys and values in turn) at a place; lines count from 0."""
 
-    __slots__ = ("column", "kind", "line", "plain", "value")
+    __slots__ = ("column", "items", "kind", "line", "plain", "text")
 
-    def __init__(self, kind: str, value: "str | list[Node]", line: int, column: int, *, plain: bool = False) -> None:
+    def __init__(self, kind: str, text: str, line: int, column: int, *, plain: bool = False) -> None:
         self.kind = kind
-        self.value = value
+        self.text = text
+        self.items: list[Node] = []
         self.line = line
         self.column = column
         self.plain = plain
-
-    @property
-    def items(self) -> "list[Node]":
-        """The nodes of a list, or the keys and values of a map in turn."""
-        return self.value if isinstance(self.value, list) else []
 
     @property
     def pairs(self) -> "list[tuple[Node, Node]]":
@@ -49,14 +46,9 @@ class Node:
         return list(zip(self.items[::2], self.items[1::2], strict=True))
 
     @property
-    def text(self) -> str:
-        """The text of a scalar."""
-        return self.value if isinstance(self.value, str) else ""
-
-    @property
     def empty(self) -> bool:
         """Whether nothing was written: an empty plain scalar, ``~`` or ``null``."""
-        return self.kind == SCALAR and self.plain and self.value in ("", "~", "null")
+        return self.plain and self.text in EMPTY
 
 
 def refuse(code: str, file: str, line: int = 0, column: int = 0, **values: str) -> NoReturn:
@@ -93,7 +85,7 @@ def parse(data: bytes, file: str, budget: list[int]) -> Node | None:
 
 def _tree(text: str, file: str, budget: list[int]) -> Node | None:
     loader = yaml.CSafeLoader(text)
-    root = Node(LIST, [], 0, 0)
+    root = Node(LIST, "", 0, 0)
     stack = [root]
     documents = 0
     left = budget[0]
@@ -102,11 +94,11 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
         kind = type(event)
         if kind is ScalarEvent:
             mark = event.start_mark
-            stack[-1].value.append(Node(SCALAR, event.value, mark.line, mark.column, plain=event.implicit[0]))
+            stack[-1].items.append(Node(SCALAR, event.value, mark.line, mark.column, plain=event.implicit[0]))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
-            node = Node(MAP if kind is MappingStartEvent else LIST, [], mark.line, mark.column)
-            stack[-1].value.append(node)
+            node = Node(MAP if kind is MappingStartEvent else LIST, "", mark.line, mark.column)
+            stack[-1].items.append(node)
             stack.append(node)
             if len(stack) > MAX_DEPTH:
                 refuse("nested-too-deep", file, mark.line, mark.column, limit=str(MAX_DEPTH))
