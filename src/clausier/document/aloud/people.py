@@ -6,17 +6,15 @@ from clausier.document.model import statements as made
 from clausier.document.model.types import Duration
 from clausier.document.vocabulary import INTEREST_KINDS, RELATIONS, Label
 
-_TELL = Label(" et nous disons :", " and we say:")
+_COLON = Label(" :", ":")
 
 
 def commit(voice: Voice, asked: made.Commit) -> list[str]:
     """Tell who says what, by when, how often, and what happens when nothing comes."""
     oath = voice.of(made.COMMITMENTS[asked.as_])
     act = voice.of(words.ASKED[asked.as_]).format(oath if asked.as_ == "inform" else voice.quoted(oath))
-    told = [
-        voice.finish(f"{_each(voice)} {act}{_in_time(voice, asked.within)}"),
-        _again(voice, asked),
-    ]
+    limit = f"{voice.within(asked.within)}, " if asked.within else ""
+    told = [voice.finish(f"{limit}{_each(voice)} {act}"), _again(voice, asked)]
     if asked.remind:
         spans = voice.both(voice.span(span) for span in asked.remind)
         told.append(
@@ -96,7 +94,7 @@ def use(voice: Voice, rule: made.Use) -> list[str]:
         voice.either(voice.labels(rule.moment, made.MOMENTS)),
         voice.either(voice.labels(rule.device, made.DEVICES)),
         voice.either(voice.labels(rule.purpose, made.PURPOSES)),
-        voice.of(made.ANSWERS[rule.answer]) + voice.said(rule.say, _TELL),
+        voice.of(made.ANSWERS[rule.answer]) + voice.said(rule.say, _COLON),
     ]
     return [voice.finish(", ".join(parts))]
 
@@ -141,7 +139,7 @@ def ladder(voice: Voice, rungs: made.Ladder) -> list[str]:
     regimes = voice.both(voice.labels(rungs.regimes, made.REGIMES))
     return [
         voice.sentence(
-            "Manquement de gravité {gravity}{who}, les paliers : {steps}",
+            "Pour un manquement de gravité {gravity}{who}, les paliers sont : {steps}",
             "For a {gravity} breach{who}, the steps are: {steps}",
             gravity=voice.of(made.GRAVITIES[rungs.gravity]),
             who=f" ({regimes})" if regimes else "",

@@ -38,7 +38,7 @@ def _acts(voice: Voice, rule: Rule) -> list[str]:
     if rule.notify:
         people = voice.both(voice.people(slug) for slug in rule.notify)
         acts.append(voice.phrase("prévenir {people}", "tell {people}", people=people))
-    return acts + ([voice.said(rule.say, _SAY).strip()] if rule.say else [])
+    return acts + ([voice.said(rule.say, _SAY)] if rule.say else [])
 
 
 def _look(voice: Voice, look: Look) -> str:

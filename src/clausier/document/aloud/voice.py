@@ -58,13 +58,13 @@ class Voice:
         inner = " ".join(text.split()).removesuffix(".").translate(_INNER[self.french])
         return f"« {inner} »" if self.french else f"“{inner}”"
 
-    def text(self, localized: Localized) -> str:
-        """Return the policy's own words, to stand at the end of a sentence of ours."""
-        return " ".join(localized.best(self.language).split()).removesuffix(".")
+    def own(self, localized: Localized) -> str:
+        """Return the policy's own words as a sentence of their own."""
+        return self.finish(localized.best(self.language))
 
     def said(self, localized: Localized, lead: Label) -> str:
         """Return ``lead`` and the quoted words, or nothing when there are none."""
-        return f" {self.of(lead)} {self.quoted(localized.best(self.language))}" if localized else ""
+        return f"{self.of(lead)} {self.quoted(localized.best(self.language))}" if localized else ""
 
     def people(self, slug: str) -> str:
         """Return the quoted name of an audience or a duty, or the words of somebody whom every house has."""

@@ -37,6 +37,11 @@ IN_LANGUAGE = {
     "und": Label("dans une langue indéterminée", "in an undetermined language"),
 }
 DOING = {**vocabulary.ACTIONS, "allow": Label("laisser publier", "let it be published")}
+CONTENTS = {
+    "static": Label("un contenu fixe (publication, page, publicité)", "static content (post, page, advertisement)"),
+    "interactive": Label("un contenu interactif (réponse, clavardage)", "interactive content (reply, chat)"),
+    "*": Label("tout contenu", "any content"),
+}
 MESSAGE = Label("un message", "a message")
 
 # How a circumstance reads after "a message", and as a clause of its own after "unless".
@@ -112,8 +117,8 @@ CHAIN = {
     "owner": Label("la personne responsable de la politique", "the policy owner"),
 }
 NEEDED_OF = {
-    "any": Label("une personne de {}", "one person of {}"),
-    "all": Label("toutes les personnes de {}", "all the people of {}"),
+    "any": Label("d'une personne de {}", "of one person of {}"),
+    "all": Label("de toutes les personnes de {}", "of all the people of {}"),
 }
 ASKED = {
     "acknowledge": Label("confirme : {}", "confirms: {}"),

@@ -5,20 +5,19 @@ from clausier.document.aloud.voice import Voice
 from clausier.document.model import statements as made
 from clausier.document.vocabulary import Label
 
-_SAY = Label(" et dire :", " and say:")
+_SAY = Label(", et dire :", ", and say:")
 
 
 def approve(voice: Voice, asked: made.Approve) -> list[str]:
     """Tell which content waits for whose approval, and when the wait is late."""
-    content = voice.either(voice.labels(asked.content, made.CONTENT_KINDS))
+    content = voice.either(voice.labels(asked.content, words.CONTENTS))
     who = voice.both(_approver(voice, approver) for approver in asked.by)
     told = [
         voice.sentence(
-            "Avant de paraître, {content} attend l'approbation {de}{who}",
-            "Before it appears, {content} waits for the approval of {who}",
+            "Avant de paraître, {content} attend l'approbation {who}",
+            "Before it appears, {content} waits for the approval {who}",
             content=content,
             who=who,
-            de="d'" if who.startswith("une") else "de ",
         )
     ]
     if asked.external:
@@ -46,7 +45,10 @@ def keep(voice: Voice, kept: made.Keep) -> list[str]:
         bounds.append(voice.phrase("au moins {span}", "at least {span}", span=voice.span(kept.min)))
     if kept.max:
         bounds.append(voice.phrase("au plus {span}", "at most {span}", span=voice.span(kept.max)))
-    time = voice.both(bounds) or voice.phrase("sans durée fixée", "for no set time")
+    time = voice.both(bounds)
+    time = (
+        voice.phrase("pendant {t}", "for {t}", t=time) if time else voice.phrase("sans durée fixée", "for no set time")
+    )
     records = voice.of(made.RECORDS[kept.records])
     return [
         voice.sentence(
@@ -62,11 +64,11 @@ def waive(voice: Voice, waived: made.Waive) -> list[str]:
     """Tell which obligation is set aside, and why."""
     return [
         voice.sentence(
-            "L'obligation {name} n'est pas reprise dans la présente politique : {reason}",
-            "The obligation {name} is set aside in this policy: {reason}",
+            "L'obligation {name} n'est pas reprise dans la présente politique",
+            "The obligation {name} is set aside in this policy",
             name=voice.quoted(waived.obligation),
-            reason=voice.text(waived.reason),
-        )
+        ),
+        voice.own(waived.reason),
     ]
 
 
@@ -98,8 +100,8 @@ def protect(voice: Voice, guarded: made.Protect) -> list[str]:
 
 def answer(voice: Voice, road: made.Answer) -> list[str]:
     """Tell who answers, on which topics, in what time, and what is said meanwhile."""
-    duty = f" : {voice.people(road.duty)}" if road.duty else ""
-    told = [voice.finish(voice.of(made.WAYS[road.way]) + (duty if voice.french else duty.replace(" :", ":")))]
+    duty = f" ({voice.people(road.duty)})" if road.duty else ""
+    told = [voice.finish(voice.of(made.WAYS[road.way]) + duty)]
     told += [_topic(voice, topic) for topic in road.topics]
     if road.legs:
         legs = "; ".join(f"{voice.of(made.LEGS[leg.name])}, {voice.span(leg.within)}" for leg in road.legs)
@@ -137,12 +139,12 @@ def comments(voice: Voice, opened: made.Comments) -> list[str]:
     """Tell whether comments are open on a channel, why, and how a removal is appealed."""
     told = [
         voice.sentence(
-            "{where}, les commentaires sont {mode} : {why}",
-            "{where}, comments are {mode}: {why}",
+            "{where}, les commentaires sont {mode}",
+            "{where}, comments are {mode}",
             where=voice.networks(opened.channel),
             mode=voice.of(made.COMMENT_MODES[opened.mode]),
-            why=voice.text(opened.why),
-        )
+        ),
+        voice.own(opened.why),
     ]
     if opened.appeal:
         appeal = opened.appeal
@@ -163,7 +165,7 @@ def remove_for(voice: Voice, ground: made.RemoveFor) -> list[str]:
     told = voice.sentence(
         "Un commentaire peut être retiré pour ce motif : {say}",
         "A comment may be removed on this ground: {say}",
-        say=voice.text(ground.say),
+        say=voice.quoted(ground.say.best(voice.language)),
     )
     if ground.neutral:
         return [
