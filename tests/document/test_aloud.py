@@ -98,7 +98,8 @@ FULL = {
     "protect": made.Protect(lists=("names",), markings=("Protégé B",), documents=("papers",)),
     "use": (
         made.Use(
-            network=("facebook",), moment=("break", "off-hours"), device=("own",), purpose=("mandate",), answer="no", say=TEXT
+            network=("facebook",), moment=("break", "off-hours"), device=("own",), purpose=("mandate",),
+            answer="no", say=TEXT,
         ),
     ),
     "quiet": {"mon-sun": "20:00-07:00"},
@@ -161,8 +162,8 @@ def test_reads_a_received_message_in_english():
         look=Look(within=Duration.parse("4h"), by="council-office"),
     )
     assert rule_aloud(policy(), rule, "en") == (
-        "When we receive a message on an official account that contains personal information "
-        "(except an e-mail address), hide, then have a person look (“Council office”, within 4 working hours)."
+        "When we receive a message that contains personal information (except an e-mail address), "
+        "on an official account, hide, then have a person look (“Council office”, within 4 working hours)."
     )
 
 
@@ -201,7 +202,7 @@ def test_agrees_durations(span, french, english):
     made_of = clause(commit=made.Commit(within=Duration.parse(span)))
     told = [statement_aloud(policy(made_of), made_of, "commit", language)[0] for language in LANGUAGES]
     assert french in told[0]
-    assert english in told[1]
+    assert english in told[1].lower()
 
 
 def test_names_the_clause_that_a_rule_routes_to():

@@ -60,9 +60,13 @@ def _message(voice: Voice, when: Circumstances, way: str) -> str:
             if when.reply
             else voice.phrase(" qui n'est pas une réponse", " that is not a reply")
         )
-    for name, form in (words.WHEN if way == OUTGOING else words.WHEN_RECEIVED).items():
-        message += "".join(voice.of(form).format(value) for value in _named(voice, when, name))
-    return message + _signals_after(voice, when) + _confidence(voice, when) + _history_after(voice, when)
+    message += "".join(f" {value}" for value in _named(voice, when, "language"))
+    found = _signals_after(voice, when)
+    apart = ", " if found else " "  # what follows the signals qualifies the message, not what it contains
+    forms = words.WHEN if way == OUTGOING else words.WHEN_RECEIVED
+    told = [voice.of(form).format(value) for name, form in forms.items() for value in _named(voice, when, name)]
+    around = "".join(apart + part for part in told)
+    return message + found + _confidence(voice, when) + around + _history_after(voice, when)
 
 
 def _author(voice: Voice, when: Circumstances) -> str:

@@ -46,12 +46,11 @@ MESSAGE = Label("un message", "a message")
 
 # How a circumstance reads after "a message", and as a clause of its own after "unless".
 WHEN = {
-    "language": Label(" {}", " {}"),
-    "channel": Label(" {}", " {}"),
-    "account_kind": Label(" depuis {}", " from {}"),
-    "has": Label(" avec {}", " with {}"),
+    "channel": Label("{}", "{}"),
+    "account_kind": Label("depuis {}", "from {}"),
+    "has": Label("avec {}", "with {}"),
 }
-WHEN_RECEIVED = {**WHEN, "account_kind": Label(" sur {}", " on {}")}
+WHEN_RECEIVED = {**WHEN, "account_kind": Label("sur {}", "on {}")}
 UNLESS = {
     "intent": Label("le message est {}", "the message is {}"),
     "relation": Label("l'auteur est {}", "the author is {}"),
