@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from clausier.document.aloud import words
 from clausier.document.model import Policy
 from clausier.document.model.types import Duration, Localized
+from clausier.document.typography import typeset
 from clausier.document.vocabulary import Label
 
 _HOURS = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
@@ -40,9 +41,7 @@ class Voice:
         """Capitalize, keep French punctuation from being orphaned, and end with a full stop."""
         text = " ".join(text.split())
         text = text[0].upper() + text[1:]
-        if self.french:
-            text = re.sub(r" (?=[:»%])|(?<=«) ", "\u00a0", text)
-            text = re.sub(r"(?<=\d) (?=h\b|\d\d\b)", "\u00a0", text)
+        text = typeset(text, self.language)
         return text if text[-1] in ".?!…" else text + "."
 
     def either(self, items: Iterable[str]) -> str:
@@ -74,11 +73,15 @@ class Voice:
         return self.quoted(named.name.best(self.language) if named else slug)
 
     def clause_with(self, statement: str, name: str) -> str:
-        """Return number and title of the clause whose ``statement`` has this id, else the id itself."""
+        """Return number and title of the clause whose ``statement`` has this id, else the id itself.
+
+        The title of an internal clause is shown nowhere.
+        """
         numbers = self.policy.numbers()
         for clause in self.policy.clauses():
             if getattr(getattr(clause, statement), "id", None) == name:
-                return f"{numbers[clause.id]} ({self.quoted(clause.title.best(self.language))})"
+                title = f" ({self.quoted(clause.title.best(self.language))})" if clause.visibility == "public" else ""
+                return numbers[clause.id] + title
         return self.quoted(name)
 
     def labels(self, names: Iterable[str], table: Mapping[str, Label]) -> list[str]:

@@ -1,0 +1,11 @@
+"""French typography: no-break spaces, so that no mark and no unit begins a line."""
+
+import re
+
+_BEFORE_MARK = re.compile(r" (?=[:»%])|(?<=«) ")
+_IN_NUMBER = re.compile(r"(?<=\d) (?=h\b|\$|\d\d\b)")
+
+
+def typeset(text: str, language: str) -> str:
+    """Return the text with the no-break spaces of French; other languages need none."""
+    return _IN_NUMBER.sub("\u00a0", _BEFORE_MARK.sub("\u00a0", text)) if language == "fr" else text
