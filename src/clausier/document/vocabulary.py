@@ -96,8 +96,12 @@ SIGNALS: dict[str, Signal] = {
     "conf.term": _pi("un nom protégé", "a protected name"),
     "conf.passage": _pi("un passage d'un document protégé", "a passage of a protected document", validated=False),
     "about.organization": Signal("l'organisation est nommée", "the organization is named"),
-    "about.offering": Signal("un produit ou un service de l'organisation est nommé", "a product or service of the organization is named"),
-    "about.interest": Signal("un intérêt déclaré de l'auteur est en jeu", "a declared interest of the author is touched", ONLY_OUT),
+    "about.offering": Signal(
+        "un produit ou un service de l'organisation est nommé", "a product or service of the organization is named"
+    ),
+    "about.interest": Signal(
+        "un intérêt déclaré de l'auteur est en jeu", "a declared interest of the author is touched", ONLY_OUT
+    ),
     "disc.needed": Signal("un lien est à déclarer", "a tie has to be disclosed", ONLY_OUT),
     "disc.clear": Signal("le lien est clairement déclaré", "the tie is clearly disclosed", ONLY_OUT),
     "disc.vague": Signal("le lien est déclaré de façon vague", "the tie is disclosed vaguely", ONLY_OUT),

@@ -68,7 +68,9 @@ NEEDS = {
 }
 STEPS = {
     "ask-approval": Label("demander l'autorisation d'ouvrir le compte", "ask for approval to open the account"),
-    "use-role-address": Label("inscrire le compte avec une adresse de fonction", "register the account with a role address"),
+    "use-role-address": Label(
+        "inscrire le compte avec une adresse de fonction", "register the account with a role address"
+    ),
     "name-owner": Label("nommer la personne responsable et sa relève", "name the owner and the backup"),
     "turn-on-second-factor": Label("activer la double authentification", "turn on two-factor authentication"),
     "register": Label("inscrire le compte au registre", "enter the account in the register"),
@@ -83,7 +85,9 @@ STEPS = {
     "keep-archive": Label("conserver l'archive du compte", "keep the archive of the account"),
     "rename": Label("renommer le compte", "rename the account"),
     "close-account": Label("fermer le compte", "close the account"),
-    "pass-on-drafts": Label("remettre les brouillons et les réponses en attente", "hand over drafts and pending answers"),
+    "pass-on-drafts": Label(
+        "remettre les brouillons et les réponses en attente", "hand over drafts and pending answers"
+    ),
 }
 WAYS = {
     "expert": Label("la personne experte du sujet répond", "the expert on the topic answers"),
@@ -100,7 +104,10 @@ LEGS = {
     "public": Label("réponse publique", "public answer"),
 }
 COMMENT_MODES = {
-    "open": Label("ouverts, sans modération préalable ni relecture systématique", "open, without moderation before or systematic review after"),
+    "open": Label(
+        "ouverts, sans modération préalable ni relecture systématique",
+        "open, without moderation before or systematic review after",
+    ),
     "pre": Label("ouverts, relus avant de paraître", "open, reviewed before they appear"),
     "post": Label("ouverts, relus après leur parution", "open, reviewed after they appear"),
     "closed": Label("fermés", "closed"),
@@ -116,7 +123,7 @@ CONTENT_KINDS = {
     "*": Label("tout contenu", "any content"),
 }
 REGIMES = {
-    "unionised": Label("personnel syndiqué", "unionised staff"),
+    "unionised": Label("personnel syndiqué", "unionized staff"),
     "non-union": Label("personnel non syndiqué", "non-union staff"),
     "manager": Label("cadres", "managers"),
     "elected": Label("personnes élues", "elected people"),

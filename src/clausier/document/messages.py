@@ -1,0 +1,434 @@
+"""What is said of each problem, and of its mend, in French and in English."""
+
+from clausier.document.vocabulary import Label
+
+MESSAGES: dict[str, Label] = {
+    # Files
+    "no-such-folder": Label(
+        "Il n'y a ni dossier ni archive à cet endroit.", "There is no folder or archive at this place."
+    ),
+    "not-a-folder": Label(
+        "Ce fichier n'est pas un dossier de politique ni une archive zip.",
+        "This file is neither a policy folder nor a zip archive.",
+    ),
+    "no-policy-file": Label(
+        "Le dossier ne contient pas de fichier policy.yaml.", "The folder holds no policy.yaml file."
+    ),
+    "too-many-files": Label(
+        "Le dossier compte plus de {limit} fichiers YAML.", "The folder holds more than {limit} YAML files."
+    ),
+    "file-too-large": Label(
+        "Le document pèse {size} Mo; la limite est de {limit} Mo.",
+        "The document is {size} MB; the limit is {limit} MB.",
+    ),
+    "not-utf-8": Label("L'octet {byte} n'est pas de l'UTF-8.", "The byte {byte} is not UTF-8."),
+    "control-character": Label(
+        "Un caractère de commande ({character}) s'est glissé ici.",
+        "A control character ({character}) has slipped in here.",
+    ),
+    "empty-file": Label("Le fichier est vide.", "The file is empty."),
+    "too-many-nodes": Label(
+        "Le document compte plus de {limit} éléments.", "The document holds more than {limit} items."
+    ),
+    "nested-too-deep": Label(
+        "Les éléments s'emboîtent sur plus de {limit} niveaux.", "Items are nested more than {limit} levels deep."
+    ),
+    "format-version": Label(
+        "« clausier: {value} » est une version du format que ce programme ne connaît pas.",
+        "“clausier: {value}” is a version of the format that this program does not know.",
+    ),
+    # YAML
+    "tab": Label("Une tabulation sert de retrait.", "A tab is used to indent."),
+    "alias": Label(
+        "Les ancres et les renvois YAML (&{name}, *{name}) ne sont pas permis.",
+        "YAML anchors and aliases (&{name}, *{name}) are not allowed.",
+    ),
+    "tag": Label("Les étiquettes YAML (!{name}) ne sont pas permises.", "YAML tags (!{name}) are not allowed."),
+    "several-documents": Label(
+        "Le fichier contient plusieurs documents YAML.", "The file holds several YAML documents."
+    ),
+    "colon": Label(
+        "Un deux-points se trouve là où le texte ne devrait pas en avoir.",
+        "A colon stands where the text should not have one.",
+    ),
+    "needs-quotes": Label(
+        "Un texte ne peut pas commencer par ce caractère.", "A text cannot begin with this character."
+    ),
+    "not-closed": Label(
+        "Un guillemet, un crochet ou une accolade n'est pas refermé.", "A quote, a bracket or a brace is not closed."
+    ),
+    "indentation": Label(
+        "Le retrait de cette ligne ne suit pas celui des lignes précédentes.",
+        "The indent of this line does not follow that of the lines before it.",
+    ),
+    "syntax": Label("Le YAML ne peut pas être lu ({detail}).", "The YAML cannot be read ({detail})."),
+    # Shape
+    "key-not-word": Label("Une clé doit être un mot.", "A key has to be a word."),
+    "duplicate-key": Label("La clé « {name} » est écrite deux fois.", "The key “{name}” is written twice."),
+    "unknown-key": Label("La clé « {name} » n'existe pas ici.", "There is no key “{name}” here."),
+    "missing-key": Label("Il manque la clé « {name} ».", "The key “{name}” is missing."),
+    "not-map": Label(
+        "On attend ici des clés et des valeurs, et non {value}.", "Keys and values are expected here, not {value}."
+    ),
+    "not-localized": Label(
+        "On attend ici un texte par langue, et non {value}.", "A text for each language is expected here, not {value}."
+    ),
+    "not-language": Label("« {value} » n'est pas un code de langue.", "“{value}” is not a language code."),
+    "not-text": Label("On attend ici un texte, et non {value}.", "A text is expected here, not {value}."),
+    "not-number": Label("On attend ici un nombre, et non {value}.", "A number is expected here, not {value}."),
+    "not-boolean": Label(
+        "On attend ici true ou false, et non {value}.", "true or false is expected here, not {value}."
+    ),
+    "not-date": Label("« {value} » n'est pas une date.", "“{value}” is not a date."),
+    "not-moment": Label("« {value} » n'est ni une date ni un moment.", "“{value}” is neither a date nor a moment."),
+    "not-duration": Label("« {value} » n'est pas une durée.", "“{value}” is not a duration."),
+    "not-hours": Label("« {value} » n'est pas un horaire.", "“{value}” is not a stretch of hours."),
+    "not-days": Label(
+        "« {value} » n'est ni un jour ni une suite de jours.", "“{value}” is neither a day nor a run of days."
+    ),
+    "not-slug": Label("« {value} » n'est pas un identifiant.", "“{value}” is not an identifier."),
+    "not-clause-id": Label("« {value} » n'est pas un identifiant de clause.", "“{value}” is not a clause identifier."),
+    "unknown-word": Label(
+        "« {value} » ne fait pas partie des mots prévus ici.", "“{value}” is not one of the words allowed here."
+    ),
+    "glob-matches-nothing": Label("Le motif « {value} » ne désigne rien.", "The pattern “{value}” matches nothing."),
+    # Names
+    "unknown-name": Label(
+        "« {value} » n'est défini nulle part ({kind}).", "“{value}” is not defined anywhere ({kind})."
+    ),
+    "unknown-template": Label(
+        "Aucune politique de la bibliothèque ne s'appelle « {value} ».", "No policy of the library is called “{value}”."
+    ),
+    "duplicate-id": Label(
+        "L'identifiant « {name} » sert deux fois ({kind}).", "The identifier “{name}” is used twice ({kind})."
+    ),
+    "duplicate-chapter": Label(
+        "Le chapitre « {name} » est écrit dans deux fichiers.", "The chapter “{name}” is written in two files."
+    ),
+    "clause-of-other-chapter": Label(
+        "La clause « {name} » ne porte pas le nom de son chapitre ({chapter}).",
+        "The clause “{name}” does not bear the name of its chapter ({chapter}).",
+    ),
+    "chapter-number": Label(
+        "Le chapitre « {name} » ne peut pas porter le numéro {number}.",
+        "The chapter “{name}” cannot have the number {number}.",
+    ),
+    "missing-chapter": Label("La politique n'a pas de chapitre « {name} ».", "The policy has no “{name}” chapter."),
+    # Languages
+    "missing-language": Label("Il manque le texte en {language}.", "The {language} text is missing."),
+    "no-language": Label("La politique ne déclare aucune langue.", "The policy declares no language."),
+    # Clauses
+    "clause-without-effect": Label(
+        "La clause n'a aucun effet: ni règle, ni énoncé.", "The clause has no effect: no rule, no statement."
+    ),
+    "guide-with-effect": Label(
+        "La clause se dit « guide », mais elle a des effets.", "The clause is called “guide”, yet it has effects."
+    ),
+    "must-be-public": Label(
+        "Cette clause doit être publique: elle régit les commentaires du public.",
+        "This clause must be public: it governs the comments of the public.",
+    ),
+    "share-not-voluntary": Label("Un partage ne peut être que volontaire.", "Sharing can only be voluntary."),
+    "compulsory-interest": Label(
+        "On ne peut pas obliger à déclarer ce lien ({value}).", "People cannot be made to declare this tie ({value})."
+    ),
+    "sole-decider": Label("Une seule personne déciderait.", "A single person would decide."),
+    "approver-unnamed": Label("L'approbation ne dit pas qui approuve.", "The approval does not say who approves."),
+    "protected-entry": Label(
+        "Un nom de la liste protégée « {name} » figure ici en clair.",
+        "A name of the protected list “{name}” stands here in clear.",
+    ),
+    "ground-of-opinion": Label(
+        "Un organisme public ne peut pas retirer un commentaire parce qu'il est {value}.",
+        "A public body cannot remove a comment because it is {value}.",
+    ),
+    "over-broad": Label("La clause est trop large: {value}.", "The clause is too broad: {value}."),
+    "unserved-obligation": Label(
+        "Aucune clause ne répond à l'obligation {name} ({citation}).",
+        "No clause answers the obligation {name} ({citation}).",
+    ),
+    "waived-outside": Label(
+        "L'obligation {name} n'appartient à aucun ensemble activé.", "The obligation {name} belongs to no enabled pack."
+    ),
+    # Rules
+    "rule-without-effect": Label("La règle ne dit pas quoi faire.", "The rule does not say what to do."),
+    "rule-without-condition": Label("La règle s'applique à tous les messages.", "The rule applies to every message."),
+    "rule-without-say": Label("La règle ne dit rien à la personne.", "The rule tells the person nothing."),
+    "rule-without-example": Label(
+        "Aucun exemple de la clause ne montre la règle « {name} ».", "No example of the clause shows the rule “{name}”."
+    ),
+    "action-of-other-direction": Label(
+        "L'action « {value} » ne convient pas à {direction}.", "The action “{value}” does not suit {direction}."
+    ),
+    "signal-of-other-direction": Label(
+        "Le signal « {value} » ne se trouve jamais dans {direction}.",
+        "The signal “{value}” is never found in {direction}.",
+    ),
+    "no-signal-left": Label(
+        "Il ne reste aucun signal une fois les exclusions faites.", "No signal is left once the exclusions are made."
+    ),
+    "intent-of-outgoing": Label(
+        "L'intention n'est reconnue que dans les messages reçus.", "Intent is recognized only in messages received."
+    ),
+    "same-family": Label(
+        "L'exception porte sur la même famille de signaux que la condition ({value}).",
+        "The exception speaks of the same family of signals as the condition ({value}).",
+    ),
+    "hide-needs-validated": Label(
+        "On ne masque pas d'office pour ce signal ({value}).",
+        "Nothing is hidden by the program for this signal ({value}).",
+    ),
+    "hide-needs-look": Label(
+        "Masquer demande un regard humain dans un délai.", "Hiding needs a human look within a time limit."
+    ),
+    "history-too-long": Label(
+        "L'historique ne remonte pas à plus de 365 jours.", "History goes back no further than 365 days."
+    ),
+    "detector-missing": Label("Aucun détecteur installé ne trouve {value}.", "No installed detector finds {value}."),
+    "never-applies": Label("La règle ne peut jamais s'appliquer: {reason}.", "The rule can never apply: {reason}."),
+    "shadowed": Label(
+        "La règle ne change rien: « {other} » s'applique chaque fois et n'est pas moins stricte.",
+        "The rule changes nothing: “{other}” applies every time and is no less strict.",
+    ),
+    "contradiction": Label(
+        "La règle permet ce que « {other} » ({clause}) refuse.", "The rule allows what “{other}” ({clause}) refuses."
+    ),
+    "use-contradiction": Label(
+        "Deux réponses différentes pour le même usage ({value}).", "Two different answers for the same use ({value})."
+    ),
+    # Examples
+    "example-fails": Label(
+        "L'exemple donne « {got} » au lieu de « {expected} ».", "The example gives “{got}” instead of “{expected}”."
+    ),
+    "example-other-rule": Label(
+        "L'exemple donne bien « {got} », mais pas par la règle « {rule} ».",
+        "The example does give “{got}”, but not by the rule “{rule}”.",
+    ),
+    "example-stricter-elsewhere": Label(
+        "La politique entière est plus stricte pour cet exemple: « {got} » ({clause}).",
+        "The whole policy is stricter on this example: “{got}” ({clause}).",
+    ),
+    "example-not-run": Label("L'exemple n'a pas été joué: {reason}.", "The example was not run: {reason}."),
+    "unknown-placeholder": Label(
+        "« {{{value}}} » n'est pas un mot que les faits remplacent.",
+        "“{{{value}}}” is not a word that the facts replace.",
+    ),
+    "question-without-answer": Label(
+        "La question n'a pas exactement une bonne réponse.", "The question does not have exactly one right answer."
+    ),
+    # Facts
+    "unknown-timezone": Label("« {value} » n'est pas un fuseau horaire.", "“{value}” is not a time zone."),
+    "unknown-holidays": Label(
+        "« {value} » n'est pas un calendrier de jours fériés connu.",
+        "“{value}” is not a known calendar of public holidays.",
+    ),
+    "facts-without-name": Label(
+        "Les faits ne disent pas comment s'appelle l'organisation.",
+        "The facts do not say what the organization is called.",
+    ),
+}
+
+MENDS: dict[str, Label] = {
+    "did-you-mean": Label("Vouliez-vous dire « {name} »?", "Did you mean “{name}”?"),
+    "no-such-folder": Label(
+        "Vérifiez le chemin, ou commencez avec « clausier init DOSSIER ».",
+        "Check the path, or begin with “clausier init FOLDER”.",
+    ),
+    "not-a-folder": Label(
+        "Donnez le dossier qui contient policy.yaml, ou une archive zip de ce dossier.",
+        "Give the folder that holds policy.yaml, or a zip of it.",
+    ),
+    "no-policy-file": Label(
+        "Donnez le dossier de la politique, ou commencez avec « clausier init DOSSIER ».",
+        "Give the policy's folder, or begin with “clausier init FOLDER”.",
+    ),
+    "too-many-files": Label("Donnez le dossier de la politique seulement.", "Give the policy's own folder only."),
+    "file-too-large": Label(
+        "Vérifiez que c'est bien la politique; sinon, raccourcissez-la.",
+        "Check that this is the policy; otherwise shorten it.",
+    ),
+    "not-utf-8": Label(
+        "Enregistrez le fichier en UTF-8 (dans l'éditeur: « Enregistrer sous », codage UTF-8).",
+        "Save the file as UTF-8 (in the editor: “Save as”, encoding UTF-8).",
+    ),
+    "control-character": Label(
+        "Effacez-le; il vient souvent d'un copier-coller.", "Delete it; it often comes from copying and pasting."
+    ),
+    "empty-file": Label(
+        "Écrivez-y le document, ou repartez de « clausier init ».",
+        "Write the document in it, or start again from “clausier init”.",
+    ),
+    "too-many-nodes": Label(
+        "Divisez le document ou retirez ce qui est répété.", "Split the document or take out what is repeated."
+    ),
+    "nested-too-deep": Label(
+        "Vérifiez les crochets, les accolades et les retraits.", "Check the brackets, the braces and the indents."
+    ),
+    "format-version": Label(
+        "Écrivez « clausier: 1 », ou mettez le programme à jour.", "Write “clausier: 1”, or update the program."
+    ),
+    "tab": Label("Remplacez-la par des espaces (deux par niveau).", "Replace it with spaces (two a level)."),
+    "alias": Label("Écrivez la valeur en toutes lettres à chaque endroit.", "Write the value out at each place."),
+    "tag": Label(
+        "Retirez-la: le type de chaque valeur est connu d'avance.",
+        "Remove it: the type of each value is known beforehand.",
+    ),
+    "several-documents": Label(
+        "Gardez un document par fichier: retirez la ligne « --- ».", "Keep one document a file: remove the “---” line."
+    ),
+    "colon": Label(
+        "Mettez le texte entre guillemets, ou vérifiez le retrait.", "Put the text in quotes, or check the indent."
+    ),
+    "needs-quotes": Label("Mettez le texte entre guillemets.", "Put the text in quotes."),
+    "not-closed": Label(
+        "Refermez-le; la faute peut être quelques lignes plus haut.", "Close it; the mistake may be a few lines above."
+    ),
+    "indentation": Label(
+        "Alignez la ligne avec ses voisines (deux espaces par niveau).",
+        "Line it up with its neighbours (two spaces a level).",
+    ),
+    "syntax": Label("Comparez avec un exemple du guide.", "Compare it with an example of the guide."),
+    "key-not-word": Label("Écrivez un mot suivi d'un deux-points.", "Write a word followed by a colon."),
+    "duplicate-key": Label("Gardez-en une.", "Keep one of them."),
+    "unknown-key": Label("Clés possibles: {known}.", "Possible keys: {known}."),
+    "missing-key": Label("Ajoutez « {name}: … ».", "Add “{name}: …”."),
+    "not-map": Label("Écrivez « clé: valeur ».", "Write “key: value”."),
+    "not-localized": Label(
+        "Écrivez {{fr: …, en: …}} avec les langues de la politique.",
+        "Write {{fr: …, en: …}} with the languages of the policy.",
+    ),
+    "not-language": Label("Écrivez un code comme fr ou en.", "Write a code such as fr or en."),
+    "not-text": Label(
+        "Écrivez un texte; mettez-le entre guillemets au besoin.", "Write a text; put it in quotes if need be."
+    ),
+    "not-number": Label("Écrivez un nombre, par exemple 12.", "Write a number, for example 12."),
+    "not-boolean": Label("Écrivez true ou false.", "Write true or false."),
+    "not-date": Label("Écrivez une date comme 2027-03-15.", "Write a date such as 2027-03-15."),
+    "not-moment": Label(
+        "Écrivez 2027-03-15 ou 2027-03-15T14:30:00-05:00.", "Write 2027-03-15 or 2027-03-15T14:30:00-05:00."
+    ),
+    "not-duration": Label(
+        "Écrivez 4h, 2d, 30d! (jours de calendrier), 12m ou 2y.", "Write 4h, 2d, 30d! (calendar days), 12m or 2y."
+    ),
+    "not-hours": Label(
+        'Écrivez des heures comme "08:30-16:30", entre guillemets.', 'Write hours such as "08:30-16:30", in quotes.'
+    ),
+    "not-days": Label(
+        "Écrivez un jour ou une suite de jours: mon, sat-sun, mon-fri.",
+        "Write a day or a run of days: mon, sat-sun, mon-fri.",
+    ),
+    "not-slug": Label(
+        "Écrivez des minuscules sans accent, des chiffres et des traits d'union.",
+        "Write lower-case letters without accents, digits and hyphens.",
+    ),
+    "not-clause-id": Label(
+        "Écrivez chapitre.nom, par exemple transparency.say-who-you-are.",
+        "Write chapter.name, for example transparency.say-who-you-are.",
+    ),
+    "unknown-word": Label("Mots possibles: {words}.", "Possible words: {words}."),
+    "glob-matches-nothing": Label(
+        "Vérifiez le début du nom, par exemple pi.* ou abuse.*.",
+        "Check how the name begins, for example pi.* or abuse.*.",
+    ),
+    "unknown-name": Label("Définissez-le, ou corrigez le nom.", "Define it, or correct the name."),
+    "unknown-template": Label("Politiques disponibles: {words}.", "Available policies: {words}."),
+    "duplicate-id": Label("Donnez un autre nom au second.", "Give the second one another name."),
+    "duplicate-chapter": Label(
+        "Réunissez les clauses dans un seul fichier.", "Bring the clauses together in one file."
+    ),
+    "clause-of-other-chapter": Label(
+        "Commencez l'identifiant par « {chapter}. ».", "Begin the identifier with “{chapter}.”."
+    ),
+    "chapter-number": Label(
+        "Les dix chapitres gardent leur numéro; un chapitre ajouté prend 11 ou plus.",
+        "The ten chapters keep their numbers; an added one takes 11 or more.",
+    ),
+    "missing-chapter": Label("Ajoutez chapters/{file}.", "Add chapters/{file}."),
+    "missing-language": Label(
+        "Écrivez-le, ou retirez la langue de « languages ».", "Write it, or take the language out of “languages”."
+    ),
+    "no-language": Label("Écrivez par exemple « languages: [fr, en] ».", "Write for example “languages: [fr, en]”."),
+    "clause-without-effect": Label(
+        "Ajoutez une règle ou un énoncé, ou « guide: true ».", "Add a rule or a statement, or “guide: true”."
+    ),
+    "guide-with-effect": Label("Retirez « guide: true ».", "Remove “guide: true”."),
+    "must-be-public": Label("Écrivez « visibility: public ».", "Write “visibility: public”."),
+    "share-not-voluntary": Label("Écrivez « voluntary: true ».", "Write “voluntary: true”."),
+    "compulsory-interest": Label(
+        "Retirez-le de « declare »; la personne reste libre de le déclarer.",
+        "Take it out of “declare”; the person stays free to declare it.",
+    ),
+    "sole-decider": Label(
+        "Prévoyez au moins deux personnes, au besoin de l'extérieur.",
+        "Provide for at least two people, from outside if need be.",
+    ),
+    "approver-unnamed": Label(
+        "Ajoutez « audience » ou « duty » à chaque entrée de « by ».", "Add “audience” or “duty” to each entry of “by”."
+    ),
+    "protected-entry": Label(
+        "Retirez-le: dans un exemple, écrivez {{protected}}.", "Take it out: in an example, write {{protected}}."
+    ),
+    "ground-of-opinion": Label(
+        "Nommez ce qui nuit (menace, insulte, renseignements personnels…), jamais l'opinion.",
+        "Name what harms (threat, insult, personal information…), never the opinion.",
+    ),
+    "over-broad": Label(
+        "Restreignez-la à un intérêt précis et montrez ce qui reste permis.",
+        "Narrow it to a stated interest and show what stays allowed.",
+    ),
+    "unserved-obligation": Label(
+        "Ajoutez-la à « serves » d'une clause, ou écartez-la avec « waive » et sa raison.",
+        "Add it to “serves” of a clause, or set it aside with “waive” and its reason.",
+    ),
+    "waived-outside": Label(
+        "Retirez-la de « waive », ou activez son ensemble.", "Take it out of “waive”, or enable its pack."
+    ),
+    "rule-without-effect": Label("Ajoutez « do », « route » ou « notify ».", "Add “do”, “route” or “notify”."),
+    "rule-without-condition": Label("Ajoutez une condition à « when ».", "Add a condition to “when”."),
+    "rule-without-say": Label(
+        "Ajoutez « say »: une phrase qui dit quoi faire.", "Add “say”: a sentence that tells what to do."
+    ),
+    "rule-without-example": Label(
+        "Ajoutez deux exemples: un qui la déclenche, un qui passe de près.",
+        "Add two examples: one that sets it off, one near miss.",
+    ),
+    "action-of-other-direction": Label("Choisissez parmi: {words}.", "Choose among: {words}."),
+    "signal-of-other-direction": Label(
+        "Retirez-le de la règle, ou changez sa direction.", "Take it out of the rule, or change its direction."
+    ),
+    "no-signal-left": Label("Retirez l'exclusion de trop.", "Remove the exclusion that is too many."),
+    "intent-of-outgoing": Label(
+        "Retirez « intent », ou écrivez « direction: incoming ».", "Remove “intent”, or write “direction: incoming”."
+    ),
+    "same-family": Label(
+        "Pour écarter un signal, écrivez-le dans « when » avec un « ! ».",
+        "To leave a signal out, write it in “when” behind a “!”.",
+    ),
+    "hide-needs-validated": Label("Écrivez « do: hold ».", "Write “do: hold”."),
+    "hide-needs-look": Label(
+        "Ajoutez par exemple « look: {{within: 4h, by: moderation}} ».",
+        "Add for example “look: {{within: 4h, by: moderation}}”.",
+    ),
+    "history-too-long": Label("Écrivez 365d! ou moins.", "Write 365d! or less."),
+    "detector-missing": Label(
+        "Ajoutez « optional: true » à la règle en attendant.", "Add “optional: true” to the rule in the meantime."
+    ),
+    "never-applies": Label("Corrigez la condition ou retirez la règle.", "Correct the condition or remove the rule."),
+    "shadowed": Label("Retirez-la, ou rendez-la plus stricte.", "Remove it, or make it stricter."),
+    "contradiction": Label("Ajoutez une exception à l'une des deux.", "Add an exception to one of the two."),
+    "use-contradiction": Label("Gardez une seule réponse.", "Keep one answer."),
+    "example-fails": Label("Corrigez la règle ou l'exemple.", "Correct the rule or the example."),
+    "example-other-rule": Label("Corrigez « because » ou la règle.", "Correct “because” or the rule."),
+    "example-stricter-elsewhere": Label(
+        "C'est peut-être voulu; sinon, changez l'exemple ou l'autre règle.",
+        "It may be meant; otherwise change the example or the other rule.",
+    ),
+    "example-not-run": Label("Il sera joué dès que ce sera possible.", "It will be run as soon as it can be."),
+    "unknown-placeholder": Label("Mots possibles: {words}.", "Possible words: {words}."),
+    "question-without-answer": Label(
+        "Écrivez « right: true » à un seul choix.", "Write “right: true” on a single choice."
+    ),
+    "unknown-timezone": Label("Écrivez un nom comme America/Toronto.", "Write a name such as America/Toronto."),
+    "unknown-holidays": Label("Écrivez un code comme CA-QC, CA ou FR.", "Write a code such as CA-QC, CA or FR."),
+    "facts-without-name": Label("Ajoutez « names » à facts.yaml.", "Add “names” to facts.yaml."),
+}

@@ -1,0 +1,7 @@
+"""From YAML files to the model: bounded, typed by the model, every problem with its line and column."""
+
+from clausier.document.reading.folder import Folder, library_policies, read_folder
+from clausier.document.reading.mapping import Mapper
+from clausier.document.reading.source import parse
+
+__all__ = ["Folder", "Mapper", "library_policies", "parse", "read_folder"]

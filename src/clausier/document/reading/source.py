@@ -1,0 +1,180 @@
+"""Bytes to a tree of nodes that know their line and column.
+
+libyaml gives the events; the tree is our own, so that size, depth and number of nodes are bounded while reading
+(the composer of PyYAML recurses in C and is killed by a deep document), and aliases and tags are refused.
+"""
+
+from typing import NoReturn
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from clausier.document.problems import Place, Problem, UnreadableError
+
+MAX_BYTES = 5_000_000
+MAX_NODES = 200_000
+MAX_DEPTH = 40
+
+SCALAR, LIST, MAP = "scalar", "list", "map"
+
+
+class Node:
+    """A scalar (str), a list (of nodes) or a map (of pairs of nodes) at a place of the file; lines count from 0."""
+
+    __slots__ = ("column", "kind", "line", "plain", "value")
+
+    def __init__(self, kind: str, value: "str | list[Node]", line: int, column: int, *, plain: bool = False) -> None:
+        self.kind = kind
+        self.value = value
+        self.line = line
+        self.column = column
+        self.plain = plain
+
+    @property
+    def items(self) -> "list[Node]":
+        """The nodes of a list, or the keys and values of a map in turn."""
+        return self.value if isinstance(self.value, list) else []
+
+    @property
+    def pairs(self) -> "list[tuple[Node, Node]]":
+        """The keys and values of a map."""
+        return list(zip(self.items[::2], self.items[1::2], strict=True))
+
+    @property
+    def text(self) -> str:
+        """The text of a scalar."""
+        return self.value if isinstance(self.value, str) else ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written: an empty plain scalar, ``~`` or ``null``."""
+        return self.kind == SCALAR and self.plain and self.value in ("", "~", "null")
+
+
+def refuse(code: str, file: str, line: int = 0, column: int = 0, **values: str) -> NoReturn:
+    """Raise UnreadableError for the problem ``code`` at a place counted from 0."""
+    raise UnreadableError(Problem(code=code, place=Place(file, line + 1, column + 1), values=values))
+
+
+def decode(data: bytes, file: str) -> str:
+    """Return the text of a file; refuse one that is too large, not UTF-8, or holds control characters."""
+    if len(data) > MAX_BYTES:
+        refuse("file-too-large", file, size=f"{len(data) / 1e6:.0f}", limit=f"{MAX_BYTES / 1e6:.0f}")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
+        refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{data[error.start]:02X}")
+
+
+def parse(data: bytes, file: str, budget: list[int]) -> Node | None:
+    """Return the tree of one YAML file, or None when it holds nothing.
+
+    ``budget`` is the number of nodes that may still be read, in a list of one so that the files of a folder share it.
+    Raises UnreadableError with the place and the mend for anything that is not one plain YAML document.
+    """
+    text = decode(data, file)
+    if "\t" in text:
+        _refuse_tab_indent(text, file)
+    try:
+        return _tree(text, file, budget)
+    except yaml.YAMLError as error:
+        _refuse_syntax(error, text, file)
+
+
+def _tree(text: str, file: str, budget: list[int]) -> Node | None:
+    loader = yaml.CSafeLoader(text)
+    root = Node(LIST, [], 0, 0)
+    stack = [root]
+    documents = 0
+    left = budget[0]
+    while (event := loader.get_event()) is not None:
+        kind = type(event)
+        if kind is ScalarEvent:
+            mark = event.start_mark
+            stack[-1].value.append(Node(SCALAR, event.value, mark.line, mark.column, plain=event.implicit[0]))
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            mark = event.start_mark
+            node = Node(MAP if kind is MappingStartEvent else LIST, [], mark.line, mark.column)
+            stack[-1].value.append(node)
+            stack.append(node)
+            if len(stack) > MAX_DEPTH:
+                refuse("nested-too-deep", file, mark.line, mark.column, limit=str(MAX_DEPTH))
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            stack.pop()
+            continue
+        else:
+            documents += kind is DocumentStartEvent
+            _refuse_unwanted(event, documents, file)
+            continue
+        if event.tag or event.anchor:
+            _refuse_decoration(event, file)
+        left -= 1
+        if left < 0:
+            refuse("too-many-nodes", file, mark.line, mark.column, limit=f"{MAX_NODES:,}".replace(",", "\u00a0"))
+    budget[0] = left
+    return root.items[0] if root.items else None
+
+
+def _refuse_unwanted(event: Event, documents: int, file: str) -> None:
+    mark = event.start_mark
+    if type(event) is AliasEvent:
+        refuse("alias", file, mark.line, mark.column, name=event.anchor)
+    if documents > 1:
+        refuse("several-documents", file, mark.line, mark.column)
+
+
+def _refuse_decoration(event: Event, file: str) -> None:
+    mark = event.start_mark
+    if event.anchor:
+        refuse("alias", file, mark.line, mark.column, name=event.anchor)
+    if event.tag not in (None, "!"):
+        refuse("tag", file, mark.line, mark.column, name=event.tag)
+
+
+def _refuse_tab_indent(text: str, file: str) -> None:
+    for number, line in enumerate(text.split("\n")):
+        indent = line[: len(line) - len(line.lstrip(" \t"))]
+        if "\t" in indent and line.strip():
+            refuse("tab", file, number, indent.index("\t"))
+
+
+def _refuse_syntax(error: yaml.YAMLError, text: str, file: str) -> NoReturn:
+    if isinstance(error, yaml.reader.ReaderError):
+        before = text[: error.position] if isinstance(error.position, int) else ""
+        code = f"U+{error.character:04X}" if isinstance(error.character, int) else "?"
+        where = _control_character(text)
+        line, column = where or (before.count("\n"), len(before) - before.rfind("\n") - 1)
+        refuse("control-character", file, line, column, character=code)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    problem = str(getattr(error, "problem", "") or "")
+    refuse(_syntax_code(problem), file, line, column, detail=problem)
+
+
+def _control_character(text: str) -> tuple[int, int] | None:
+    for number, line in enumerate(text.split("\n")):
+        for column, character in enumerate(line):
+            if ord(character) < 32 and character != "\t":
+                return number, column
+    return None
+
+
+def _syntax_code(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "colon"
+    if "cannot start any token" in problem:
+        return "needs-quotes"
+    if "unexpected end of stream" in problem or "did not find expected ',' or" in problem:
+        return "not-closed"
+    return "indentation" if "did not find expected" in problem else "syntax"

@@ -1,0 +1,219 @@
+"""The frame of a detector: what to look for, what makes it sure, what it is mistaken for.
+
+A detector is a small module of ``engine/detectors`` that ends with ``DETECTORS = (…)``. Three kinds cover them all:
+
+- ``Pattern``: a linear-time regular expression that runs only when one of its anchors was seen (or enough digits),
+  then a validator (a checksum, a structure), then the words around it that speak for it or against it;
+- ``Lexicon``: literal terms, found by the one automaton that all detectors share, at word boundaries;
+- ``Derived``: a function of the whole view, run after the detectors it needs (a missing disclosure is one).
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from clausier.document.model import Facts, ProtectedList
+from clausier.engine.context import Context
+from clausier.engine.text import Text
+
+MAX_FOUND = 500  # by one detector in one message: a flood of numbers needs no longer list to be judged
+
+
+class Found(NamedTuple):
+    """A signal at a span of the folded text."""
+
+    kind: str
+    start: int
+    end: int
+    confidence: float
+
+
+class Hit(NamedTuple):
+    """A literal of a detector, seen at a span of the folded text."""
+
+    start: int
+    end: int
+    literal: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the organisation told us: its facts and its protected lists."""
+
+    facts: Facts
+    protected: tuple[ProtectedList, ...] = ()
+
+
+@dataclass
+class View:
+    """One message under examination, and what has been found in it so far."""
+
+    text: Text
+    context: Context
+    known: Known
+    language: str = "und"
+    found: list[Found] = field(default_factory=list)
+
+    def of(self, *kinds: str) -> list[Found]:
+        """Return what was found of these kinds; a name that ends with a dot stands for its family."""
+        return [each for each in self.found if each.kind in kinds or each.kind.startswith(kinds)]
+
+    def around(self, start: int, end: int, width: int) -> tuple[str, str]:
+        """Return the folded text before and after a span, ``width`` characters each at most."""
+        return self.text.folded[max(0, start - width) : start], self.text.folded[end : end + width]
+
+
+class Detector:
+    """What every detector answers; ``kinds`` is all that it may find, ``after`` the kinds it looks at."""
+
+    kinds: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the literals, folded, without one of which there is nothing to find; none means always look."""
+        del known
+        return ()
+
+    def find(self, view: View, hits: list[Hit]) -> Iterable[Found]:
+        """Yield what is found; ``hits`` are the places of the literals."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Pattern(Detector):
+    """A regular expression on the folded text (or on the raw one) with its anchors, validator and context.
+
+    ``valid`` takes the match and answers False, True, or a confidence of its own. ``wanted`` and ``unwanted`` are
+    words: near the match (``near`` characters on each side, ``unwanted`` before it only) the first ones raise the
+    confidence by .35, the second ones lower it by .5. ``public`` tells that the match is a public fact, such as the
+    organisation's own telephone, and therefore no finding.
+    """
+
+    kind: str
+    pattern: str
+    anchors: tuple[str, ...] = ()
+    digits: int = 0
+    confidence: float = 0.9
+    raw: bool = False
+    group: int | str = 0
+    valid: Callable[["re.Match[str]"], bool | float] | None = None
+    public: Callable[["re.Match[str]", Known], bool] | None = None
+    wanted: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    near: int = 40
+
+    @property
+    def kinds(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The one kind of the pattern."""
+        return (self.kind,)
+
+    @cached_property
+    def regex(self) -> "re.Pattern[str]":
+        """The expression, compiled when it is first needed."""
+        return re.compile(self.pattern, re.NOFLAG if self.raw else re.ASCII)
+
+    @cached_property
+    def _wanted(self) -> "re.Pattern[str]":
+        return _words(self.wanted)
+
+    @cached_property
+    def _unwanted(self) -> "re.Pattern[str]":
+        return _words(self.unwanted)
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the anchors."""
+        del known
+        return self.anchors
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the matches that hold, with the confidence that the words around give them."""
+        del hits
+        if view.text.digits < self.digits:
+            return
+        for match in self.regex.finditer(view.text.raw if self.raw else view.text.folded):
+            start, end = match.span(self.group)
+            confidence = self._confidence(match, view, start, end)
+            if end > start and confidence > 0 and not (self.public and self.public(match, view.known)):
+                yield Found(self.kind, start, end, min(confidence, 1.0))
+
+    def _confidence(self, match: "re.Match[str]", view: View, start: int, end: int) -> float:
+        verdict = self.valid(match) if self.valid else True
+        if verdict is False:
+            return 0.0
+        confidence = self.confidence if verdict is True else verdict
+        if self.wanted or self.unwanted:
+            before, after = view.around(start, end, self.near)
+            if self.wanted and (self._wanted.search(before) or self._wanted.search(after)):
+                confidence += 0.35
+            if self.unwanted and self._unwanted.search(before):
+                confidence -= 0.5
+        return round(confidence, 3)
+
+
+def _words(words: tuple[str, ...]) -> "re.Pattern[str]":
+    """Return a pattern for any of the words; one that ends with ``*`` stands for all that begin so."""
+    parts = (re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
+
+
+@dataclass(frozen=True)
+class Lexicon(Detector):
+    """Terms found as they are at word boundaries, each with its confidence.
+
+    ``terms`` gives the folded terms of an organisation; ``when`` may refuse a term in a message (an embargo is over).
+    """
+
+    kind: str
+    terms: Callable[[Known], dict[str, float]]
+    when: Callable[[str, View], bool] | None = None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The one kind of the lexicon."""
+        return (self.kind,)
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the terms."""
+        return self.terms(known)
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the terms that stand alone, the longest one where several overlap."""
+        if not hits:
+            return
+        confidences = self.terms(view.known)
+        last = -1
+        for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+            if hit.start < last or not whole_word(view.text.folded, hit.start, hit.end):
+                continue
+            if self.when is None or self.when(hit.literal, view):
+                last = hit.end
+                yield Found(self.kind, hit.start, hit.end, confidences[hit.literal])
+
+
+@dataclass(frozen=True)
+class Derived(Detector):
+    """What follows from the whole view, after the detectors of the kinds in ``after``."""
+
+    kinds: tuple[str, ...]
+    look: Callable[[View], Iterable[Found]]
+    after: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the anchors."""
+        del known
+        return self.anchors
+
+    def find(self, view: View, hits: list[Hit]) -> Iterable[Found]:
+        """Return what the function finds."""
+        del hits
+        return self.look(view)
+
+
+def whole_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a span is no part of a longer word."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    starts = not (before.isalnum() and text[start].isalnum())
+    return starts and not (after.isalnum() and text[end - 1].isalnum())

@@ -1,0 +1,1 @@
+"""A few tested helpers that belong to no room."""

@@ -1,0 +1,1 @@
+"""Data that ships with the program: policies, packs of obligations, networks, words."""
