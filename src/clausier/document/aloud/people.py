@@ -192,21 +192,14 @@ def _in_time(voice: Voice, limit: Duration | None) -> str:
 
 
 def _again(voice: Voice, asked: made.Commit) -> str:
+    again = voice.of(words.ASKED_AGAIN[asked.as_])
+    every = [voice.every(asked.every)] if asked.every else []
     if asked.again != "never":
-        times = [voice.of(made.AGAIN[asked.again])] + ([voice.every(asked.every)] if asked.every else [])
-        return voice.sentence(
-            "On le redemande {times}",
-            "It is asked again {times}",
-            times=voice.both(times),
-        )
-    if asked.every:
-        every = voice.every(asked.every)
-        return voice.sentence(
-            "On le redemande {every}, quels que soient les changements",
-            "It is asked again {every}, whatever changes",
-            every=every,
-        )
-    return voice.sentence("On ne le demande qu'une seule fois", "It is asked once only")
+        return voice.finish(f"{again} {voice.both([voice.of(made.AGAIN[asked.again]), *every])}")
+    if every:
+        whatever = voice.phrase("quels que soient les changements", "whatever changes")
+        return voice.finish(f"{again} {every[0]}, {whatever}")
+    return voice.sentence("Une seule fois suffit", "Once is enough")
 
 
 def _wording(voice: Voice, wording: made.Wording) -> str:

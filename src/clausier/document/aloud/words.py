@@ -119,6 +119,11 @@ NEEDED_OF = {
     "any": Label("d'une personne de {}", "of one person of {}"),
     "all": Label("de toutes les personnes de {}", "of all the people of {}"),
 }
+ASKED_AGAIN = {
+    "acknowledge": Label("On le redemande", "It is asked again"),
+    "agree": Label("On le redemande", "It is asked again"),
+    "inform": Label("On l'envoie de nouveau", "It is sent again"),
+}
 ASKED = {
     "acknowledge": Label("confirme : {}", "confirms: {}"),
     "agree": Label("signe : {}", "signs: {}"),

@@ -13,24 +13,8 @@ from clausier.document.rendering import labels
 from clausier.document.rendering.view import Edition, ShownClause, ShownExample, ShownQuestion, View
 
 # What the Markdown of a clause may become. Headings are the page's own.
-_TAGS = {
-    "p",
-    "br",
-    "strong",
-    "em",
-    "ul",
-    "ol",
-    "li",
-    "a",
-    "blockquote",
-    "code",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-}
+_TABLE_TAGS = {"table", "thead", "tbody", "tr", "th", "td"}
+_TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "blockquote", "code", *_TABLE_TAGS}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 
 
@@ -96,7 +80,8 @@ def _contents(view: View) -> str:
 
 def _contents_of(view: View, chapter: Chapter) -> str:
     return "".join(
-        f'<li><a href="#{clause.id}"><span class="number">{clause.number}</span> <span>{escape(clause.title)}</span></a></li>'
+        f'<li><a href="#{clause.id}"><span class="number">{clause.number}</span> '
+        f"<span>{escape(clause.title)}</span></a></li>"
         for clause in view.clauses(chapter)
         if clause.id
     )
@@ -136,7 +121,8 @@ def _acts(title: str, note: str, sentences: list[str]) -> str:
     if not sentences:
         return ""
     small = f" <small>{note}</small>" if note else ""
-    return f'<section class="{"planned" if note else "runs"}">\n<h4>{title}{small}</h4>\n{_list(map(escape, sentences))}\n</section>'
+    told = _list(map(escape, sentences))
+    return f'<section class="{"planned" if note else "runs"}">\n<h4>{title}{small}</h4>\n{told}\n</section>'
 
 
 def _list(items: Iterable[str]) -> str:
@@ -144,10 +130,26 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _examples(view: View, examples: list[ShownExample]) -> str:
+    """Show two examples, one of each kind where there are both; the others unfold."""
     if not examples:
         return ""
-    shown = _list(_example(view, example) for example in examples)
-    return f'<section class="examples">\n<h4>{view.of(labels.EXAMPLES)}</h4>\n{shown}\n</section>'
+    first = next((each for each in examples if each.strict), examples[0])
+    second = next((each for each in examples if not each.strict), None)
+    shown = [each for each in examples if each in (first, second)]
+    more = [each for each in examples if each not in shown]
+    title = view.of(labels.EXAMPLES)
+    return f'<section class="examples">\n<h4>{title}</h4>\n{_example_list(view, shown)}{_more(view, more)}\n</section>'
+
+
+def _more(view: View, examples: list[ShownExample]) -> str:
+    if not examples:
+        return ""
+    summary = f"<summary>{view.of(labels.MORE_EXAMPLES)} ({len(examples)})</summary>"
+    return f"\n<details>\n{summary}\n{_example_list(view, examples)}\n</details>"
+
+
+def _example_list(view: View, examples: list[ShownExample]) -> str:
+    return _list(_example(view, example) for example in examples)
 
 
 def _example(view: View, example: ShownExample) -> str:

@@ -36,7 +36,7 @@ def _clause(view: View, clause: ShownClause) -> Iterator[str]:
     yield f'### <a id="{clause.id}"></a>{clause.number} {clause.title}'
     if clause.audience:
         yield f"*{view.of(labels.FOR)} {clause.audience}*"
-    yield from (text for text in (clause.purpose, clause.text) if text)
+    yield from (text for text in (clause.purpose and f"*{clause.purpose}*", clause.text) if text)
     yield from _listed(view.of(labels.RUNS), clause.runs)
     yield from _listed(f"{view.of(labels.PLANNED)} ({view.of(labels.PLANNED_NOTE)})", clause.planned)
     examples = [
@@ -50,7 +50,7 @@ def _clause(view: View, clause: ShownClause) -> Iterator[str]:
             f"- {text}{f' (**{view.of(labels.RIGHT)}**)' if right else ''}{f' {why}' if why else ''}"
             for text, right, why in question.choices
         )
-    yield from _listed(view.of(labels.SERVES), [f"{citation}: {say}" for citation, say in clause.laws])
+    yield from _listed(view.of(labels.SERVES), [f"{citation}. {say}" for citation, say in clause.laws])
 
 
 def _listed(title: str, items: list[str]) -> Iterator[str]:
