@@ -1,9 +1,17 @@
-"""French typography: no-break spaces, so that no mark and no unit begins a line."""
+"""Typography: the no-break spaces of French, so that no mark and no unit begins a line, and apostrophes."""
 
 import re
 
 _BEFORE_MARK = re.compile(r" (?=[:»%])|(?<=«) ")
 _IN_NUMBER = re.compile(r"(?<=\d) (?=h\b|\$|\d\d\b)")
+
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+
+
+def curled(text: str) -> str:
+    """Return the text with the apostrophes of print."""
+    return _APOSTROPHE.sub("’", text)
 
 
 def typeset(text: str, language: str) -> str:

@@ -32,7 +32,7 @@ def render_html(policy: Policy, facts: Facts, language: str, edition: Edition | 
             *(_chapter(view, chapter) for chapter in policy.chapters),
             "</main>",
             "</div>",
-            f"<footer><p>{title}. {escape(view.version)}.</p></footer>",
+            f"<footer><p>{title}<br>{escape(view.version)}</p></footer>",
         ]
     )
     return (

@@ -10,7 +10,7 @@ from clausier.document.aloud.voice import Voice
 from clausier.document.model import Chapter, Choice, Clause, Example, Facts, Localized, Policy
 from clausier.document.placeholders import fill
 from clausier.document.rendering import labels
-from clausier.document.typography import typeset
+from clausier.document.typography import curled, typeset
 
 
 class Law(Protocol):
@@ -92,7 +92,11 @@ class View:
 
     def text(self, localized: Localized) -> str:
         """Return the policy's words in the language of the page."""
-        return typeset(localized.best(self.language), self.language)
+        return self.set(localized.best(self.language))
+
+    def set(self, text: str) -> str:
+        """Return a text with the typography of the page."""
+        return curled(typeset(text, self.language))
 
     @property
     def organization(self) -> str:
@@ -117,12 +121,12 @@ class View:
             number=self.numbers[clause.id],
             id=clause.id,
             title=self.text(clause.title),
-            audience=typeset(self._audience(clause), self.language),
+            audience=self.set(self._audience(clause)),
             purpose=self.text(clause.purpose),
             text=self.text(clause.text),
             runs=runs,
             planned=planned,
-            examples=[self._example(example) for example in clause.examples],
+            examples=[self._example(example) for example in self._nearest_first(clause.examples)],
             questions=[
                 ShownQuestion(self.text(each.ask), [self._choice(choice) for choice in each.choices])
                 for each in clause.questions
@@ -136,12 +140,12 @@ class View:
 
     def _acts(self, clause: Clause) -> tuple[list[str], list[str]]:
         """Return the sentences that the software runs, then those that people carry out."""
-        runs = [rule_aloud(self.policy, rule, self.language) for rule in clause.rules]
+        runs = [self.set(rule_aloud(self.policy, rule, self.language)) for rule in clause.rules]
         planned: list[str] = []
         for name in clause.statements():
             told = statement_aloud(self.policy, clause, name, self.language)
             (runs if name in self.edition.runs else planned).extend(
-                fill(sentence, self.facts, self.language) for sentence in told
+                self.set(fill(sentence, self.facts, self.language)) for sentence in told
             )
         return runs, planned
 
@@ -152,13 +156,17 @@ class View:
         known = (self.edition.obligations[name] for name in clause.serves if name in self.edition.obligations)
         return [(self.text(law.citation), self.text(law.say)) for law in known]
 
+    def _nearest_first(self, examples: tuple[Example, ...]) -> list[Example]:
+        """Return the examples in the language of the page, then the others."""
+        return sorted(examples, key=lambda example: example.lang != self.language)
+
     def _example(self, example: Example) -> ShownExample:
         language = example.lang if example.lang in self.facts.names else self.language
         ladder = vocabulary.LADDERS[example.way]
         return ShownExample(
             text=typeset(fill(example.text, self.facts, language), example.lang),
             language=example.lang,
-            situation=typeset(self._situation(example), self.language),
+            situation=self.set(self._situation(example)),
             expected=self.of(words.DOING[example.expect]),
             strict=example.expect in ladder[1:],
         )
