@@ -132,7 +132,7 @@ def test_cites_known_laws_and_names_the_edition():
     assert '<a href="policy.en.html" lang="en" hreflang="en">English</a>' in FRENCH
     assert "<cite>RLRQ</cite> On cite." in FRENCH
     assert "Dire l’heure" in FRENCH
-    assert "Un <em>mot</em>\u00a0:" in FRENCH
+    assert "Un <em>mot</em>&nbsp;:" in FRENCH
 
 
 def test_marks_the_language_of_an_example():
@@ -146,7 +146,7 @@ def test_reads_as_markdown():
     page = render_markdown(POLICY, FACTS, "en", EDITION)
     assert "### 6.1 Internal clause, not published" in page
     assert '### <a id="time.full"></a>6.2 Tell <the> time' in page
-    assert "- 6.2 [Tell <the> time](#time.full)" not in page or "(#time.full)" in page
+    assert "](#time.full)" in page
     assert "**Provided for by the policy (carried out by people)**" in page
     assert "- Here (**right answer**)" in page
 
