@@ -28,15 +28,24 @@ _FROM_FACTS: dict[str, Callable[[Facts, str], str]] = {
     "offering": lambda facts, language: next((each.names.best(language) for each in facts.offerings), ""),
     "figure": lambda facts, _: next((figure.name for figure in facts.public_figures), ""),
     "party": lambda facts, _: next((name for party in facts.parties for name in party.names), ""),
-    "protected": lambda _facts, _language: "",
 }
 
 
-def fill(text: str, facts: Facts, language: str) -> str:
-    """Return the text with its placeholders filled; anything else between braces stays as it is."""
+def fill(text: str, facts: Facts, language: str, *, protected: str = "") -> str:
+    """Return the text with its placeholders filled; anything else between braces stays as it is.
+
+    ``protected`` is what ``{protected}`` becomes when an example is judged; what people read never gives it.
+    """
 
     def filled(match: re.Match[str]) -> str:
         name = match[1]
-        return _FROM_FACTS[name](facts, language) or f"[{_SHOWN[name].in_language(language)}]"
+        value = protected if name == "protected" else _FROM_FACTS[name](facts, language)
+        return value or f"[{_SHOWN[name].in_language(language)}]"
 
     return _NAME.sub(filled, text)
+
+
+def lacking(text: str, facts: Facts, language: str, *, protected: str = "") -> list[str]:
+    """Return the placeholders of a text that the facts, or the protected lists, do not fill."""
+    names = dict.fromkeys(_NAME.findall(text))
+    return [name for name in names if not (protected if name == "protected" else _FROM_FACTS[name](facts, language))]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 
 from clausier.document.canonical import as_data
 from clausier.document.model import Clause, Example, Interest, Moment
-from clausier.document.placeholders import fill, missing_facts
+from clausier.document.placeholders import fill, lacking
 from clausier.document.problems import ERROR, WARNING, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import INCOMING, SPOKESPERSON, Label
@@ -52,9 +52,9 @@ def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
     """Judge one example; one that lacks a fact or a detector is *not run*, never passed."""
     example = clause.examples[index]
     text = _filled(example.text, engine, example.lang)
-    lacking = missing_facts(example.text, engine.facts, protected=any(each.entries for each in engine.protected))
-    if lacking:
-        return _not_run(clause, index, text, "no-fact", name=lacking[0])
+    absent = lacking(example.text, engine.facts, example.lang, protected=_entry(engine))
+    if absent:
+        return _not_run(clause, index, text, "no-fact", name=absent[0])
     verdict = engine.check(context_of(engine, example, text), with_fixes=False)
     own = {finding.rule: finding.action for finding in verdict.findings if finding.clause == clause.id}
     action = strictest(list(own.values()), example.way)
@@ -100,8 +100,11 @@ def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
 
 
 def _filled(text: str, engine: Engine, language: str) -> str:
-    entry = next((entry.term for each in engine.protected for entry in each.entries), "")
-    return fill(text, engine.facts, language, protected=entry)
+    return fill(text, engine.facts, language, protected=_entry(engine))
+
+
+def _entry(engine: Engine) -> str:
+    return next((entry.term for each in engine.protected for entry in each.entries), "")
 
 
 def context_of(engine: Engine, example: Example, text: str) -> Context:

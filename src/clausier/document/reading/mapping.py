@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from functools import cache, cached_property
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from clausier.document.model.policy import Clause
@@ -18,7 +18,7 @@ Path = tuple[str | int, ...]
 Convert = Callable[["Mapper", Node, Path], Any]
 
 TRUE, FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
-MAX_LISTED = 12  # words shown in a message
+MAX_LISTED = 12
 LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
@@ -182,20 +182,26 @@ def _list_of(item: Any) -> Convert:
 
     def read(mapper: Mapper, node: Node, path: Path) -> Any:
         mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
-        nodes = node.items if node.kind == LIST else [] if node.empty else [node]
-        values = (convert(mapper, each, _item_path(item, path, place, each)) for place, each in enumerate(nodes))
-        return tuple(value for value in values if value is not INVALID)
+        values: list[Any] = []
+        for each in node.items if node.kind == LIST else [] if node.empty else [node]:
+            value = convert(mapper, each, _item_path(item, path, len(values), each))
+            if value is not INVALID:
+                values.append(value)
+        return tuple(values)
 
     return read
 
 
 def _item_path(item: Any, path: Path, place: int, node: Node) -> Path:
     """Clauses are found by their id wherever they stand, so that a replaced one keeps its own place."""
-    if item is Clause and node.kind == MAP:
-        for key, value in node.pairs:
-            if key.text == "id" and value.kind == SCALAR:
-                return ("clause", value.text)
-    return (*path, place)
+    name = named(node, "id") if item is Clause else None
+    return (*path, place) if name is None else ("clause", name)
+
+
+def named(node: Node, key: str) -> str | None:
+    """Return the scalar that a map gives for ``key``, if it does."""
+    pairs = node.pairs if node.kind == MAP else []
+    return next((value.text for name, value in pairs if name.text == key and value.kind == SCALAR), None)
 
 
 def _map_of(key_type: Any, value_type: Any) -> Convert:
@@ -209,8 +215,9 @@ def _map_of(key_type: Any, value_type: Any) -> Convert:
         mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
         values = {}
         for key_node, value_node in _unique_pairs(mapper, node):
-            key = convert_key(mapper, key_node, (*path, key_node.text))
             value = convert(mapper, value_node, (*path, key_node.text))
+            # The key comes last: it is where the entry as a whole is pointed at.
+            key = convert_key(mapper, key_node, (*path, key_node.text))
             if key is not INVALID and value is not INVALID:
                 values[key] = value
         return values
@@ -219,42 +226,28 @@ def _map_of(key_type: Any, value_type: Any) -> Convert:
 
 
 def _record(wanted: Any) -> Convert:
-    schema = _Schema(wanted)
+    hints = get_type_hints(wanted, include_extras=True)
+    fields = {each.name.rstrip("_"): (each.name, converter(hints[each.name])) for each in dataclasses.fields(wanted)}
+    required = {key for key, (name, _) in fields.items() if is_required(wanted, name)}
 
     def read(mapper: Mapper, node: Node, path: Path) -> Any:
         if node.kind != MAP:
             return mapper.report("not-map", node, value=_shown(node))
         mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
-        values, given = _read_fields(mapper, node, path, schema.fields)
-        for key in sorted(schema.required - given):
+        values, given = _read_fields(mapper, node, path, fields)
+        for key in sorted(required - given):
             mapper.report("missing-key", node, name=key)
-        if any(schema.fields[key][0] not in values for key in schema.required):
+        if any(fields[key][0] not in values for key in required):
             return INVALID
         return wanted(**values)
 
     return read
 
 
-class _Schema:
-    """The keys of a class of the model, worked out when one is first read."""
-
-    def __init__(self, wanted: Any) -> None:
-        self._wanted = wanted
-
-    @cached_property
-    def fields(self) -> dict[str, tuple[str, Convert]]:
-        """The attribute and the converter of each key."""
-        hints = get_type_hints(self._wanted, include_extras=True)
-        each = dataclasses.fields(self._wanted)
-        return {field.name.rstrip("_"): (field.name, converter(hints[field.name])) for field in each}
-
-    @cached_property
-    def required(self) -> frozenset[str]:
-        """The keys that have no default."""
-        missing = dataclasses.MISSING
-        each = dataclasses.fields(self._wanted)
-        needed = (field for field in each if field.default is missing and field.default_factory is missing)
-        return frozenset(field.name.rstrip("_") for field in needed)
+def is_required(record: Any, name: str) -> bool:
+    """Tell whether a field of a class of the model has to be given."""
+    field = record.__dataclass_fields__[name]
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
 def _read_fields(
