@@ -8,7 +8,21 @@ from importlib import import_module
 
 from clausier.engine.detector import Detector
 
-MODULES = ("pi_sin",)
+MODULES = (
+    "about_interest",
+    "about_offering",
+    "about_organization",
+    "claim_contest",
+    "claim_health",
+    "claim_promissory",
+    "claim_recommendation",
+    "claim_superlative",
+    "claim_testimonial",
+    "disc_clear",
+    "disc_needed",
+    "disc_vague",
+    "pi_sin",
+)
 
 
 @cache
