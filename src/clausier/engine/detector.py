@@ -226,13 +226,3 @@ def whole_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     starts = not (before.isalnum() and text[start].isalnum())
     return starts and not (after.isalnum() and text[end - 1].isalnum())
-
-
-def settle(found: Iterable[Found]) -> list[Found]:
-    """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
-    kept: dict[str, list[Found]] = {}
-    for each in sorted(found, key=lambda each: (-each.confidence, each.start - each.end, each.start)):
-        others = kept.setdefault(each.kind, [])
-        if all(each.end <= other.start or other.end <= each.start for other in others):
-            others.append(each)
-    return sorted((each for others in kept.values() for each in others), key=lambda each: (each.start, each.end))

@@ -1,0 +1,64 @@
+"""The organisation's time: working hours, quiet hours, named periods. The moment is given, never asked of a clock."""
+
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from clausier.document.hours import parse_days, parse_hours
+from clausier.document.model import Facts
+
+
+class WorkCalendar:
+    """Answers about a moment, from the facts and from the quiet hours that the policy sets."""
+
+    def __init__(self, facts: Facts, quiet: tuple[dict[str, str], ...] = ()) -> None:
+        self._facts = facts
+        self._quiet = quiet
+
+    @cached_property
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self._facts.calendar.timezone)
+
+    def day(self, at: datetime) -> date:
+        """Return the day of a moment in the organisation's zone."""
+        return at.astimezone(self._zone).date()
+
+    def times(self, at: datetime) -> list[str]:
+        """Return the times of day that the moment falls in: ``working-hours``, ``quiet-hours``, both or none."""
+        local = at.astimezone(self._zone)
+        times = []
+        hours = self._facts.calendar.hours
+        if _within(hours, local) and not self._is_holiday(local.date()):
+            times.append("working-hours")
+        if any(_within(hours, local) for hours in self._quiet):
+            times.append("quiet-hours")
+        return times
+
+    def periods(self, at: datetime) -> list[str]:
+        """Return the named periods of the facts that hold the moment's day, both ends included."""
+        day = self.day(at)
+        return [name for name, period in self._facts.periods.items() if period.from_ <= day <= period.to]
+
+    def _is_holiday(self, day: date) -> bool:
+        code = self._facts.calendar.holidays
+        if not code:
+            return False
+        # Loaded only when a rule hangs on working hours: the tables of the whole world take a third of a second.
+        from holidays import country_holidays
+
+        country, _, province = code.partition("-")
+        return day in country_holidays(country, subdiv=province or None, years=day.year)
+
+
+def _within(hours: dict[str, str], local: datetime) -> bool:
+    """Tell whether a local moment falls in hours given by days; a stretch past midnight belongs to the day it began."""
+    minute = local.hour * 60 + local.minute
+    yesterday = (local - timedelta(days=1)).weekday()
+    for days, stretch in hours.items():
+        start, end = parse_hours(stretch)
+        on = parse_days(days)
+        if start < end and local.weekday() in on and start <= minute < end:
+            return True
+        if start >= end and ((local.weekday() in on and minute >= start) or (yesterday in on and minute < end)):
+            return True
+    return False

@@ -1,0 +1,191 @@
+"""A policy made ready to judge messages: ``compile`` once, ``check`` as often as needed, from any thread."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+from clausier import __version__
+from clausier.document.canonical import digest
+from clausier.document.model import Clause, Facts, Policy, ProtectedList, Rule
+from clausier.document.packs import load_packs
+from clausier.document.vocabulary import DIRECTIONS, INCOMING, OUTGOING, SIGNALS, Label
+from clausier.engine.calendar import WorkCalendar
+from clausier.engine.context import Context
+from clausier.engine.detector import Detector, Found, View
+from clausier.engine.detector import Known as Knowledge
+from clausier.engine.detectors import all_detectors
+from clausier.engine.fixes import fixes_of
+from clausier.engine.intent import intent_of
+from clausier.engine.language import language_of
+from clausier.engine.masking import mask
+from clausier.engine.ruleset import RuleSet
+from clausier.engine.scanner import Scanner
+from clausier.engine.situation import Situations
+from clausier.engine.text import Text
+from clausier.engine.verdict import Finding, Missing, PolicyMark, Signal, Verdict, severity, strictest
+
+ENGINE = f"clausier {__version__}"
+SHOWN = 0.5  # a signal below this confidence is listed only when a finding rests on it
+DETECTOR_FAILED = "engine.detector-failed"
+CAREFUL = {OUTGOING: "review", INCOMING: "hold"}
+
+MESSAGES: dict[str, Label] = {
+    "detector-failed": Label(
+        "Une partie de la vérification n'a pas pu se faire. Faites relire ce message par une personne.",
+        "Part of the check could not be made. Have a person read this message.",
+    ),
+}
+
+
+class Engine:
+    """Judges messages by the rules of a policy.
+
+    Nothing here changes once built, so one engine serves many threads; it asks no clock and opens no connection.
+    """
+
+    def __init__(
+        self, policy: Policy, facts: Facts, protected: tuple[ProtectedList, ...], detectors: Sequence[Detector]
+    ) -> None:
+        self.policy = policy
+        self.facts = facts
+        self.protected = protected
+        clauses = [(clause, rule) for clause in policy.clauses() for rule in clause.rules]
+        self._clause_of = {rule.id: clause for clause, rule in clauses}
+        self.rulesets = {way: RuleSet([rule for _, rule in clauses if rule.way == way]) for way in DIRECTIONS}
+        self._kinds_of = {rule.id: kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
+        self._knowledge = Knowledge(facts, protected, markings_of(policy))
+        self._scanner = Scanner(detectors, self._knowledge)
+        calendar = WorkCalendar(facts, tuple(clause.quiet for clause in policy.clauses() if clause.quiet))
+        self._situations = {
+            way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
+        }
+        self._missing = {way: self._missing_kinds(way) for way in DIRECTIONS}
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of signals that the installed detectors can find."""
+        return self._scanner.kinds
+
+    @cached_property
+    def mark(self) -> PolicyMark:
+        """What judges: the policy's id, version and digest, and the revision of the facts."""
+        version = self.policy.version or "draft"
+        return PolicyMark(id=self.policy.id, version=version, digest=digest(self.policy), facts=digest(self.facts)[:12])
+
+    def missing_kinds(self, rule: Rule) -> frozenset[str]:
+        """Return the kinds that a rule selects and no installed detector finds."""
+        return self._kinds_of[rule.id] - self.kinds
+
+    def check(self, context: Context, *, with_fixes: bool = True) -> Verdict:
+        """Judge a message.
+
+        The strictest action wins, every finding is told, and neither the order of rules nor that of chapters counts.
+        """
+        view = self._view(context)
+        failed = self._scanner.scan(view)
+        intent = intent_of(view) if context.direction == INCOMING else None
+        best: dict[str, float] = {}
+        for each in view.found:
+            best[each.kind] = max(best.get(each.kind, 0.0), each.confidence)
+        ruleset = self.rulesets[context.direction]
+        situation = self._situations[context.direction].of(view, intent[0] if intent else None)
+        decision = ruleset.decide(best, situation)
+        rules = [ruleset.rules[index] for index in decision.rules]
+        verdict = self._verdict(view, intent, rules, decision.unknown, failed)
+        return fixes_of(self, context, verdict) if with_fixes and rules else verdict
+
+    def _view(self, context: Context) -> View:
+        text = Text(context.text)
+        return View(text, context, self._knowledge, language_of(text, context.lang))
+
+    def _verdict(
+        self, view: View, intent: tuple[str, float] | None, rules: list[Rule], unknown: list[str], failed: list[str]
+    ) -> Verdict:
+        cited = [self._cited(rule, view.found) for rule in rules]
+        kept = [each for each in view.found if each.confidence >= SHOWN or any(each in found for found in cited)]
+        findings = [self._finding(rule, kept, found) for rule, found in zip(rules, cited, strict=True)]
+        findings += [self._detector_failed(view.context.direction)] if failed else []
+        findings.sort(key=lambda finding: (-severity(finding.action), finding.clause or "", finding.rule))
+        return Verdict(
+            action=strictest([finding.action for finding in findings], view.context.direction),
+            language=view.language,
+            policy=self.mark,
+            engine=ENGINE,
+            intent=intent,
+            signals=tuple(_signal(each, view.text) for each in kept),
+            findings=tuple(findings),
+            unknown=tuple(unknown),
+            missing=self._missing_of(view.context, failed),
+        )
+
+    def _cited(self, rule: Rule, found: list[Found]) -> list[Found]:
+        kinds = self._kinds_of[rule.id]
+        return [each for each in found if each.kind in kinds and each.confidence >= rule.when.confidence]
+
+    def _finding(self, rule: Rule, kept: list[Found], found: list[Found]) -> Finding:
+        clause = self._clause_of[rule.id]
+        return Finding(
+            rule=rule.id,
+            clause=clause.id,
+            version=self.mark.version,
+            action=rule.action,
+            route=rule.route,
+            notify=rule.notify,
+            signals=tuple(index for index, each in enumerate(kept) if each in found),
+            say={language: rule.say[language] for language in self.policy.languages if language in rule.say},
+            obligations=self._obligations(clause),
+        )
+
+    def _obligations(self, clause: Clause) -> tuple[dict[str, Any], ...]:
+        """Return the obligations of the enabled packs that a clause serves, with their citation."""
+        served = (self._packs[each] for each in clause.serves if each in self._packs)
+        return tuple({"id": each.id, "citation": dict(each.citation), "say": dict(each.say)} for each in served)
+
+    @cached_property
+    def _packs(self) -> dict[str, Any]:
+        return load_packs(self.policy.regulation_packs)
+
+    def _detector_failed(self, direction: str) -> Finding:
+        return Finding(
+            rule=DETECTOR_FAILED,
+            clause=None,
+            version=self.mark.version,
+            action=CAREFUL[direction],
+            say={language: MESSAGES["detector-failed"].in_language(language) for language in self.policy.languages},
+        )
+
+    def _missing_kinds(self, way: str) -> tuple[str, ...]:
+        """Return the kinds that rules name one by one or that only a missing detector could find."""
+        ruleset = self.rulesets[way]
+        asked = {kind for kinds in ruleset.kinds for kind in kinds if way in SIGNALS[kind].directions}
+        return tuple(sorted(asked - self.kinds))
+
+    def _missing_of(self, context: Context, failed: list[str]) -> tuple[Missing, ...]:
+        media = sorted({each.kind for each in context.media or ()})
+        return (
+            *(Missing(detector=kind, reason="extra") for kind in self._missing[context.direction]),
+            *(Missing(detector=kind, reason="failed") for kind in failed),
+            *(Missing(detector=kind, reason="not-read") for kind in media),
+        )
+
+
+def _signal(found: Found, text: Text) -> Signal:
+    start, end = text.span(found.start, found.end)
+    quote = text.raw[start:end]
+    shown = mask(found.kind, quote) if SIGNALS[found.kind].masked else quote
+    return Signal(kind=found.kind, start=start, end=end, quote=shown, confidence=round(found.confidence, 3))
+
+
+def markings_of(policy: Policy) -> tuple[str, ...]:
+    """Return the confidentiality markings that the policy protects."""
+    return tuple(each for clause in policy.clauses() if clause.protect for each in clause.protect.markings)
+
+
+def compile_policy(
+    policy: Policy,
+    facts: Facts | None = None,
+    protected: Iterable[ProtectedList] = (),
+    detectors: Sequence[Detector] | None = None,
+) -> Engine:
+    """Make a policy ready to judge, with the facts and the protected lists of the organisation."""
+    return Engine(policy, facts or Facts(), tuple(protected), all_detectors() if detectors is None else detectors)

@@ -1,0 +1,23 @@
+"""Everything that ``validate`` tells of a folder: what the reading, the checks, the rules and the examples show."""
+
+from clausier.document.checks import check
+from clausier.document.problems import ERROR, Problem
+from clausier.document.reading import Folder
+from clausier.engine.analysis import rule_problems
+from clausier.engine.engine import Engine, compile_policy
+from clausier.engine.examples import example_problems
+
+
+def engine_of(folder: Folder) -> Engine | None:
+    """Return the engine of a folder, or None when its policy could not be made out."""
+    return compile_policy(folder.policy, folder.facts, folder.protected) if folder.policy else None
+
+
+def examine(folder: Folder) -> list[Problem]:
+    """Return every problem of a folder in the order of its files; the rules run only on what could be read."""
+    problems = [*folder.problems, *check(folder)]
+    if not any(problem.level == ERROR for problem in folder.problems):
+        engine = engine_of(folder)
+        if engine:
+            problems += [*rule_problems(folder, engine), *example_problems(folder, engine)]
+    return sorted(problems, key=lambda problem: (problem.place, problem.level, problem.code))

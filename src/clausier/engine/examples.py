@@ -1,0 +1,163 @@
+"""The policy tests itself: each example is judged by the rules of its own clause, then by the whole policy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from clausier.document.canonical import as_data
+from clausier.document.model import Clause, Example, Interest, Moment
+from clausier.document.placeholders import fill, lacking
+from clausier.document.problems import ERROR, WARNING, Problem
+from clausier.document.reading import Folder
+from clausier.document.vocabulary import INCOMING, SPOKESPERSON, Label
+from clausier.engine.context import Context
+from clausier.engine.engine import Engine
+from clausier.engine.verdict import Verdict, severity, strictest
+
+MESSAGES: dict[str, Label] = {
+    "no-fact": Label("les faits ne donnent pas « {name} »", "the facts do not give “{name}”"),
+    "no-detector": Label("aucun détecteur installé ne trouve {kinds}", "no installed detector finds {kinds}"),
+}
+
+
+ExampleProblem = tuple[str, str, dict[str, str | Label]]  # code, level, values of its message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of an example: its message filled in, the action of its clause, and the problem, if any."""
+
+    clause: Clause
+    index: int
+    example: Example
+    text: str
+    action: str | None = None
+    verdict: Verdict | None = None
+    problem: ExampleProblem | None = None
+
+    @property
+    def passed(self) -> bool:
+        """Whether the clause gave the expected action."""
+        return self.action == self.example.expect and (self.problem is None or self.problem[1] != ERROR)
+
+
+def run_examples(engine: Engine) -> Iterator[Outcome]:
+    """Judge every example of the policy."""
+    for clause in engine.policy.clauses():
+        for index in range(len(clause.examples)):
+            yield run_example(engine, clause, index)
+
+
+def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
+    """Judge one example; one that lacks a fact or a detector is *not run*, never passed."""
+    example = clause.examples[index]
+    text = _filled(example.text, engine, example.lang)
+    absent = lacking(example.text, engine.facts, example.lang, protected=_entry(engine))
+    if absent:
+        return _not_run(clause, index, text, "no-fact", name=absent[0])
+    verdict = engine.check(context_of(engine, example, text), with_fixes=False)
+    own = {finding.rule: finding.action for finding in verdict.findings if finding.clause == clause.id}
+    action = strictest(list(own.values()), example.way)
+    problem = _failure(engine, clause, example, own) or _stricter_elsewhere(verdict, action)
+    run = action if problem is None or problem[0] != "example-not-run" else None
+    return Outcome(clause=clause, index=index, example=example, text=text, action=run, verdict=verdict, problem=problem)
+
+
+def _not_run(clause: Clause, index: int, text: str, why: str, **values: str) -> Outcome:
+    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": _reason(why, **values)})
+    return Outcome(clause=clause, index=index, example=clause.examples[index], text=text, problem=problem)
+
+
+def _reason(why: str, **values: str) -> Label:
+    label = MESSAGES[why]
+    return Label(label.fr.format(**values), label.en.format(**values))
+
+
+def _failure(engine: Engine, clause: Clause, example: Example, own: dict[str, str]) -> ExampleProblem | None:
+    got = strictest(list(own.values()), example.way)
+    if got != example.expect:
+        missing = _missing(engine, clause, example)
+        if missing:
+            return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
+        return "example-fails", ERROR, {"got": got, "expected": example.expect}
+    if example.because and example.because not in own:
+        return "example-other-rule", ERROR, {"got": got, "rule": example.because}
+    return None
+
+
+def _stricter_elsewhere(verdict: Verdict, action: str) -> ExampleProblem | None:
+    if severity(verdict.action) <= severity(action):
+        return None
+    other = next(finding for finding in verdict.findings if finding.action == verdict.action)
+    return "example-stricter-elsewhere", WARNING, {"got": verdict.action, "clause": other.clause or other.rule}
+
+
+def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
+    """Return the kinds that the rules concerned ask for and no installed detector finds."""
+    rules = [rule for rule in clause.rules if rule.way == example.way]
+    named = [rule for rule in rules if rule.id == example.because]
+    return sorted({kind for rule in named or rules for kind in engine.missing_kinds(rule)})
+
+
+def _filled(text: str, engine: Engine, language: str) -> str:
+    return fill(text, engine.facts, language, protected=_entry(engine))
+
+
+def _entry(engine: Engine) -> str:
+    return next((entry.term for each in engine.protected for entry in each.entries), "")
+
+
+def context_of(engine: Engine, example: Example, text: str) -> Context:
+    """Return the context of an example, with ``text`` for its words and the policy's reference date for its moment."""
+    author = {
+        "relation": example.as_ or ("public" if example.way == INCOMING else None),
+        "audiences": list(example.audiences) or None,
+        "handle": example.handle,
+        "name": example.name,
+        "interests": [as_data(_interest(each, engine, example.lang)) for each in example.interests],
+    }
+    official = example.account is None and example.as_ == SPOKESPERSON
+    data = {
+        "text": text,
+        "lang": example.lang,
+        "direction": example.way,
+        "channel": example.channel,
+        "at": _moment(example.at or engine.policy.reference_date),
+        "reply": example.reply,
+        "media": [as_data(each) for each in example.media],
+        "account": {"kind": "official"} if official else as_data(example.account),
+        "author": author,
+        "history": _history(example),
+    }
+    return Context.from_data(data)
+
+
+def _interest(interest: Interest, engine: Engine, language: str) -> Interest:
+    return Interest(
+        kind=interest.kind,
+        name=_filled(interest.name, engine, language),
+        also=tuple(_filled(each, engine, language) for each in interest.also),
+        topics=tuple(_filled(each, engine, language) for each in interest.topics),
+    )
+
+
+def _moment(at: Moment | None) -> datetime | None:
+    if at is None or isinstance(at, datetime):
+        return at if at is None or at.tzinfo else at.replace(tzinfo=UTC)
+    # Noon in the Americas: the day is the same in every zone our policies name.
+    return datetime.combine(at, time(17), UTC)
+
+
+def _history(example: Example) -> dict[str, list[dict[str, datetime | None]]] | None:
+    if example.history is None:
+        return None
+    return {"decisions": [{"at": _moment(each.at)} for each in example.history.decisions]}
+
+
+def example_problems(folder: Folder, engine: Engine) -> Iterator[Problem]:
+    """Return the problems of the examples, each at its place in the folder."""
+    for outcome in run_examples(engine):
+        if outcome.problem:
+            code, level, values = outcome.problem
+            place = folder.place("clause", outcome.clause.id, "examples", outcome.index)
+            yield Problem(code=code, place=place, level=level, values=values)

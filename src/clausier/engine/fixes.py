@@ -1,0 +1,104 @@
+"""Mends for findings, each checked by the engine before it is offered.
+
+Two kinds: what must not be published is taken out, and a tie that is not disclosed gets the words of the policy.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from clausier.document.model import Policy
+from clausier.document.model.statements import Wording
+from clausier.document.networks import NETWORKS, load_network
+from clausier.document.placeholders import fill
+from clausier.document.vocabulary import OUTGOING, SIGNALS, Label
+from clausier.engine.context import Context
+from clausier.engine.verdict import Edit, Finding, Fix, Signal, Verdict, severity
+
+if TYPE_CHECKING:
+    from clausier.engine.engine import Engine
+
+MAX_MENDED = 20_000  # characters: a longer text is mended by hand
+UNDISCLOSED = frozenset({"disc.needed", "disc.vague"})
+
+MESSAGES: dict[str, Label] = {
+    "disclose": Label("Ajouter « {words} »", "Add “{words}”"),
+    "take-out": Label("Retirer {what}", "Take out {what}"),
+    "removed": Label("[retiré]", "[removed]"),
+}
+
+
+def fixes_of(engine: "Engine", context: Context, verdict: Verdict) -> Verdict:
+    """Return the verdict with, on each finding, the fixes that do mend it."""
+    if context.direction != OUTGOING or len(context.text) > MAX_MENDED:
+        return verdict
+    findings = tuple(
+        replace(finding, fixes=tuple(fix for fix in _candidates(engine, context, verdict, finding)
+                                     if mends(engine, context, verdict, finding, fix)))
+        for finding in verdict.findings
+    )  # fmt: skip
+    return replace(verdict, findings=findings)
+
+
+def mends(engine: "Engine", context: Context, verdict: Verdict, finding: Finding, fix: Fix) -> bool:
+    """Tell whether the mended text is free of the finding, and no other finding or stricter action comes of it."""
+    again = engine.check(replace(context, text=fix.apply(context.text)), with_fixes=False)
+    rules = {each.rule for each in again.findings}
+    before = {each.rule for each in verdict.findings}
+    return finding.rule not in rules and rules <= before and severity(again.action) <= severity(verdict.action)
+
+
+def _candidates(engine: "Engine", context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:
+    cited = [verdict.signals[index] for index in finding.signals]
+    if any(signal.kind in UNDISCLOSED for signal in cited):
+        yield from _disclosures(engine, context, verdict.language)
+    masked = [signal for signal in cited if SIGNALS[signal.kind].masked and signal.end > signal.start]
+    if masked:
+        languages = engine.policy.languages
+        removed = MESSAGES["removed"].in_language(verdict.language)
+        edits = [Edit(start=start, end=end, insert=removed) for start, end in _joined(masked)]
+        what = SIGNALS[masked[0].kind]
+        label = {each: MESSAGES["take-out"].in_language(each).format(what=what.in_language(each)) for each in languages}
+        yield Fix(edits=tuple(edits), label=label)
+
+
+def _joined(signals: list[Signal]) -> list[tuple[int, int]]:
+    """Return the spans of the signals, those that overlap joined, so that the edits never collide."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((signal.start, signal.end) for signal in signals):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _disclosures(engine: "Engine", context: Context, language: str) -> Iterator[Fix]:
+    wording = wording_for(engine.policy, context)
+    if wording is None:
+        return
+    spoken = language if language in wording.long else engine.policy.languages[0]
+    for text in (wording.long, wording.short):
+        words = fill(text.best(spoken), engine.facts, spoken)
+        if _fits(context, words):
+            label = {
+                each: MESSAGES["disclose"].in_language(each).format(words=words) for each in engine.policy.languages
+            }
+            yield Fix(edits=(Edit(start=0, end=0, insert=f"{words} "),), label=label)
+            return
+
+
+def wording_for(policy: Policy, context: Context) -> Wording | None:
+    """Return the policy's words for the author's relation, those for the channel before those for any."""
+    relation = context.author.relation
+    wordings = [each for clause in policy.clauses() if clause.disclose for each in clause.disclose.wordings]
+    mine = [each for each in wordings if each.relation == relation and each.network in ("*", context.channel)]
+    return min(mine, key=lambda each: each.network == "*", default=None)
+
+
+def _fits(context: Context, words: str) -> bool:
+    """Tell whether the words leave the message within the length of its network."""
+    if context.channel not in NETWORKS:
+        return True
+    limit = load_network(context.channel).length.get("post")
+    return limit is None or len(context.text) + len(words) + 1 <= limit

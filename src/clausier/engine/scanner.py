@@ -1,0 +1,80 @@
+"""Runs the detectors over a message: literals first, then the detectors whose literals were seen, in order of need."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from clausier.engine.automaton import automaton
+from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
+
+
+class Scanner:
+    """The detectors of an engine, made ready for one organisation."""
+
+    def __init__(self, detectors: Sequence[Detector], known: Known) -> None:
+        self.detectors = in_order(detectors)
+        self.kinds = frozenset(kind for detector in self.detectors for kind in detector.kinds)
+        readers: dict[str, list[int]] = {}
+        self._always = []
+        for index, detector in enumerate(self.detectors):
+            literals = frozenset(detector.literals(known))
+            if not literals:
+                self._always.append(index)
+            for literal in literals:
+                readers.setdefault(literal, []).append(index)
+        self._literals = sorted(readers)
+        self._readers = [readers[literal] for literal in self._literals]
+        self._find = automaton(self._literals)
+
+    def scan(self, view: View) -> list[str]:
+        """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
+        hits: dict[int, list[Hit]] = {index: [] for index in self._always}
+        for start, end, literal in self._find(view.text.folded):
+            hit = Hit(start, end, self._literals[literal])
+            for index in self._readers[literal]:
+                hits.setdefault(index, []).append(hit)
+        failed: list[str] = []
+        for index in sorted(hits):
+            detector = self.detectors[index]
+            try:
+                view.found.extend(islice(detector.find(view, hits[index]), MAX_FOUND))
+            except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
+                failed.extend(detector.kinds)
+        view.found[:] = settled(view.found)
+        return sorted(set(failed))
+
+
+def in_order(detectors: Iterable[Detector]) -> tuple[Detector, ...]:
+    """Return the detectors so that each comes after all those that find what it looks at.
+
+    Raises ValueError when some wait for one another.
+    """
+    waiting = list(detectors)
+    placed: list[Detector] = []
+    while waiting:
+        open_kinds = [kind for detector in waiting for kind in detector.kinds]
+        ready = [each for each in waiting if not _waits(each, open_kinds)]
+        if not ready:
+            raise ValueError(f"Detectors wait for one another: {', '.join(sorted(set(open_kinds)))}")
+        placed.extend(ready)
+        waiting = [each for each in waiting if each not in ready]
+    return tuple(placed)
+
+
+def _waits(detector: Detector, open_kinds: list[str]) -> bool:
+    return any(kind not in detector.kinds and kind.startswith(detector.after) for kind in open_kinds)
+
+
+def settled(found: Iterable[Found]) -> list[Found]:
+    """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
+    kept: dict[str, list[Found]] = {}
+    for each in sorted(found, key=lambda each: (-each.confidence, each.start - each.end, each.start)):
+        others = kept.setdefault(each.kind, [])
+        place = bisect_left(others, each.start, key=lambda other: other.start)
+        follows = place == 0 or others[place - 1].end <= each.start
+        precedes = place == len(others) or max(each.end, each.start + 1) <= others[place].start
+        if follows and precedes:
+            others.insert(place, each)
+    return sorted(
+        (each for others in kept.values() for each in others), key=lambda each: (each.start, each.end, each.kind)
+    )
