@@ -1,11 +1,12 @@
 """Runs the detectors over a message: literals first, then the detectors whose literals were seen, in order of need."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import automaton
-from clausier.engine.detector import MAX_FOUND, Detector, Hit, Known, View, settle
+from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
 
 
 class Scanner:
@@ -41,7 +42,7 @@ class Scanner:
                 view.found.extend(islice(detector.find(view, hits[index]), MAX_FOUND))
             except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
                 failed.extend(detector.kinds)
-        view.found[:] = settle(view.found)
+        view.found[:] = settled(view.found)
         return sorted(set(failed))
 
 
@@ -71,3 +72,18 @@ def _out_of_place(detectors: Sequence[Detector], way: str) -> Iterator[int]:
     for index, detector in enumerate(detectors):
         if not any(way in SIGNALS[kind].directions for kind in detector.kinds):
             yield index
+
+
+def settled(found: Iterable[Found]) -> list[Found]:
+    """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
+    kept: dict[str, list[Found]] = {}
+    for each in sorted(found, key=lambda each: (-each.confidence, each.start - each.end, each.start)):
+        others = kept.setdefault(each.kind, [])
+        place = bisect_left(others, each.start, key=lambda other: other.start)
+        follows = place == 0 or others[place - 1].end <= each.start
+        precedes = place == len(others) or max(each.end, each.start + 1) <= others[place].start
+        if follows and precedes:
+            others.insert(place, each)
+    return sorted(
+        (each for others in kept.values() for each in others), key=lambda each: (each.start, each.end, each.kind)
+    )
