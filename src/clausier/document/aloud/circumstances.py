@@ -64,7 +64,8 @@ def _message(voice: Voice, when: Circumstances, way: str) -> str:
     found = _signals_after(voice, when)
     apart = ", " if found else " "  # what follows the signals qualifies the message, not what it contains
     forms = words.WHEN if way == OUTGOING else words.WHEN_RECEIVED
-    told = [voice.of(form).format(value) for name, form in forms.items() for value in _named(voice, when, name)]
+    told = _named(voice, when, "channel")
+    told += [voice.of(form).format(value) for name, form in forms.items() for value in _named(voice, when, name)]
     around = "".join(apart + part for part in told)
     return message + found + _confidence(voice, when) + around + _history_after(voice, when)
 

@@ -46,7 +46,6 @@ MESSAGE = Label("un message", "a message")
 
 # How a circumstance reads after "a message", and as a clause of its own after "unless".
 WHEN = {
-    "channel": Label("{}", "{}"),
     "account_kind": Label("depuis {}", "from {}"),
     "has": Label("avec {}", "with {}"),
 }
@@ -70,13 +69,7 @@ ALTERNATIVES = {
     "time": vocabulary.TIMES,
 }
 
-# Networks whose names are written in a way of their own, and places that take another preposition than "on".
-NETWORKS = {
-    "linkedin": "LinkedIn",
-    "tiktok": "TikTok",
-    "wordpress": "WordPress",
-    "youtube": "YouTube",
-}
+# Places that have no name of their own, or take another preposition than "on".
 PLACES = {
     "*": Label("sur tout réseau", "on any network"),
     "blog": Label("sur le blogue", "on the blog"),
