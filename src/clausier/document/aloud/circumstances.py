@@ -43,8 +43,9 @@ def exceptions(voice: Voice, unless: Sequence[Circumstances]) -> str:
     told = [clauses for clauses in told if clauses]
     if not told:
         return ""
-    first = voice.phrase(", sauf si ", ", unless ")
-    return first + voice.phrase(", ou si ", ", or ").join(told)
+    alone = all(voice.phrase(" et si ", " and ") not in clauses for clauses in told)
+    comma = "" if alone else ","  # between exceptions that are themselves made of several
+    return voice.phrase(", sauf si ", ", unless ") + voice.phrase(f"{comma} ou si ", f"{comma} or ").join(told)
 
 
 def _message(voice: Voice, when: Circumstances, way: str) -> str:

@@ -109,8 +109,14 @@ CHAIN = {
     "owner": Label("la personne responsable de la politique", "the policy owner"),
 }
 NEEDED_OF = {
-    "any": Label("d'une personne de {}", "of one person of {}"),
-    "all": Label("de toutes les personnes de {}", "of all the people of {}"),
+    "any": Label("d'une personne du groupe {}", "of one person in {}"),
+    "all": Label("de toutes les personnes du groupe {}", "of all the people in {}"),
+}
+# A breach is masculine in French, where gravity is feminine.
+BREACHES = {
+    "minor": Label("un manquement mineur", "a minor breach"),
+    "serious": Label("un manquement sérieux", "a serious breach"),
+    "severe": Label("un manquement grave", "a severe breach"),
 }
 ASKED_AGAIN = {
     "acknowledge": Label("On le redemande", "It is asked again"),
