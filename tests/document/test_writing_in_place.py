@@ -173,6 +173,14 @@ def test_keeps_the_line_ends_of_the_file(file):
     assert file.read_bytes() == CHAPTER.replace("number: 6", "number: 7").replace("\n", "\r\n").encode()
 
 
+def test_keeps_the_mark_that_begins_a_file(file):
+    """Some editors begin a file with a byte order mark; it stays, and counts for nothing."""
+    file.write_bytes(b"\xef\xbb\xbf" + CHAPTER.encode())
+    set_value(file, ("clauses", 0, "text", "fr"), "Neuf.")
+    set_value(file, ("clauses", 0, "text", "fr"), "Première ligne 😀.\n\nDeuxième ligne.")
+    assert file.read_bytes() == b"\xef\xbb\xbf" + CHAPTER.encode()
+
+
 @pytest.mark.parametrize(
     "edit",
     [
