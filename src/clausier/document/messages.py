@@ -14,6 +14,11 @@ MESSAGES: dict[str, Label] = {
     "no-policy-file": Label(
         "Le dossier ne contient pas de fichier policy.yaml.", "The folder holds no policy.yaml file."
     ),
+    "cannot-open": Label("Le fichier ne peut pas être ouvert.", "The file cannot be opened."),
+    "damaged-archive": Label(
+        "L'archive zip est abîmée, chiffrée ou d'un genre que ce programme n'ouvre pas.",
+        "The zip archive is damaged, encrypted or of a kind that this program does not open.",
+    ),
     "too-many-files": Label(
         "Le dossier compte plus de {limit} fichiers YAML.", "The folder holds more than {limit} YAML files."
     ),
@@ -241,6 +246,10 @@ MENDS: dict[str, Label] = {
     "no-policy-file": Label(
         "Donnez le dossier de la politique, ou commencez avec « clausier init DOSSIER ».",
         "Give the policy's folder, or begin with “clausier init FOLDER”.",
+    ),
+    "cannot-open": Label("Vérifiez que vous avez le droit de le lire.", "Check that you are allowed to read it."),
+    "damaged-archive": Label(
+        "Refaites une archive zip ordinaire, sans mot de passe.", "Make an ordinary zip again, without a password."
     ),
     "too-many-files": Label("Donnez le dossier de la politique seulement.", "Give the policy's own folder only."),
     "file-too-large": Label(

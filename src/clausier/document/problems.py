@@ -1,11 +1,12 @@
 """What is wrong with a document, where, and how to mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from clausier.document.messages import MENDS, MESSAGES
+from clausier.document.vocabulary import Label
 
 ERROR, WARNING = "error", "warning"
 
@@ -23,24 +24,34 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One problem: ``code`` names its message, ``values`` fill it, ``meant`` is the name that was probably meant."""
+    """One problem: ``code`` names its message, ``values`` fill it, ``meant`` is the name that was probably meant.
+
+    A value that is a Label is said in the language of the message.
+    """
 
     code: str
     place: Place
     level: str = ERROR
-    values: dict[str, str] = field(default_factory=dict)
+    values: Mapping[str, str | Label] = field(default_factory=dict)
     meant: str | None = None
 
     def message(self, language: str) -> str:
         """Return the sentence that tells the problem, in French for ``fr`` and English otherwise."""
-        return MESSAGES[self.code].in_language(language).format(**self.values)
+        return self._filled(MESSAGES[self.code], language)
 
     def suggestion(self, language: str) -> str:
         """Return the sentence that tells the mend, with the name that was probably meant first."""
-        mend = MENDS[self.code].in_language(language).format(**self.values)
+        mend = self._filled(MENDS[self.code], language)
         if self.meant is None:
             return mend
         return f"{MENDS['did-you-mean'].in_language(language).format(name=self.meant)} {mend}".strip()
+
+    def _filled(self, sentence: Label, language: str) -> str:
+        said = {
+            name: value.in_language(language) if isinstance(value, Label) else value
+            for name, value in self.values.items()
+        }
+        return sentence.in_language(language).format(**said)
 
 
 class UnreadableError(Exception):
@@ -49,6 +60,11 @@ class UnreadableError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message("en"))
         self.problem = problem
+
+
+def by_place(problem: Problem) -> tuple[Place, str]:
+    """Return the key that sorts problems as a reader meets them: file, line, column."""
+    return problem.place, problem.code
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:

@@ -43,7 +43,7 @@ def _problem(code: str, place: Place, level: str, **values: str | Label) -> Prob
 
 
 def _missing(engine: Engine, rule: Rule, place: Place) -> Iterator[Problem]:
-    """A rule may wait for a detector only when it says ``optional``: otherwise it would promise what nobody does.
+    """Report a rule that waits for a detector and does not say ``optional``: it would promise what nobody does.
 
     A rule of which some detectors are there works with those; the missing ones are told by each verdict.
     """
@@ -109,7 +109,7 @@ def _shadowed(folder: Folder, clause: Clause) -> Iterator[Problem]:
 
 
 def _contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
-    """A rule that allows outright, where another always refuses, promises what the policy does not keep."""
+    """Report a rule that allows outright, where another always refuses, promises what the policy does not keep."""
     rules = [(clause, index, rule) for clause in policy.clauses() for index, rule in enumerate(clause.rules)]
     mildest = {ladder[0] for ladder in LADDERS.values()}
     for clause, index, rule in rules:

@@ -22,25 +22,27 @@ def automaton(literals: Sequence[str]) -> Callable[[str], Places]:
 class Trie:
     """A trie of literals, walked from every character of the text."""
 
-    _END = ""
-
     def __init__(self, literals: Iterable[str]) -> None:
-        self._root: dict[str, object] = {}
+        self._next: list[dict[str, int]] = [{}]
+        self._ends: dict[int, int] = {}
         for index, literal in enumerate(literals):
-            node = self._root
+            state = 0
             for character in literal:
-                node = node.setdefault(character, {})  # type: ignore[assignment]
-            node[self._END] = index
+                if character not in self._next[state]:
+                    self._next[state][character] = len(self._next)
+                    self._next.append({})
+                state = self._next[state][character]
+            self._ends[state] = index
 
     def find(self, text: str) -> Places:
         """Return every place of every literal, in the order of their ends, the longest first."""
         places: Places = []
         for start in range(len(text)):
-            node: object = self._root
+            state = 0
             for end in range(start, len(text)):
-                node = node.get(text[end])  # type: ignore[attr-defined]
-                if node is None:
+                if text[end] not in self._next[state]:
                     break
-                if self._END in node:
-                    places.append((start, end + 1, node[self._END]))
+                state = self._next[state][text[end]]
+                if state in self._ends:
+                    places.append((start, end + 1, self._ends[state]))
         return sorted(places, key=lambda place: (place[1], place[0]))

@@ -38,12 +38,13 @@ class Hit(NamedTuple):
     literal: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Known:
-    """What the organisation told us: its facts and its protected lists."""
+    """What the organisation told us: its facts, its protected lists and markings. Detectors may cache by it."""
 
     facts: Facts
     protected: tuple[ProtectedList, ...] = ()
+    markings: tuple[str, ...] = ()
 
 
 @dataclass
@@ -68,7 +69,7 @@ class View:
 class Detector:
     """What every detector answers; ``kinds`` is all that it may find, ``after`` the kinds it looks at."""
 
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[str, ...]
     after: tuple[str, ...] = ()
 
     def literals(self, known: Known) -> Iterable[str]:
@@ -134,6 +135,8 @@ class Pattern(Detector):
             return
         for match in self.regex.finditer(view.text.raw if self.raw else view.text.folded):
             start, end = match.span(self.group)
+            if self.raw:
+                start, end = view.text.folded_span(start, end)
             confidence = self._confidence(match, view, start, end)
             if end > start and confidence > 0 and not (self.public and self.public(match, view.known)):
                 yield Found(self.kind, start, end, min(confidence, 1.0))
@@ -217,3 +220,13 @@ def whole_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     starts = not (before.isalnum() and text[start].isalnum())
     return starts and not (after.isalnum() and text[end - 1].isalnum())
+
+
+def settle(found: Iterable[Found]) -> list[Found]:
+    """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
+    kept: dict[str, list[Found]] = {}
+    for each in sorted(found, key=lambda each: (-each.confidence, each.start - each.end, each.start)):
+        others = kept.setdefault(each.kind, [])
+        if all(each.end <= other.start or other.end <= each.start for other in others):
+            others.append(each)
+    return sorted((each for others in kept.values() for each in others), key=lambda each: (each.start, each.end))

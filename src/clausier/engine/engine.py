@@ -1,6 +1,6 @@
 """A policy made ready to judge messages: ``compile`` once, ``check`` as often as needed, from any thread."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -8,7 +8,7 @@ from clausier import __version__
 from clausier.document.canonical import digest
 from clausier.document.model import Clause, Facts, Policy, ProtectedList, Rule
 from clausier.document.packs import load_packs
-from clausier.document.vocabulary import DIRECTIONS, INCOMING, SIGNALS, Label
+from clausier.document.vocabulary import DIRECTIONS, INCOMING, OUTGOING, SIGNALS, Label
 from clausier.engine.calendar import WorkCalendar
 from clausier.engine.context import Context
 from clausier.engine.detector import Detector, Found, View
@@ -20,13 +20,14 @@ from clausier.engine.language import language_of
 from clausier.engine.masking import mask
 from clausier.engine.ruleset import RuleSet
 from clausier.engine.scanner import Scanner
-from clausier.engine.situation import default_action, situation_of
+from clausier.engine.situation import Situations
 from clausier.engine.text import Text
 from clausier.engine.verdict import Finding, Missing, PolicyMark, Signal, Verdict, severity, strictest
 
 ENGINE = f"clausier {__version__}"
 SHOWN = 0.5  # a signal below this confidence is listed only when a finding rests on it
 DETECTOR_FAILED = "engine.detector-failed"
+CAREFUL = {OUTGOING: "review", INCOMING: "hold"}
 
 MESSAGES: dict[str, Label] = {
     "detector-failed": Label(
@@ -51,9 +52,13 @@ class Engine:
         clauses = [(clause, rule) for clause in policy.clauses() for rule in clause.rules]
         self._clause_of = {rule.id: clause for clause, rule in clauses}
         self.rulesets = {way: RuleSet([rule for _, rule in clauses if rule.way == way]) for way in DIRECTIONS}
+        self._kinds_of = {rule.id: kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
         self._knowledge = Knowledge(facts, protected, markings_of(policy))
         self._scanner = Scanner(detectors, self._knowledge)
-        self._calendar = WorkCalendar(facts, tuple(clause.quiet for clause in policy.clauses() if clause.quiet))
+        calendar = WorkCalendar(facts, tuple(clause.quiet for clause in policy.clauses() if clause.quiet))
+        self._situations = {
+            way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
+        }
         self._missing = {way: self._missing_kinds(way) for way in DIRECTIONS}
 
     @property
@@ -69,8 +74,7 @@ class Engine:
 
     def missing_kinds(self, rule: Rule) -> frozenset[str]:
         """Return the kinds that a rule selects and no installed detector finds."""
-        ruleset = self.rulesets[rule.way]
-        return ruleset.kinds[ruleset.rules.index(rule)] - self.kinds
+        return self._kinds_of[rule.id] - self.kinds
 
     def check(self, context: Context, *, with_fixes: bool = True) -> Verdict:
         """Judge a message.
@@ -84,43 +88,26 @@ class Engine:
         for each in view.found:
             best[each.kind] = max(best.get(each.kind, 0.0), each.confidence)
         ruleset = self.rulesets[context.direction]
-        situation = situation_of(
-            context,
-            view.text,
-            language=view.language,
-            intent=intent[0] if intent else None,
-            calendar=self._calendar,
-            audiences=self.policy.audiences,
-            histories=ruleset.histories(),
-        )
+        situation = self._situations[context.direction].of(view, intent[0] if intent else None)
         decision = ruleset.decide(best, situation)
         rules = [ruleset.rules[index] for index in decision.rules]
-        kinds = {ruleset.rules[index].id: ruleset.kinds[index] for index in decision.rules}
-        return self._verdict(context, view, intent, rules, kinds, decision.unknown, failed, with_fixes=with_fixes)
+        verdict = self._verdict(view, intent, rules, decision.unknown, failed)
+        return fixes_of(self, context, verdict) if with_fixes and rules else verdict
 
     def _view(self, context: Context) -> View:
         text = Text(context.text)
         return View(text, context, self._knowledge, language_of(text, context.lang))
 
     def _verdict(
-        self,
-        context: Context,
-        view: View,
-        intent: tuple[str, float] | None,
-        rules: list[Rule],
-        kinds: Mapping[str, frozenset[str]],
-        unknown: list[str],
-        failed: list[str],
-        *,
-        with_fixes: bool,
+        self, view: View, intent: tuple[str, float] | None, rules: list[Rule], unknown: list[str], failed: list[str]
     ) -> Verdict:
-        cited = [self._cited(rule, kinds[rule.id], view.found) for rule in rules]
+        cited = [self._cited(rule, view.found) for rule in rules]
         kept = [each for each in view.found if each.confidence >= SHOWN or any(each in found for found in cited)]
         findings = [self._finding(rule, kept, found) for rule, found in zip(rules, cited, strict=True)]
-        findings += [self._detector_failed(context)] if failed else []
+        findings += [self._detector_failed(view.context.direction)] if failed else []
         findings.sort(key=lambda finding: (-severity(finding.action), finding.clause or "", finding.rule))
-        verdict = Verdict(
-            action=strictest([finding.action for finding in findings], context.direction),
+        return Verdict(
+            action=strictest([finding.action for finding in findings], view.context.direction),
             language=view.language,
             policy=self.mark,
             engine=ENGINE,
@@ -128,11 +115,11 @@ class Engine:
             signals=tuple(_signal(each, view.text) for each in kept),
             findings=tuple(findings),
             unknown=tuple(unknown),
-            missing=self._missing_of(context, failed),
+            missing=self._missing_of(view.context, failed),
         )
-        return fixes_of(self, context, verdict) if with_fixes and findings else verdict
 
-    def _cited(self, rule: Rule, kinds: frozenset[str], found: list[Found]) -> list[Found]:
+    def _cited(self, rule: Rule, found: list[Found]) -> list[Found]:
+        kinds = self._kinds_of[rule.id]
         return [each for each in found if each.kind in kinds and each.confidence >= rule.when.confidence]
 
     def _finding(self, rule: Rule, kept: list[Found], found: list[Found]) -> Finding:
@@ -158,12 +145,12 @@ class Engine:
     def _packs(self) -> dict[str, Any]:
         return load_packs(self.policy.regulation_packs)
 
-    def _detector_failed(self, context: Context) -> Finding:
+    def _detector_failed(self, direction: str) -> Finding:
         return Finding(
             rule=DETECTOR_FAILED,
             clause=None,
             version=self.mark.version,
-            action=default_action(context.direction),
+            action=CAREFUL[direction],
             say={language: MESSAGES["detector-failed"].in_language(language) for language in self.policy.languages},
         )
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 
 from clausier.document.canonical import as_data
 from clausier.document.model import Clause, Example, Interest, Moment
-from clausier.document.placeholders import fill, missing_facts
+from clausier.document.placeholders import fill, lacking
 from clausier.document.problems import ERROR, WARNING, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import INCOMING, SPOKESPERSON, Label
@@ -20,6 +20,9 @@ MESSAGES: dict[str, Label] = {
 }
 
 
+ExampleProblem = tuple[str, str, dict[str, str | Label]]  # code, level, values of its message
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What became of an example: its message filled in, the action of its clause, and the problem, if any."""
@@ -30,7 +33,7 @@ class Outcome:
     text: str
     action: str | None = None
     verdict: Verdict | None = None
-    problem: tuple[str, str, dict[str, str | Label]] | None = None
+    problem: ExampleProblem | None = None
 
     @property
     def passed(self) -> bool:
@@ -41,7 +44,7 @@ class Outcome:
 def run_examples(engine: Engine) -> Iterator[Outcome]:
     """Judge every example of the policy."""
     for clause in engine.policy.clauses():
-        for index, example in enumerate(clause.examples):
+        for index in range(len(clause.examples)):
             yield run_example(engine, clause, index)
 
 
@@ -49,22 +52,19 @@ def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
     """Judge one example; one that lacks a fact or a detector is *not run*, never passed."""
     example = clause.examples[index]
     text = _filled(example.text, engine, example.lang)
-    lacking = missing_facts(example.text, engine.facts, protected=any(each.entries for each in engine.protected))
-    if lacking:
-        return _not_run(clause, index, text, "no-fact", name=lacking[0])
+    absent = lacking(example.text, engine.facts, example.lang, protected=_entry(engine))
+    if absent:
+        return _not_run(clause, index, text, "no-fact", name=absent[0])
     verdict = engine.check(context_of(engine, example, text), with_fixes=False)
-    own = [finding for finding in verdict.findings if finding.clause == clause.id]
-    action = strictest([finding.action for finding in own], example.way)
-    problem = _problem(engine, clause, example, action, [finding.rule for finding in own], verdict)
-    if problem and problem[0] == "example-not-run":
-        action = None
-    return Outcome(
-        clause=clause, index=index, example=example, text=text, action=action, verdict=verdict, problem=problem
-    )
+    own = {finding.rule: finding.action for finding in verdict.findings if finding.clause == clause.id}
+    action = strictest(list(own.values()), example.way)
+    problem = _failure(engine, clause, example, own) or _stricter_elsewhere(verdict, action)
+    run = action if problem is None or problem[0] != "example-not-run" else None
+    return Outcome(clause=clause, index=index, example=example, text=text, action=run, verdict=verdict, problem=problem)
 
 
 def _not_run(clause: Clause, index: int, text: str, why: str, **values: str) -> Outcome:
-    problem = ("example-not-run", WARNING, {"reason": _reason(why, **values)})
+    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": _reason(why, **values)})
     return Outcome(clause=clause, index=index, example=clause.examples[index], text=text, problem=problem)
 
 
@@ -73,20 +73,23 @@ def _reason(why: str, **values: str) -> Label:
     return Label(label.fr.format(**values), label.en.format(**values))
 
 
-def _problem(
-    engine: Engine, clause: Clause, example: Example, action: str, rules: list[str], verdict: Verdict
-) -> tuple[str, str, dict[str, str | Label]] | None:
-    if action != example.expect:
+def _failure(engine: Engine, clause: Clause, example: Example, own: dict[str, str]) -> ExampleProblem | None:
+    got = strictest(list(own.values()), example.way)
+    if got != example.expect:
         missing = _missing(engine, clause, example)
         if missing:
             return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
-        return "example-fails", ERROR, {"got": action, "expected": example.expect}
-    if example.because and example.because not in rules:
-        return "example-other-rule", ERROR, {"got": action, "rule": example.because}
-    if severity(verdict.action) > severity(action):
-        other = next(finding for finding in verdict.findings if finding.action == verdict.action)
-        return "example-stricter-elsewhere", WARNING, {"got": verdict.action, "clause": other.clause or other.rule}
+        return "example-fails", ERROR, {"got": got, "expected": example.expect}
+    if example.because and example.because not in own:
+        return "example-other-rule", ERROR, {"got": got, "rule": example.because}
     return None
+
+
+def _stricter_elsewhere(verdict: Verdict, action: str) -> ExampleProblem | None:
+    if severity(verdict.action) <= severity(action):
+        return None
+    other = next(finding for finding in verdict.findings if finding.action == verdict.action)
+    return "example-stricter-elsewhere", WARNING, {"got": verdict.action, "clause": other.clause or other.rule}
 
 
 def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
@@ -97,8 +100,11 @@ def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
 
 
 def _filled(text: str, engine: Engine, language: str) -> str:
-    entry = next((entry.term for each in engine.protected for entry in each.entries), "")
-    return fill(text, engine.facts, language, protected=entry)
+    return fill(text, engine.facts, language, protected=_entry(engine))
+
+
+def _entry(engine: Engine) -> str:
+    return next((entry.term for each in engine.protected for entry in each.entries), "")
 
 
 def context_of(engine: Engine, example: Example, text: str) -> Context:

@@ -14,8 +14,11 @@ from clausier.document.model import Circumstances, History, Rule
 from clausier.document.vocabulary import ACCOUNT_KINDS, INTENTS, LANGUAGES, RELATIONS, SIGNALS
 
 # Circumstances whose value costs something to find: they are asked last, and only when a rule still hangs on them.
-LAZY = ("time", "period")
-_NOT_CIRCUMSTANCES = {"signal", "confidence"}
+_LAST = ("period", "time")
+_CIRCUMSTANCES = (
+    *(each.name for each in fields(Circumstances) if each.name not in ("signal", "confidence", *_LAST)),
+    *_LAST,
+)
 _WORDS: dict[str, Iterable[str]] = {
     "intent": INTENTS,
     "relation": RELATIONS,
@@ -96,18 +99,13 @@ class RuleSet:
         self.kinds = [expand(condition.signal, SIGNALS) for condition in conditions]
         self._signal_free = sum(1 << i for i, each in enumerate(conditions) if not each.signal)
         self._signal: dict[str, list[tuple[float, int]]] = _signal_table(conditions, self.kinds)
-        self._columns = {
-            each.name: _column(each.name, conditions)
-            for each in fields(Circumstances)
-            if each.name not in _NOT_CIRCUMSTANCES
-        }
-        self._everything = (1 << len(conditions)) - 1
-        self._columns = {name: column for name, column in self._columns.items() if column.free != self._everything}
+        everything = (1 << len(conditions)) - 1
+        columns = {name: _column(name, conditions) for name in _CIRCUMSTANCES}
+        self._columns = {name: column for name, column in columns.items() if column.free != everything}
 
-    @property
-    def asks(self) -> list[str]:
-        """The circumstances that some rule asks for."""
-        return list(self._columns)
+    def selections(self) -> Iterable[tuple[Rule, frozenset[str]]]:
+        """Return each rule with the kinds of signals that it selects."""
+        return zip(self.rules, self.kinds, strict=False)
 
     def histories(self) -> list[History]:
         """Return the histories that the rules ask for."""

@@ -1,4 +1,4 @@
-"""Runs the detectors over a message: literals first, then those detectors whose literals were seen, in order of need."""
+"""Runs the detectors over a message: literals first, then the detectors whose literals were seen, in order of need."""
 
 from collections.abc import Iterable, Sequence
 from itertools import islice

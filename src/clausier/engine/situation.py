@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from clausier.document.model import Audience, Duration, History
-from clausier.document.vocabulary import INCOMING, OUTGOING
 from clausier.engine.calendar import WorkCalendar
 from clausier.engine.context import Context
+from clausier.engine.detector import View
 from clausier.engine.ruleset import UNKNOWN, Known, Situation
 from clausier.engine.text import Text
 
@@ -19,31 +19,30 @@ _HAS = {
 _DAYS = {"d": 1, "m": 30, "y": 365}
 
 
-def situation_of(
-    context: Context,
-    text: Text,
-    *,
-    language: str,
-    intent: str | None,
-    calendar: WorkCalendar,
-    audiences: Mapping[str, Audience],
-    histories: Iterable[History],
-) -> Situation:
-    """Return what the context tells of each circumstance; what it does not give is unknown."""
-    at = context.at
-    return {
-        "intent": Known([intent] if intent else [], unknown=False),
-        "relation": _given(context.author.relation),
-        "audience": _audience(context, audiences),
-        "channel": _given(context.channel),
-        "account_kind": _given(context.account.kind if context.account else None),
-        "language": Known([language]),
-        "reply": UNKNOWN if context.reply is None else Known([context.reply]),
-        "has": _has(context, text),
-        "history": _history(context, histories),
-        "period": UNKNOWN if at is None else lambda: Known(calendar.periods(at)),
-        "time": UNKNOWN if at is None else lambda: Known(calendar.times(at)),
-    }
+class Situations:
+    """Turns a message and what is told of it into the circumstances of the rules of one direction."""
+
+    def __init__(self, calendar: WorkCalendar, audiences: Mapping[str, Audience], histories: Iterable[History]) -> None:
+        self._calendar = calendar
+        self._audiences = audiences
+        self._histories = tuple(histories)
+
+    def of(self, view: View, intent: str | None) -> Situation:
+        """Return what the context tells of each circumstance; what it does not give is unknown."""
+        context, at = view.context, view.context.at
+        return {
+            "intent": Known([intent] if intent else []),
+            "relation": _given(context.author.relation),
+            "audience": _audience(context, self._audiences),
+            "channel": _given(context.channel),
+            "account_kind": _given(context.account.kind if context.account else None),
+            "language": Known([view.language]),
+            "reply": UNKNOWN if context.reply is None else Known([context.reply]),
+            "has": _has(context, view.text),
+            "history": _history(context, self._histories),
+            "period": UNKNOWN if at is None else lambda: Known(self._calendar.periods(at)),
+            "time": UNKNOWN if at is None else lambda: Known(self._calendar.times(at)),
+        }
 
 
 def _given(value: str | None) -> Known:
@@ -82,8 +81,3 @@ def _count(context: Context, within: Duration) -> int:
         return 0
     since: datetime = context.at - timedelta(days=within.amount * _DAYS.get(within.unit, 1 / 24))
     return sum(since <= at <= context.at for at in context.history or ())
-
-
-def default_action(direction: str) -> str:
-    """Return the careful action of a direction, taken when a detector failed: ``review`` or ``hold``."""
-    return {OUTGOING: "review", INCOMING: "hold"}[direction]

@@ -6,6 +6,7 @@ Detectors match the folded text; the spans they give are turned back into offset
 """
 
 import unicodedata
+from bisect import bisect_left
 from functools import cached_property
 
 # Letters of other alphabets that are drawn as Latin ones (Unicode UTS 39, the lower and upper case of everyday use).
@@ -79,6 +80,12 @@ class Text:
         if end <= start:
             return (self._offsets[start], self._offsets[start]) if start < len(self._offsets) else (len(self.raw),) * 2
         return self._offsets[start], self._offsets[end - 1] + 1
+
+    def folded_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in ``folded`` of a span of ``raw``."""
+        if self._offsets is None:
+            return start, end
+        return bisect_left(self._offsets, start), bisect_left(self._offsets, end)
 
     @cached_property
     def digits(self) -> int:

@@ -1,7 +1,6 @@
 """A policy folder, or a zip of it, read whole: policy, facts, protected lists, and every problem with its place."""
 
-import zipfile
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.resources import files as package_files
@@ -9,14 +8,14 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from clausier.document.canonical import digest
-from clausier.document.model import Chapter, Facts, Policy, ProtectedList
+from clausier.document.model import Chapter, Clause, Facts, Policy, ProtectedList
 from clausier.document.problems import Place, Problem, UnreadableError, nearest
-from clausier.document.reading.mapping import INVALID, Mapper, Path
-from clausier.document.reading.source import MAX_BYTES, MAX_NODES, Node, parse, refuse
+from clausier.document.reading.files import CHAPTERS, FACTS_FILE, POLICY_FILE, PROTECTED, Files, read_files
+from clausier.document.reading.mapping import INVALID, Mapper, Path, named
+from clausier.document.reading.source import MAX_NODES, Node, parse
+from clausier.document.vocabulary import Label
 
-MAX_FILES = 500
-POLICY_FILE, FACTS_FILE = "policy.yaml", "facts.yaml"
-CHAPTERS, PROTECTED = "chapters/", "protected/"
+CLAUSE = Label("clause", "clause")
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,6 @@ class Folder:
         return digest(self.facts)[:12]
 
 
-Files = dict[str, Callable[[], bytes]]
-
-
 def library_policies() -> list[str]:
     """Return the names of the policies that ship with the program."""
     shelf = package_files("clausier.library") / "policies"
@@ -64,47 +60,7 @@ def read_folder(where: FilePath) -> Folder:
     Raises UnreadableError when there is nothing to read: no such folder, no ``policy.yaml``, too large, not a zip.
     Every other problem is in ``Folder.problems``, and what could be read is there beside it.
     """
-    return _Reading().read(_files_of(where), where.name)
-
-
-def _files_of(where: FilePath) -> Files:
-    if where.is_dir():
-        found = [each for each in where.rglob("*.yaml") if each.is_file()]
-        files: Files = {str(each.relative_to(where).as_posix()): each.read_bytes for each in found}
-        sizes = sum(each.stat().st_size for each in found)
-    elif where.is_file():
-        files, sizes = _files_of_zip(where)
-    else:
-        refuse("no-such-folder", str(where))
-    if len(files) > MAX_FILES:
-        refuse("too-many-files", str(where), limit=str(MAX_FILES))
-    if sizes > MAX_BYTES:
-        refuse("file-too-large", str(where), size=f"{sizes / 1e6:.0f}", limit=f"{MAX_BYTES / 1e6:.0f}")
-    if POLICY_FILE not in files:
-        refuse("no-policy-file", str(where))
-    return files
-
-
-def _files_of_zip(where: FilePath) -> tuple[Files, int]:
-    try:
-        archive = zipfile.ZipFile(where)
-    except zipfile.BadZipFile:
-        refuse("not-a-folder", str(where))
-    entries = [each for each in archive.infolist() if each.filename.endswith(".yaml")]
-    root = next(
-        (each.filename.removesuffix(POLICY_FILE) for each in entries if each.filename.endswith(POLICY_FILE)), ""
-    )
-    kept = {each.filename.removeprefix(root): each for each in entries if each.filename.startswith(root)}
-    return {name: _unzip(archive, each) for name, each in kept.items()}, sum(each.file_size for each in kept.values())
-
-
-def _unzip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Callable[[], bytes]:
-    def read() -> bytes:
-        # The size an entry declares is its author's word: what is read is bounded by itself.
-        with archive.open(entry) as stream:
-            return stream.read(MAX_BYTES + 1)
-
-    return read
+    return _Reading().read(read_files(where), where.name)
 
 
 class _Reading:
@@ -118,69 +74,88 @@ class _Reading:
 
     def read(self, files: Files, name: str, label: str = "") -> Folder:
         policy = self._policy(files, label)
-        base = self._base(policy, label) if policy else None
-        facts = self._one(files, FACTS_FILE, Facts, label) or (base.facts if base else Facts())
+        base = self._base(policy) if policy else None
+        facts = self._one(files, FACTS_FILE, Facts, label, ("facts",)) or (base.facts if base else Facts())
         protected = self._protected(files, label) or (base.protected if base else ())
         if policy:
             policy = _extended(replace(policy, chapters=self._chapters(files, label)), base.policy if base else None)
         return Folder(name, policy, facts, protected, tuple(self.problems), self.places)
 
+    def _report(self, code: str, place: Place, *, meant: str | None = None, **values: str | Label) -> None:
+        self.problems.append(Problem(code=code, place=place, values=values, meant=meant))
+
     def _tree(self, files: Files, file: str, label: str) -> Node | None:
         try:
-            return parse(files[file](), label + file, self.budget)
+            return parse(files[file], label + file, self.budget)
         except UnreadableError as error:
             self.problems.append(error.problem)
             return None
 
-    def _one(self, files: Files, file: str, wanted: Any, label: str, path: Path | None = None) -> Any:
-        node = self._tree(files, file, label) if file in files else None
-        if node is None:
-            return None
-        mapper = Mapper(label + file, self.problems, self.places)
-        value = mapper.read(node, wanted, path if path is not None else (file.removesuffix(".yaml"),))
+    def _mapped(self, node: Node, wanted: Any, file: str, path: Path) -> Any:
+        value = Mapper(file, self.problems, self.places).read(node, wanted, path)
         return None if value is INVALID else value
+
+    def _one(self, files: Files, file: str, wanted: Any, label: str, path: Path) -> Any:
+        node = self._tree(files, file, label) if file in files else None
+        return None if node is None else self._mapped(node, wanted, label + file, path)
 
     def _policy(self, files: Files, label: str) -> Policy | None:
         known = len(self.problems)
-        policy: Policy | None = self._one(files, POLICY_FILE, Policy, label)
+        policy: Policy | None = self._one(files, POLICY_FILE, Policy, label, ("policy",))
         if policy is None and len(self.problems) == known:
-            self.problems.append(Problem(code="empty-file", place=Place(label + POLICY_FILE)))
+            self._report("empty-file", Place(label + POLICY_FILE))
         if policy and policy.clausier != 1:
-            place = self.places.get(("policy", "clausier"), Place(label + POLICY_FILE))
-            self.problems.append(Problem(code="format-version", place=place, values={"value": str(policy.clausier)}))
+            self._report("format-version", self.places["policy", "clausier"], value=str(policy.clausier))
         return policy
 
-    def _base(self, policy: Policy, label: str) -> Folder | None:
+    def _base(self, policy: Policy) -> Folder | None:
         if policy.extends is None:
+            self._check_without(policy, ())
             return None
         shelf = library_policies()
-        place = self.places.get(("policy", "extends"), Place(label + POLICY_FILE))
         if policy.extends not in shelf or policy.extends in self.extended:
             meant = nearest(policy.extends, shelf)
-            values = {"value": policy.extends, "words": ", ".join(shelf)}
-            self.problems.append(Problem(code="unknown-template", place=place, values=values, meant=meant))
+            place = self.places["policy", "extends"]
+            self._report("unknown-template", place, meant=meant, value=policy.extends, words=", ".join(shelf))
             return None
         self.extended.append(policy.extends)
         own = dict(self.places)
         where = FilePath(str(package_files("clausier.library") / "policies" / policy.extends))
-        folder = self.read(_files_of(where), policy.extends, f"{policy.extends}:")
+        folder = self.read(read_files(where), policy.extends, f"{policy.extends}:")
         self.places.update(own)
+        self._check_without(policy, folder.policy.clauses() if folder.policy else ())
         return folder
 
+    def _check_without(self, policy: Policy, clauses: Iterable[Clause]) -> None:
+        known = [clause.id for clause in clauses]
+        for index, name in enumerate(policy.without):
+            if name not in known:
+                place = self.places["policy", "without", index]
+                self._report("unknown-name", place, meant=nearest(name, known), value=name, kind=CLAUSE)
+
     def _chapters(self, files: Files, label: str) -> tuple[Chapter, ...]:
-        names = sorted(file for file in files if file.startswith(CHAPTERS))
-        read = ((file, self._one(files, file, Chapter, label, ("chapters", file))) for file in names)
         found: dict[str, Chapter] = {}
-        for file, chapter in read:
-            if chapter is None:
+        clauses: set[str] = set()
+        for file in sorted(file for file in files if file.startswith(CHAPTERS)):
+            node = self._tree(files, file, label)
+            if node is None:
                 continue
-            if chapter.chapter in found:
-                values = {"name": chapter.chapter}
-                self.problems.append(Problem(code="duplicate-chapter", place=Place(label + file), values=values))
+            slug = named(node, "chapter") or file
+            if slug in found:
+                self._report("duplicate-chapter", Place(label + file, node.line + 1, node.column + 1), name=slug)
                 continue
-            found[chapter.chapter] = chapter
-            self.places[("chapter", chapter.chapter)] = Place(label + file)
+            chapter = self._mapped(node, Chapter, label + file, ("chapter", slug))
+            if chapter is not None:
+                found[slug] = self._without_duplicates(chapter, clauses)
         return tuple(sorted(found.values(), key=lambda chapter: (chapter.number, chapter.chapter)))
+
+    def _without_duplicates(self, chapter: Chapter, seen: set[str]) -> Chapter:
+        """Report the clauses whose id was seen; of two in one file the last is kept, whose places are known."""
+        for clause in chapter.clauses:
+            if clause.id in seen:
+                self._report("duplicate-id", self.places["clause", clause.id], name=clause.id, kind=CLAUSE)
+            seen.add(clause.id)
+        return replace(chapter, clauses=tuple({clause.id: clause for clause in chapter.clauses}.values()))
 
     def _protected(self, files: Files, label: str) -> tuple[ProtectedList, ...]:
         lists = []

@@ -18,6 +18,7 @@ Path = tuple[str | int, ...]
 Convert = Callable[["Mapper", Node, Path], Any]
 
 TRUE, FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
+MAX_LISTED = 12
 LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
@@ -86,7 +87,7 @@ def _boolean(text: str) -> bool:
 
 
 def _when(text: str) -> Moment:
-    return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
+    return date.fromisoformat(text) if len(text) <= len("2027-03-15") else datetime.fromisoformat(text)
 
 
 def _shown(node: Node) -> str:
@@ -155,7 +156,7 @@ def _one_of(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> b
 
 
 def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join(words if len(words) <= 12 else (*words[:12], "…"))
+    return ", ".join(words if len(words) <= MAX_LISTED else (*words[:MAX_LISTED], "…"))
 
 
 def _glob(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:
@@ -181,20 +182,26 @@ def _list_of(item: Any) -> Convert:
 
     def read(mapper: Mapper, node: Node, path: Path) -> Any:
         mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
-        nodes = node.items if node.kind == LIST else [] if node.empty else [node]
-        values = (convert(mapper, each, _item_path(item, path, place, each)) for place, each in enumerate(nodes))
-        return tuple(value for value in values if value is not INVALID)
+        values: list[Any] = []
+        for each in node.items if node.kind == LIST else [] if node.empty else [node]:
+            value = convert(mapper, each, _item_path(item, path, len(values), each))
+            if value is not INVALID:
+                values.append(value)
+        return tuple(values)
 
     return read
 
 
 def _item_path(item: Any, path: Path, place: int, node: Node) -> Path:
     """Clauses are found by their id wherever they stand, so that a replaced one keeps its own place."""
-    if item is Clause and node.kind == MAP:
-        for key, value in node.pairs:
-            if key.text == "id" and value.kind == SCALAR:
-                return ("clause", value.text)
-    return (*path, place)
+    name = named(node, "id") if item is Clause else None
+    return (*path, place) if name is None else ("clause", name)
+
+
+def named(node: Node, key: str) -> str | None:
+    """Return the scalar that a map gives for ``key``, if it does."""
+    pairs = node.pairs if node.kind == MAP else []
+    return next((value.text for name, value in pairs if name.text == key and value.kind == SCALAR), None)
 
 
 def _map_of(key_type: Any, value_type: Any) -> Convert:
@@ -208,8 +215,9 @@ def _map_of(key_type: Any, value_type: Any) -> Convert:
         mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
         values = {}
         for key_node, value_node in _unique_pairs(mapper, node):
-            key = convert_key(mapper, key_node, (*path, key_node.text))
             value = convert(mapper, value_node, (*path, key_node.text))
+            # The key comes last: it is where the entry as a whole is pointed at.
+            key = convert_key(mapper, key_node, (*path, key_node.text))
             if key is not INVALID and value is not INVALID:
                 values[key] = value
         return values
@@ -218,19 +226,11 @@ def _map_of(key_type: Any, value_type: Any) -> Convert:
 
 
 def _record(wanted: Any) -> Convert:
-    fields: dict[str, tuple[str, Convert]] = {}
-    required: set[str] = set()
-
-    def prepare() -> None:
-        hints = get_type_hints(wanted, include_extras=True)
-        for field in dataclasses.fields(wanted):
-            fields[field.name.rstrip("_")] = (field.name, converter(hints[field.name]))
-            if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-                required.add(field.name.rstrip("_"))
+    hints = get_type_hints(wanted, include_extras=True)
+    fields = {each.name.rstrip("_"): (each.name, converter(hints[each.name])) for each in dataclasses.fields(wanted)}
+    required = {key for key, (name, _) in fields.items() if is_required(wanted, name)}
 
     def read(mapper: Mapper, node: Node, path: Path) -> Any:
-        if not fields:
-            prepare()
         if node.kind != MAP:
             return mapper.report("not-map", node, value=_shown(node))
         mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
@@ -242,6 +242,12 @@ def _record(wanted: Any) -> Convert:
         return wanted(**values)
 
     return read
+
+
+def is_required(record: Any, name: str) -> bool:
+    """Tell whether a field of a class of the model has to be given."""
+    field = record.__dataclass_fields__[name]
+    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
 
 
 def _read_fields(

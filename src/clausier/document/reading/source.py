@@ -4,13 +4,13 @@ libyaml gives the events; the tree is our own, so that size, depth and number of
 (the composer of PyYAML recurses in C and is killed by a deep document), and aliases and tags are refused.
 """
 
-from typing import NoReturn
+import re
+from typing import Any, NoReturn
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -24,25 +24,25 @@ MAX_BYTES = 5_000_000
 MAX_NODES = 200_000
 MAX_DEPTH = 40
 
+# What YAML cannot hold, and the three line ends that it knows and editors do not count.
+_UNWANTED = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 SCALAR, LIST, MAP = "scalar", "list", "map"
+EMPTY = frozenset({"", "~", "null"})
 
 
 class Node:
-    """A scalar (str), a list (of nodes) or a map (of pairs of nodes) at a place of the file; lines count from 0."""
+    """A scalar (``text``), a list (``items``) or a map (keys and values in turn) at a place; lines count from 0."""
 
-    __slots__ = ("column", "kind", "line", "plain", "value")
+    __slots__ = ("column", "items", "kind", "line", "plain", "text")
 
-    def __init__(self, kind: str, value: "str | list[Node]", line: int, column: int, *, plain: bool = False) -> None:
+    def __init__(self, kind: str, text: str, line: int, column: int, *, plain: bool = False) -> None:
         self.kind = kind
-        self.value = value
+        self.text = text
+        self.items: list[Node] = []
         self.line = line
         self.column = column
         self.plain = plain
-
-    @property
-    def items(self) -> "list[Node]":
-        """The nodes of a list, or the keys and values of a map in turn."""
-        return self.value if isinstance(self.value, list) else []
 
     @property
     def pairs(self) -> "list[tuple[Node, Node]]":
@@ -50,14 +50,9 @@ class Node:
         return list(zip(self.items[::2], self.items[1::2], strict=True))
 
     @property
-    def text(self) -> str:
-        """The text of a scalar."""
-        return self.value if isinstance(self.value, str) else ""
-
-    @property
     def empty(self) -> bool:
         """Whether nothing was written: an empty plain scalar, ``~`` or ``null``."""
-        return self.kind == SCALAR and self.plain and self.value in ("", "~", "null")
+        return self.plain and self.text in EMPTY
 
 
 def refuse(code: str, file: str, line: int = 0, column: int = 0, **values: str) -> NoReturn:
@@ -70,11 +65,20 @@ def decode(data: bytes, file: str) -> str:
     if len(data) > MAX_BYTES:
         refuse("file-too-large", file, size=f"{len(data) / 1e6:.0f}", limit=f"{MAX_BYTES / 1e6:.0f}")
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
         refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{data[error.start]:02X}")
+    unwanted = _UNWANTED.search(text)
+    if unwanted:
+        line, column = _line_and_column(text, unwanted.start())
+        refuse("control-character", file, line, column, character=f"U+{ord(unwanted[0]):04X}")
+    return text
+
+
+def _line_and_column(text: str, position: int) -> tuple[int, int]:
+    return text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
 
 
 def parse(data: bytes, file: str, budget: list[int]) -> Node | None:
@@ -89,12 +93,12 @@ def parse(data: bytes, file: str, budget: list[int]) -> Node | None:
     try:
         return _tree(text, file, budget)
     except yaml.YAMLError as error:
-        _refuse_syntax(error, text, file)
+        _refuse_syntax(error, file)
 
 
 def _tree(text: str, file: str, budget: list[int]) -> Node | None:
-    loader = yaml.CSafeLoader(text)
-    root = Node(LIST, [], 0, 0)
+    loader: Any = yaml.CSafeLoader(text)  # the stubs know only what all events share
+    root: list[Node] = []
     stack = [root]
     documents = 0
     left = budget[0]
@@ -102,12 +106,12 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
         kind = type(event)
         if kind is ScalarEvent:
             mark = event.start_mark
-            stack[-1].value.append(Node(SCALAR, event.value, mark.line, mark.column, plain=event.implicit[0]))
+            stack[-1].append(Node(SCALAR, event.value, mark.line, mark.column, plain=event.implicit[0]))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
-            node = Node(MAP if kind is MappingStartEvent else LIST, [], mark.line, mark.column)
-            stack[-1].value.append(node)
-            stack.append(node)
+            node = Node(MAP if kind is MappingStartEvent else LIST, "", mark.line, mark.column)
+            stack[-1].append(node)
+            stack.append(node.items)
             if len(stack) > MAX_DEPTH:
                 refuse("nested-too-deep", file, mark.line, mark.column, limit=str(MAX_DEPTH))
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -123,21 +127,21 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
         if left < 0:
             refuse("too-many-nodes", file, mark.line, mark.column, limit=f"{MAX_NODES:,}".replace(",", "\u00a0"))
     budget[0] = left
-    return root.items[0] if root.items else None
+    return root[0] if root else None
 
 
-def _refuse_unwanted(event: Event, documents: int, file: str) -> None:
+def _refuse_unwanted(event: Any, documents: int, file: str) -> None:
     mark = event.start_mark
     if type(event) is AliasEvent:
-        refuse("alias", file, mark.line, mark.column, name=event.anchor)
+        refuse("alias", file, mark.line, mark.column, name=str(event.anchor))
     if documents > 1:
         refuse("several-documents", file, mark.line, mark.column)
 
 
-def _refuse_decoration(event: Event, file: str) -> None:
+def _refuse_decoration(event: Any, file: str) -> None:
     mark = event.start_mark
     if event.anchor:
-        refuse("alias", file, mark.line, mark.column, name=event.anchor)
+        refuse("alias", file, mark.line, mark.column, name=str(event.anchor))
     if event.tag not in (None, "!"):
         refuse("tag", file, mark.line, mark.column, name=event.tag)
 
@@ -149,25 +153,11 @@ def _refuse_tab_indent(text: str, file: str) -> None:
             refuse("tab", file, number, indent.index("\t"))
 
 
-def _refuse_syntax(error: yaml.YAMLError, text: str, file: str) -> NoReturn:
-    if isinstance(error, yaml.reader.ReaderError):
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        code = f"U+{error.character:04X}" if isinstance(error.character, int) else "?"
-        where = _control_character(text)
-        line, column = where or (before.count("\n"), len(before) - before.rfind("\n") - 1)
-        refuse("control-character", file, line, column, character=code)
+def _refuse_syntax(error: yaml.YAMLError, file: str) -> NoReturn:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     problem = str(getattr(error, "problem", "") or "")
     refuse(_syntax_code(problem), file, line, column, detail=problem)
-
-
-def _control_character(text: str) -> tuple[int, int] | None:
-    for number, line in enumerate(text.split("\n")):
-        for column, character in enumerate(line):
-            if ord(character) < 32 and character != "\t":
-                return number, column
-    return None
 
 
 def _syntax_code(problem: str) -> str:

@@ -1,0 +1,215 @@
+"""The statements that ask something of people, read aloud: commitment, disclosure, training, use, consequences."""
+
+from clausier.document.aloud import words
+from clausier.document.aloud.voice import Voice
+from clausier.document.model import statements as made
+from clausier.document.model.types import Duration
+from clausier.document.vocabulary import INTEREST_KINDS, RELATIONS, Label
+
+_COLON = Label(" :", ":")
+_ANY = ("*",)
+
+
+def commit(voice: Voice, asked: made.Commit) -> list[str]:
+    """Tell who says what, by when, how often, and what happens when nothing comes."""
+    oath = voice.of(made.COMMITMENTS[asked.as_])
+    act = voice.of(words.ASKED[asked.as_]).format(oath if asked.as_ == "inform" else voice.quoted(oath))
+    limit = f"{voice.within(asked.within)}, " if asked.within else ""
+    told = [voice.finish(f"{limit}{_each(voice)} {act}"), _again(voice, asked)]
+    if asked.remind:
+        spans = voice.both(voice.span(span) for span in asked.remind)
+        told.append(
+            voice.sentence(
+                "Un rappel part {spans} avant l'échéance",
+                "A reminder goes out {spans} before it is due",
+                spans=spans,
+            )
+        )
+    if asked.then:
+        people = voice.phrase(", puis ", ", then ").join(voice.people(slug) for slug in asked.then)
+        told.append(
+            voice.sentence(
+                "Passé l'échéance, on prévient {people}",
+                "Once it is late, we tell {people}",
+                people=people,
+            )
+        )
+    return told
+
+
+def disclose(voice: Voice, asked: made.Disclose) -> list[str]:
+    """Tell which ties are declared, how often, and with which words a tie is told."""
+    told = []
+    if asked.declare:
+        kinds = voice.both(voice.labels(asked.declare, INTEREST_KINDS))
+        told.append(
+            voice.sentence(
+                "{who} déclare ses liens de ces genres : {kinds}",
+                "{who} declares ties of these kinds: {kinds}",
+                who=_each(voice),
+                kinds=kinds,
+            )
+        )
+    if asked.renew:
+        told.append(
+            voice.sentence(
+                "La déclaration se refait {every}",
+                "The declaration is made again {every}",
+                every=voice.every(asked.renew),
+            )
+        )
+    return told + [_wording(voice, wording) for wording in asked.wordings]
+
+
+def learn(voice: Voice, asked: made.Learn) -> list[str]:
+    """Tell who takes the course, by when, the pass mark, and how long it is valid."""
+    told = [
+        voice.sentence(
+            "{who} suit la formation{time} et la réussit avec une note d'au moins {mark} %",
+            "{who} takes the course{time} and passes it with at least {mark}%",
+            who=_each(voice),
+            time=_in_time(voice, asked.due),
+            mark=str(asked.pass_),
+        )
+    ]
+    if asked.valid:
+        told.append(
+            voice.sentence(
+                "La réussite est valable pendant {span}",
+                "A pass is valid for {span}",
+                span=voice.span(asked.valid),
+            )
+        )
+    return told
+
+
+def use(voice: Voice, rule: made.Use) -> list[str]:
+    """Tell who, where, when, on what, what for, and the answer."""
+    whom = voice.both(voice.people(slug) for slug in rule.audience)
+    parts = [
+        voice.phrase("pour {whom}", "for {whom}", whom=whom),
+        voice.networks(rule.network) if rule.network != _ANY else "",
+        _unless_any(voice, rule.moment, made.MOMENTS),
+        _unless_any(voice, rule.device, made.DEVICES),
+        _unless_any(voice, rule.purpose, made.PURPOSES),
+        voice.of(made.ANSWERS[rule.answer]) + voice.said(rule.say, _COLON),
+    ]
+    return [voice.finish(", ".join(part for part in parts if part))]
+
+
+def _unless_any(voice: Voice, names: tuple[str, ...], table: dict[str, Label]) -> str:
+    return voice.either(voice.labels(names, table)) if names != _ANY else ""
+
+
+def quiet(voice: Voice, hours: dict[str, str]) -> list[str]:
+    """Tell when nobody is expected to answer."""
+    times = "; ".join(f"{voice.days(days)}, {voice.hours(span)}" for days, span in hours.items())
+    return [voice.sentence("Heures de tranquillité : {times}", "Quiet hours: {times}", times=times)]
+
+
+def share(voice: Voice, asked: made.Share) -> list[str]:
+    """Tell that sharing is voluntary (any other value is refused before it is read aloud to anybody)."""
+    if asked.voluntary:
+        return [
+            voice.sentence(
+                "Relayer un message proposé est toujours volontaire",
+                "Passing on a suggested message is always voluntary",
+            )
+        ]
+    return [
+        voice.sentence(
+            "Relayer les messages proposés est demandé",
+            "Passing on suggested messages is asked",
+        )
+    ]
+
+
+def breach(voice: Voice, named: made.Breach) -> list[str]:
+    """Tell how grave it may be not to keep the clause."""
+    gravity = voice.of(words.BREACHES[named.gravity])
+    return [
+        voice.sentence(
+            "Ne pas respecter cette clause peut être {gravity}",
+            "Not keeping this clause may be {gravity}",
+            gravity=gravity,
+        )
+    ]
+
+
+def ladder(voice: Voice, rungs: made.Ladder) -> list[str]:
+    """Tell the steps for a gravity, then hearing, deciders, appeal and sealing."""
+    regimes = ", ".join(voice.labels(rungs.regimes, made.REGIMES))
+    return [
+        voice.sentence(
+            "Pour {gravity}{who}, dans l'ordre : {steps}",
+            "For {gravity}{who}, in this order: {steps}",
+            gravity=voice.of(words.BREACHES[rungs.gravity]),
+            who=f" ({regimes})" if regimes else "",
+            steps=voice.phrase(", puis ", ", then ").join(_rung(voice, rung) for rung in rungs.steps),
+        ),
+        voice.sentence(
+            "La personne est entendue {hear}; {deciders}",
+            "The person is heard {hear}; {deciders}",
+            hear=voice.within(rungs.hear),
+            deciders=_deciders(voice, rungs.deciders),
+        ),
+        voice.sentence(
+            "Elle peut faire appel {appeal}, et le dossier est scellé après {seal}",
+            "They may appeal {appeal}, and the file is sealed after {seal}",
+            appeal=voice.within(rungs.appeal),
+            seal=voice.span(rungs.seal),
+        ),
+    ]
+
+
+def _deciders(voice: Voice, number: int) -> str:
+    if number == 1:
+        return voice.phrase("une seule personne décide", "one person alone decides")
+    return voice.phrase("{n} personnes décident ensemble", "{n} people decide together", n=str(number))
+
+
+def _rung(voice: Voice, rung: made.Rung) -> str:
+    name = voice.quoted(rung.title.best(voice.language))
+    if rung.expires is None:
+        return name
+    span = voice.span(rung.expires)
+    return voice.phrase(
+        "{name} (compte pendant {span})",
+        "{name} (counts for {span})",
+        name=name,
+        span=span,
+    )
+
+
+def _each(voice: Voice) -> str:
+    """Return whom the clause asks: each person of its audiences, or of everyone when it names none."""
+    if not voice.audience:
+        return voice.phrase("chaque personne", "each person")
+    groups = voice.either(voice.people(slug) for slug in voice.audience)
+    return voice.phrase("chaque personne du groupe {groups}", "each person in {groups}", groups=groups)
+
+
+def _in_time(voice: Voice, limit: Duration | None) -> str:
+    return f" {voice.within(limit)}" if limit else ""
+
+
+def _again(voice: Voice, asked: made.Commit) -> str:
+    again = voice.of(words.ASKED_AGAIN[asked.as_])
+    every = [voice.every(asked.every)] if asked.every else []
+    if asked.again != "never":
+        return voice.finish(f"{again} {voice.both([voice.of(made.AGAIN[asked.again]), *every])}")
+    if every:
+        whatever = voice.phrase("quels que soient les changements", "whatever changes")
+        return voice.finish(f"{again} {every[0]}, {whatever}")
+    return voice.sentence("Une seule fois suffit", "Once is enough")
+
+
+def _wording(voice: Voice, wording: made.Wording) -> str:
+    return voice.sentence(
+        "{where}, {who} écrit {long}, ou {short} quand la place manque",
+        "{where}, {who} writes {long}, or {short} when room is short",
+        where=voice.networks([wording.network]),
+        who=voice.of(RELATIONS[wording.relation]),
+        long=voice.quoted(wording.long.best(voice.language)),
+        short=voice.quoted(wording.short.best(voice.language)),
+    )

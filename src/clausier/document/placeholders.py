@@ -1,0 +1,51 @@
+"""Placeholders of examples and of disclosure wordings, filled from the facts of the organisation.
+
+What the facts do not give, and every protected name, is shown between brackets.
+"""
+
+import re
+from collections.abc import Callable
+
+from clausier.document.model import Facts
+from clausier.document.vocabulary import PLACEHOLDERS, Label
+
+_SHOWN = {
+    "organization": Label("l'organisation", "the organization"),
+    "handle": Label("identifiant", "handle"),
+    "email": Label("courriel", "e-mail"),
+    "phone": Label("téléphone", "phone"),
+    "offering": Label("produit ou service", "product or service"),
+    "figure": Label("personnalité", "public figure"),
+    "party": Label("parti", "party"),
+    "protected": Label("nom protégé", "protected name"),
+}
+_NAME = re.compile(r"\{(" + "|".join(PLACEHOLDERS) + r")\}")
+_FROM_FACTS: dict[str, Callable[[Facts, str], str]] = {
+    "organization": lambda facts, language: facts.organization(language),
+    "handle": lambda facts, _: next((handle for each in facts.handles.values() for handle in each), ""),
+    "email": lambda facts, _: next(iter(facts.contacts.emails), ""),
+    "phone": lambda facts, _: next(iter(facts.contacts.phones), ""),
+    "offering": lambda facts, language: next((each.names.best(language) for each in facts.offerings), ""),
+    "figure": lambda facts, _: next((figure.name for figure in facts.public_figures), ""),
+    "party": lambda facts, _: next((name for party in facts.parties for name in party.names), ""),
+}
+
+
+def fill(text: str, facts: Facts, language: str, *, protected: str = "") -> str:
+    """Return the text with its placeholders filled; anything else between braces stays as it is.
+
+    ``protected`` is what ``{protected}`` becomes when an example is judged; what people read never gives it.
+    """
+
+    def filled(match: re.Match[str]) -> str:
+        name = match[1]
+        value = protected if name == "protected" else _FROM_FACTS[name](facts, language)
+        return value or f"[{_SHOWN[name].in_language(language)}]"
+
+    return _NAME.sub(filled, text)
+
+
+def lacking(text: str, facts: Facts, language: str, *, protected: str = "") -> list[str]:
+    """Return the placeholders of a text that the facts, or the protected lists, do not fill."""
+    names = dict.fromkeys(_NAME.findall(text))
+    return [name for name in names if not (protected if name == "protected" else _FROM_FACTS[name](facts, language))]

@@ -1,0 +1,88 @@
+"""The files of a policy folder, or of a zip of one, as bytes: bounded before anything is read."""
+
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import IO, NoReturn
+
+from clausier.document.reading.source import MAX_BYTES, refuse
+
+MAX_FILES = 500
+POLICY_FILE, FACTS_FILE = "policy.yaml", "facts.yaml"
+CHAPTERS, PROTECTED = "chapters/", "protected/"
+# What editors and archivers leave beside (``._01-expectations.yaml``, drafts elsewhere) is none of ours.
+_PART = re.compile(r"(?:policy|facts|(?:chapters|protected)/[^/.][^/]*)\.yaml")
+_OPENED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+Files = dict[str, bytes]
+
+
+def read_files(where: Path) -> Files:
+    """Return the files of a policy folder by their path in it; raise UnreadableError when there is no policy."""
+    try:
+        if where.is_dir():
+            return _of_folder(where)
+        return _of_zip(where)
+    except (FileNotFoundError, NotADirectoryError):
+        refuse("no-such-folder", str(where))
+    except OSError as error:
+        refuse("cannot-open", str(error.filename or where))
+
+
+def _of_folder(where: Path) -> Files:
+    patterns = ("*.yaml", f"{CHAPTERS}*.yaml", f"{PROTECTED}*.yaml")
+    found = {each.relative_to(where).as_posix(): each for pattern in patterns for each in where.glob(pattern)}
+    kept = {name: path for name, path in found.items() if _PART.fullmatch(name) and path.is_file()}
+    _bound(where, {name: path.stat().st_size for name, path in kept.items()})
+    return {name: _read(path.open("rb")) for name, path in kept.items()}
+
+
+def _of_zip(where: Path) -> Files:
+    if where.stat().st_size > MAX_BYTES:
+        _refuse_size(where, where.stat().st_size)
+    try:
+        archive = zipfile.ZipFile(where)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        refuse("not-a-folder", str(where))
+    with archive:
+        kept = _parts(archive)
+        _bound(where, {name: entry.file_size for name, entry in kept.items()})
+        try:
+            return {name: _unzip(archive, entry) for name, entry in kept.items()}
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError):
+            refuse("damaged-archive", str(where))
+
+
+def _parts(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    names = [entry.filename for entry in archive.infolist()]
+    policies = [name for name in names if name == POLICY_FILE or name.endswith(f"/{POLICY_FILE}")]
+    root = min(policies, key=len, default=POLICY_FILE).removesuffix(POLICY_FILE)
+    entries = {each.filename.removeprefix(root): each for each in archive.infolist() if each.filename.startswith(root)}
+    return {name: entry for name, entry in entries.items() if _PART.fullmatch(name)}
+
+
+def _unzip(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    # Of the methods that zip knows, only these two inflate a bounded piece at a time.
+    if entry.compress_type not in _OPENED:
+        raise NotImplementedError
+    return _read(archive.open(entry))
+
+
+def _read(stream: IO[bytes]) -> bytes:
+    """Return what is there, bounded by itself: a size that was declared is only somebody's word."""
+    with stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _bound(where: Path, sizes: dict[str, int]) -> None:
+    if POLICY_FILE not in sizes:
+        refuse("no-policy-file", str(where))
+    if len(sizes) > MAX_FILES:
+        refuse("too-many-files", str(where), limit=str(MAX_FILES))
+    if sum(sizes.values()) > MAX_BYTES:
+        _refuse_size(where, sum(sizes.values()))
+
+
+def _refuse_size(where: Path, size: int) -> NoReturn:
+    refuse("file-too-large", str(where), size=f"{size / 1e6:.0f}", limit=f"{MAX_BYTES / 1e6:.0f}")

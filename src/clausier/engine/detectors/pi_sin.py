@@ -1,0 +1,49 @@
+"""The Canadian social insurance number (*numéro d'assurance sociale*, NAS).
+
+Nine digits, the last one a Luhn check (Employment and Social Development Canada). The first digit tells the province
+of registration; none begins with 8, and those that begin with 0 belong to fictitious taxpayers.
+Mistaken for: order, invoice and file numbers, one in ten of which passes the check. So nine digits in a row need the
+words of the number nearby, and grouped ones (3-3-3) yield to words that announce another number.
+"""
+
+import re
+
+from stdnum import luhn
+
+from clausier.engine.detector import Pattern
+
+NAMES = ("nas", "n.a.s", "sin", "s.i.n", "sins", "assurance sociale", "social insurance", "ass. sociale")
+OTHER_NUMBERS = (
+    "commande", "facture", "suivi", "colis", "dossier", "reference", "ref", "billet", "isbn", "siren", "siret",
+    "order", "invoice", "tracking", "parcel", "case", "file", "ticket", "reference", "confirmation", "requete",
+)  # fmt: skip
+
+# Neither part of a longer number nor an amount.
+ALONE = r"(?<![\w/$#-])(?<!\d[ .,]){}(?!\w|[ .,/-]?\d| ?[$€%])"
+
+
+def _valid(match: "re.Match[str]") -> bool:
+    number = re.sub(r"\D", "", match[0])
+    return number[0] not in "08" and luhn.is_valid(number)
+
+
+DETECTORS = (
+    Pattern(
+        kind="pi.sin",
+        pattern=ALONE.format(r"\d{3}([ .-])\d{3}\1\d{3}"),
+        digits=9,
+        confidence=0.8,
+        valid=_valid,
+        wanted=NAMES,
+        unwanted=OTHER_NUMBERS,
+    ),
+    Pattern(
+        kind="pi.sin",
+        pattern=ALONE.format(r"\d{9}"),
+        digits=9,
+        confidence=0.3,
+        valid=_valid,
+        wanted=NAMES,
+        unwanted=OTHER_NUMBERS,
+    ),
+)
