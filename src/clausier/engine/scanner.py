@@ -1,5 +1,6 @@
 """Runs the detectors over a message: literals first, then the detectors whose literals were seen, in order of need."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -39,7 +40,7 @@ class Scanner:
                 view.found.extend(islice(detector.find(view, hits[index]), MAX_FOUND))
             except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
                 failed.extend(detector.kinds)
-        view.found[:] = distinct(view.found)
+        view.found[:] = settled(view.found)
         return sorted(set(failed))
 
 
@@ -64,11 +65,16 @@ def _waits(detector: Detector, open_kinds: list[str]) -> bool:
     return any(kind not in detector.kinds and kind.startswith(detector.after) for kind in open_kinds)
 
 
-def distinct(found: Iterable[Found]) -> list[Found]:
-    """Return what was found, once for each kind and span, with its best confidence, in the order of the text."""
-    best: dict[tuple[int, int, str], Found] = {}
-    for each in found:
-        key = (each.start, each.end, each.kind)
-        if key not in best or best[key].confidence < each.confidence:
-            best[key] = each
-    return [best[key] for key in sorted(best)]
+def settled(found: Iterable[Found]) -> list[Found]:
+    """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
+    kept: dict[str, list[Found]] = {}
+    for each in sorted(found, key=lambda each: (-each.confidence, each.start - each.end, each.start)):
+        others = kept.setdefault(each.kind, [])
+        place = bisect_left(others, each.start, key=lambda other: other.start)
+        follows = place == 0 or others[place - 1].end <= each.start
+        precedes = place == len(others) or max(each.end, each.start + 1) <= others[place].start
+        if follows and precedes:
+            others.insert(place, each)
+    return sorted(
+        (each for others in kept.values() for each in others), key=lambda each: (each.start, each.end, each.kind)
+    )
