@@ -101,6 +101,12 @@ MESSAGES: dict[str, Label] = {
     "unknown-name": Label(
         "« {value} » n'est défini nulle part ({kind}).", "“{value}” is not defined anywhere ({kind})."
     ),
+    "not-in-library": Label(
+        "« {value} » ne figure pas dans la bibliothèque ({kind}).", "“{value}” is not in the library ({kind})."
+    ),
+    "audience-circle": Label(
+        "Le groupe « {name} » est compris dans lui-même ({cycle}).", "The audience “{name}” is within itself ({cycle})."
+    ),
     "unknown-template": Label(
         "Aucune politique de la bibliothèque ne s'appelle « {value} ».", "No policy of the library is called “{value}”."
     ),
@@ -144,8 +150,8 @@ MESSAGES: dict[str, Label] = {
         "A name of the protected list “{name}” stands here in clear.",
     ),
     "ground-of-opinion": Label(
-        "Un organisme public ne peut pas retirer un commentaire parce qu'il est {value}.",
-        "A public body cannot remove a comment because it is {value}.",
+        "Un organisme public ne peut pas retirer un commentaire pour ce seul motif: {value}.",
+        "A public body cannot remove a comment on this ground alone: {value}.",
     ),
     "over-broad": Label("La clause est trop large: {value}.", "The clause is too broad: {value}."),
     "unserved-obligation": Label(
@@ -186,6 +192,9 @@ MESSAGES: dict[str, Label] = {
     "hide-needs-look": Label(
         "Masquer demande un regard humain dans un délai.", "Hiding needs a human look within a time limit."
     ),
+    "hide-needs-signal": Label(
+        "On ne masque pas d'office sans signal vérifié.", "Nothing is hidden by the program without a checked signal."
+    ),
     "history-too-long": Label(
         "L'historique ne remonte pas à plus de 365 jours.", "History goes back no further than 365 days."
     ),
@@ -218,6 +227,9 @@ MESSAGES: dict[str, Label] = {
         "« {{{value}}} » n'est pas un mot que les faits remplacent.",
         "“{{{value}}}” is not a word that the facts replace.",
     ),
+    "out-of-range": Label(
+        "On attend ici un nombre de {low} à {high}.", "A number from {low} to {high} is expected here."
+    ),
     "question-without-answer": Label(
         "La question n'a pas exactement une bonne réponse.", "The question does not have exactly one right answer."
     ),
@@ -226,6 +238,9 @@ MESSAGES: dict[str, Label] = {
     "unknown-holidays": Label(
         "« {value} » n'est pas un calendrier de jours fériés connu.",
         "“{value}” is not a known calendar of public holidays.",
+    ),
+    "period-backwards": Label(
+        "La période « {value} » finit avant de commencer.", "The period “{value}” ends before it begins."
     ),
     "facts-without-name": Label(
         "Les faits ne disent pas comment s'appelle l'organisation.",
@@ -340,6 +355,8 @@ MENDS: dict[str, Label] = {
         "Check how the name begins, for example pi.* or abuse.*.",
     ),
     "unknown-name": Label("Définissez-le, ou corrigez le nom.", "Define it, or correct the name."),
+    "not-in-library": Label("Noms connus : {words}.", "Known names: {words}."),
+    "audience-circle": Label("Retirez un des « within ».", "Take out one “within”."),
     "unknown-template": Label("Politiques disponibles: {words}.", "Available policies: {words}."),
     "duplicate-id": Label("Donnez un autre nom au second.", "Give the second one another name."),
     "duplicate-chapter": Label(
@@ -418,6 +435,10 @@ MENDS: dict[str, Label] = {
         "Ajoutez par exemple « look: {{within: 4h, by: moderation}} ».",
         "Add for example “look: {{within: 4h, by: moderation}}”.",
     ),
+    "hide-needs-signal": Label(
+        "Ajoutez un signal vérifié à « when », ou écrivez « do: hold ».",
+        "Add a checked signal to “when”, or write “do: hold”.",
+    ),
     "history-too-long": Label("Écrivez 365d! ou moins.", "Write 365d! or less."),
     "detector-missing": Label(
         "Ajoutez « optional: true » à la règle en attendant.", "Add “optional: true” to the rule in the meantime."
@@ -434,10 +455,12 @@ MENDS: dict[str, Label] = {
     ),
     "example-not-run": Label("Il sera joué dès que ce sera possible.", "It will be run as soon as it can be."),
     "unknown-placeholder": Label("Mots possibles: {words}.", "Possible words: {words}."),
+    "out-of-range": Label("Écrivez un nombre de {low} à {high}.", "Write a number from {low} to {high}."),
     "question-without-answer": Label(
         "Écrivez « right: true » à un seul choix.", "Write “right: true” on a single choice."
     ),
     "unknown-timezone": Label("Écrivez un nom comme America/Toronto.", "Write a name such as America/Toronto."),
     "unknown-holidays": Label("Écrivez un code comme CA-QC, CA ou FR.", "Write a code such as CA-QC, CA or FR."),
+    "period-backwards": Label("Inversez les deux dates, ou corrigez-les.", "Swap the two dates, or correct them."),
     "facts-without-name": Label("Ajoutez « names » à facts.yaml.", "Add “names” to facts.yaml."),
 }
