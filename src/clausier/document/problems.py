@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import NamedTuple
 
-from clausier.document.messages import MENDS, MESSAGES
+from clausier.document.mends import MENDS
+from clausier.document.messages import MESSAGES
 from clausier.document.vocabulary import Label
 
 ERROR, WARNING = "error", "warning"
