@@ -20,7 +20,12 @@ def test_only_the_text_is_needed():
     """Everything else is unknown, and the message is outgoing."""
     context = Context.from_data({"text": "Bonjour"})
 
-    assert (context.direction, context.channel, context.author.relation, context.media) == ("outgoing", None, None, None)
+    assert (context.direction, context.channel, context.author.relation, context.media) == (
+        "outgoing",
+        None,
+        None,
+        None,
+    )
 
 
 def test_fields_that_are_not_of_the_context_are_ignored():

@@ -120,7 +120,9 @@ def test_what_no_detector_looks_for_is_told_missing():
 
 def test_pictures_are_not_read_and_the_verdict_says_so():
     """Media that come with a message are named as not read."""
-    verdict = check(engine(clause("a.one", rule("sin", "block", signal=("pi.sin",)))), "Photo", media=[{"kind": "image"}])
+    verdict = check(
+        engine(clause("a.one", rule("sin", "block", signal=("pi.sin",)))), "Photo", media=[{"kind": "image"}]
+    )
 
     assert ("image", "not-read") in {(each.detector, each.reason) for each in verdict.missing}
 
