@@ -61,7 +61,7 @@ MENDS: dict[str, Label] = {
     "escape": Label("Doublez la barre, ou retirez-la.", "Double the backslash, or take it out."),
     "needs-quotes": Label("Mettez le texte entre guillemets.", "Put the text in quotes."),
     "not-closed": Label(
-        "Refermez-le; la faute peut être quelques lignes plus haut.", "Close it; the mistake may be a few lines above."
+        "Refermez-le, ou mettez le texte entier entre guillemets.", "Close it, or put the whole text in quotes."
     ),
     "indentation": Label(
         "Alignez la ligne avec ses voisines (deux espaces par niveau).",

@@ -1,6 +1,7 @@
 """Over-broad clauses: a ban is told from a leave, a condition and a mere mention, in both languages."""
 
 import pytest
+
 from folders import problems, spoiled
 
 # A sentence, and the subjects on which it forbids too much.
@@ -139,7 +140,7 @@ def test_the_words_of_a_rule_are_read_too(tmp_path):
     """What the program tells the author is the policy as well."""
     ban = ("02", "en: Read it again.", "en: Do not discuss pay.")
     found = [str(each.place) for each in problems(tmp_path, spoiled(ban)) if each.code == "over-broad"]
-    assert found == ["chapters/02-transparency.yaml:27:42"]
+    assert found == ["chapters/02-transparency.yaml:27:38"]
 
 
 # What a ground of removal says, and whether it makes an opinion of it.

@@ -4,7 +4,6 @@ import dataclasses
 from typing import Annotated, get_args, get_origin, get_type_hints
 
 import pytest
-from folders import problems, spoiled
 
 from clausier.document.checks.clauses import RANGES
 from clausier.document.checks.ids import EVERYWHERE, WITHIN
@@ -12,6 +11,7 @@ from clausier.document.checks.names import REFERENCES
 from clausier.document.checks.obligations import CITED
 from clausier.document.model import Facts, Policy, ProtectedList
 from clausier.document.model.types import Slug
+from folders import problems, spoiled
 
 # Identifiers that are checked by hand, or that name what lies outside the document.
 APART = {
@@ -48,8 +48,10 @@ FIELDS = [field for kind in (Policy, Facts, ProtectedList) for field in _fields(
 def test_every_identifier_is_checked():
     """A field that holds identifiers is a reference, a definition, or listed apart: a new one cannot be forgotten."""
     tables = {(kind.__name__, name) for table in (REFERENCES, EVERYWHERE, WITHIN, CITED) for kind, name in table}
-    slugs = {(kind.__name__, name) for kind, name, hint in FIELDS if Slug in _parts(hint) and get_origin(hint) is not dict}
-    assert slugs - tables - APART == set()
+    held = [
+        (kind.__name__, name) for kind, name, hint in FIELDS if Slug in _parts(hint) and get_origin(hint) is not dict
+    ]
+    assert set(held) - tables - APART == set()
 
 
 def test_every_network_is_checked():

@@ -1,6 +1,7 @@
 """What comes close to a problem and is none."""
 
 import pytest
+
 from folders import problems, spoiled
 
 SOUND = [

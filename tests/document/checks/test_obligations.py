@@ -1,8 +1,7 @@
 """Obligations: each of an enabled pack is served or waived; chapters are all there."""
 
-from folders import problems, spoiled
-
 from clausier.document.packs import load_pack
+from folders import problems, spoiled
 
 PACK = ("policy", "regulation_packs: []", "regulation_packs: [uk]")
 NAMES = [obligation.id for obligation in load_pack("uk").obligations]

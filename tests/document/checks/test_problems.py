@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from folders import FILES, full_name, place_of, problems, spoiled
 
 from clausier.document import checks
 from clausier.document.messages import MESSAGES
+from folders import FILES, full_name, place_of, problems, spoiled
 
+GROUND = "visibility: internal\n    remove_for: {neutral: true, say: {fr: A, en: A}}\n    freeze:"
 # The code, the file, what stands there, what takes its place, and where the problem is told (by default: what took it).
 SPOILED = [
     # Languages
@@ -45,11 +46,17 @@ SPOILED = [
     ("not-in-library", "02", "rules:", "serves: [ca-adstandard-disclosure]\n    rules:", "ca-adstandard"),
     ("audience-circle", "policy", "All staff}}", "All staff}, within: managers}", "managers}\n"),
     # Identifiers
-    ("duplicate-id", "02", "id: say-calmly", "id: say-first", "say-first\n        when: {signal: [\"abuse"),
+    ("duplicate-id", "02", "id: say-calmly", "id: say-first", 'say-first\n        when: {signal: ["abuse'),
     ("duplicate-id", "08", "id: route-questions", "id: say-first", "say-first"),
     ("duplicate-id", "08", "id: roads", "id: snow", "snow, name: {fr: Routes"),
     ("duplicate-id", "10", "id: letter", "id: talk", "talk, title: {fr: Lettre"),
-    ("duplicate-id", "09", "id: comments.attacks", "id: comments.open", "id: comments.open\n    title: {fr: Les attaques"),
+    (
+        "duplicate-id",
+        "09",
+        "id: comments.attacks",
+        "id: comments.open",
+        "id: comments.open\n    title: {fr: Les attaques",
+    ),
     ("duplicate-chapter", "11", "chapter: crisis", "chapter: time", "chapter: time"),
     ("clause-of-other-chapter", "11", "id: crisis.freeze", "id: crise.freeze", "crise.freeze"),
     ("chapter-number", "11", "number: 11", "number: 3", "3"),
@@ -59,7 +66,7 @@ SPOILED = [
     ("clause-without-effect", "01", "    breach: {gravity: minor}\n", "", "id: expectations.only"),
     ("guide-with-effect", "01", "breach:", "guide: true\n    breach:", "true"),
     ("must-be-public", "09", "visibility: public", "visibility: internal", "internal"),
-    ("must-be-public", "11", "freeze:", "visibility: internal\n    remove_for: {neutral: true, say: {fr: A, en: A}}\n    freeze:", "internal"),
+    ("must-be-public", "11", "freeze:", GROUND, "internal"),
     ("share-not-voluntary", "06", "voluntary: true", "voluntary: no", "no}"),
     ("compulsory-interest", "02", "[employer, client]", "[employer, union]", "union"),
     ("sole-decider", "10", "deciders: 2", "deciders: 1", "1\n        appeal"),
@@ -77,12 +84,24 @@ SPOILED = [
     ("question-without-answer", "02", "{fr: Rien, en: Nothing}", "{fr: Rien, en: Nothing}, right: true", "ask:"),
     ("question-without-answer", "02", ", right: true", "", "ask:"),
     # Rules
-    ("rule-without-effect", "08", "route: questions, notify: [communications, managers]", "optional: true", "{id: route-q"),
+    (
+        "rule-without-effect",
+        "08",
+        "route: questions, notify: [communications, managers]",
+        "optional: true",
+        "{id: route-q",
+    ),
     ("rule-without-condition", "08", "when: {intent: question}, ", "", "{id: route-q"),
     ("rule-without-say", "02", "        say: {fr: Relisez-vous., en: Read it again.}\n", "", "id: say-calmly"),
     ("rule-without-example", "02", ", because: say-first", ", because: say-calmly", "id: say-first"),
     ("action-of-other-direction", "02", "do: block", "do: hide", "hide"),
-    ("action-of-other-direction", "09", "as: public, expect: hide", "as: public, direction: outgoing, expect: hide", "hide}"),
+    (
+        "action-of-other-direction",
+        "09",
+        "as: public, expect: hide",
+        "as: public, direction: outgoing, expect: hide",
+        "hide}",
+    ),
     ("signal-of-other-direction", "09", "[pi.sin, pi.phone]", "[pi.sin, pi.phone, disc.vague]", "disc.vague"),
     ("signal-of-other-direction", "09", "[pi.sin, pi.phone]", '[pi.sin, "claim.*"]', '"claim'),
     ("no-signal-left", "02", '["abuse.*", "!abuse.profanity"]', '["abuse.hate", "!abuse.*"]', '["abuse.hate'),

@@ -24,7 +24,7 @@ class Words(NamedTuple):
 
 WORDS = {
     "fr": Words(
-        forbidding=r"interdi|défend|proscri|prohib|évite|abst[ie]n|refus|retir|retrait|supprim|masqu|effac|empêch"
+        forbidding=r"interdi|défend|proscri|prohib|évite|abst[ie]n|refus|retir|retrait|supprim|masqu|effac|bloqu|empêch"
         r"|limit|restrei|sanction|puni|reproch|surveill|représaill|manquement|faute|censur|gard\w+ pour (?:vous|soi)",
         allowing=r"perm[ei]|autoris|libre|droit|peu(?:t|x|vent)\b|pouvez|pourr|bienvenu|rest(?:e|ent|ez|er|ons)\b"
         r"|accept|adm[ei]|tolér|accueil|gard|laiss|même\b|appropri|convenable|souhait",
@@ -35,7 +35,7 @@ WORDS = {
     ),
     "en": Words(
         forbidding=r"forbid|prohibit|banned|bans?\b|avoid|refrain|refus|remov|delet|hid(?:e|es|den|ing)\b"
-        r"|tak(?:e|en) down|prevent|limit|restrict|stop|sanction|punish|disciplin|blame|held against|monitor"
+        r"|tak(?:e|en) down|block|prevent|limit|restrict|stop|sanction|punish|disciplin|blame|held against|monitor"
         r"|reprisal|breach|censor|to yourself",
         allowing=r"allow|permi|may\b|can\b|could\b|free\b|freely|right to|welcome|stays?\b|accept|toler|keep|remain"
         r"|leave|even\b|fine\b|appropriate\b",
