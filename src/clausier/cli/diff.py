@@ -11,6 +11,7 @@ from clausier.document.comparison import Comparison, as_data, as_text, compare
 
 # How the comparison marks what went and what came: words within a text, then whole lines.
 LOOKS = (
+    (re.compile(r"^\S.*$", re.MULTILINE), "bold"),
     (re.compile(r"\[-(.*?)-\]"), "red"),
     (re.compile(r"{\+(.*?)\+}"), "green"),
     (re.compile(r"^( +- .*)$", re.MULTILINE), "red"),

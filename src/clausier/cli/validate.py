@@ -65,12 +65,16 @@ def _tell(console: Console, where: str, folder: Folder, problems: list[Problem])
         for problem in group:
             console.write(_line(console, where, problem))
         console.write()
-    if problems:
-        errors = _errors(problems)
-        counts = (console.count("errors", errors), console.count("warnings", len(problems) - errors))
-        console.write(console.style(", ".join(counts), "bold", "red" if errors else "yellow"))
-    elif folder.policy:
-        console.say("all-well", "green", **_sizes(console, folder))
+    console.write(summary(console, folder, problems))
+
+
+def summary(console: Console, folder: Folder, problems: list[Problem]) -> str:
+    """Return the counts of the problems, or that there is none."""
+    if not problems:
+        return console.style(console.text("all-well", **_sizes(console, folder)), "green")
+    errors = _errors(problems)
+    counts = (console.count("errors", errors), console.count("warnings", len(problems) - errors))
+    return console.style(", ".join(counts), "bold", "red" if errors else "yellow")
 
 
 def _line(console: Console, where: str, problem: Problem) -> str:

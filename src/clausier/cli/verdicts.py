@@ -36,7 +36,7 @@ def tell(console: Console, policy: Policy, text: str, verdict: Verdict) -> None:
     limits = [*_limits(console, verdict)]
     if limits:
         console.write()
-        _wrapped(console, " ".join(limits), "faint", margin="")
+        wrapped(console, " ".join(limits), "faint", margin="")
 
 
 def headline(console: Console, verdict: Verdict) -> str:
@@ -67,20 +67,20 @@ def _cited(verdict: Verdict) -> set[int]:
 def _tell_finding(console: Console, policy: Policy, text: str, verdict: Verdict, finding: Finding) -> None:
     mark, colour = MARKS[finding.action]
     console.write(f"{console.style(mark, 'bold', colour)} {title_of(console, policy, finding)}")
-    _wrapped(console, best(finding.say, console.language))
+    wrapped(console, best(finding.say, console.language))
     found = _found(verdict, finding, console.language)
     if found:
-        _wrapped(console, console.text("words-found", words=", ".join(found)), "faint")
+        wrapped(console, console.text("words-found", words=", ".join(found)), "faint")
     if finding.route:
-        _wrapped(console, console.text("route", name=_answer(policy, finding.route, console.language)))
+        wrapped(console, console.text("route", name=_answer(policy, finding.route, console.language)))
     if finding.notify:
         names = (_people(policy, name, console.language) for name in finding.notify)
-        _wrapped(console, console.text("notify", names=", ".join(names)))
+        wrapped(console, console.text("notify", names=", ".join(names)))
     if finding.obligations:
         citations = (best(each["citation"], console.language) for each in finding.obligations)
-        _wrapped(console, console.text("law", citations="; ".join(citations)), "faint")
+        wrapped(console, console.text("law", citations="; ".join(citations)), "faint")
     for fix in finding.fixes:
-        _wrapped(console, _mended(console, text, fix), "green")
+        wrapped(console, mended(console, text, fix), "green")
 
 
 def title_of(console: Console, policy: Policy, finding: Finding) -> str:
@@ -119,7 +119,8 @@ def _people(policy: Policy, name: str, language: str) -> str:
     return people.name.best(language) if people else name
 
 
-def _mended(console: Console, text: str, fix: Fix) -> str:
+def mended(console: Console, text: str, fix: Fix) -> str:
+    """Return the words of a fix, with the mended text when it is short enough to be read at a glance."""
     label = best(fix.label, console.language)
     mended = fix.apply(text)
     return f"→ {label}" if len(mended) > MAX_MENDED else console.text("fix", label=label, text=safe(mended))
@@ -143,6 +144,7 @@ def _few(names: Iterable[str]) -> str:
     return ", ".join(every if len(every) <= MAX_NAMES else [*every[:MAX_NAMES], "…"])
 
 
-def _wrapped(console: Console, words: str, *styles: str, margin: str = MARGIN) -> None:
+def wrapped(console: Console, words: str, *styles: str, margin: str = MARGIN) -> None:
+    """Write words as lines that fit, each after a margin."""
     for line in textwrap.wrap(words, console.width - len(margin), break_long_words=False, break_on_hyphens=False):
         console.write(margin + console.style(line, *styles))

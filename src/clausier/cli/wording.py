@@ -39,6 +39,7 @@ HELP: dict[str, Label] = {
     ),
     # demo
     "demo": Label("suivre une visite guidée", "take a guided tour"),
+    "demo-usage": Label("clausier demo", "clausier demo"),
     "demo-more": Label(
         "Prépare une ville fictive, vérifie sa politique, juge une douzaine de messages, change une clause et montre "
         "ce qui change. Rien n'est envoyé nulle part.",
