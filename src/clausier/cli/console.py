@@ -47,7 +47,6 @@ class Console:
         self.language = language_of(environ)
         self.on_terminal = self.out.isatty()
         self._coloured = _colours(environ, self.out)
-        self._ascii = (self.out.encoding or "utf-8").lower().replace("-", "") not in {"utf8", "utf_8"}
         for stream in (self.out, self.err):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")  # a terminal that lacks a character shows another, and goes on
@@ -75,9 +74,19 @@ class Console:
         """Write words of the catalogue as a line of the answer."""
         self.write(self.style(self.text(code, **values), *styles))
 
-    def json(self, data: Any, indent: int | None = 2) -> None:
-        """Write data as JSON; a stream that is not UTF-8 gets escapes instead of losing characters."""
-        self.write(json.dumps(data, ensure_ascii=self._ascii, indent=indent))
+    def json(self, data: Any) -> None:
+        """Write data as JSON; a stream that would lose characters gets escapes."""
+        readable = json.dumps(data, ensure_ascii=False, indent=2)
+        try:
+            readable.encode(self.out.encoding or "utf-8")
+        except UnicodeEncodeError:
+            readable = json.dumps(data, indent=2)
+        self.write(readable)
+
+    def json_line(self, data: Any) -> None:
+        """Write data as JSON on one line, whatever a reader takes for the end of a line, and at once."""
+        self.write(json.dumps(data))
+        self.out.flush()
 
     def complain(self, sentence: str) -> None:
         """Write what went wrong, apart from the answer."""

@@ -141,7 +141,8 @@ def _show_message(console: Console, engine: Engine, message: Tour) -> Verdict:
     text = message["text"]
     verdict = engine.check(Context.from_data(message))
     console.write()
-    console.write(f"  {_underlined(console, text, verdict)}  {console.style(_who(message, console.language), 'faint')}")
+    console.write(console.style(f"  {_who(message, console.language)}", "faint"))
+    console.write(f"  {_underlined(console, text, verdict)}")
     first = verdict.findings[0] if verdict.findings else None
     cited = f"  {title_of(console, engine.policy, first)}" if first else ""
     console.write(f"  {headline(console, verdict)}{cited}")

@@ -38,8 +38,7 @@ def judge_lines(engine: Engine, path: str | None, defaults: Mapping[str, Any], c
             except BadLineError as bad:
                 answer, outcome = {"id": bad.identifier, "line": number, "error": str(bad)}, FOUND
             status = max(status, outcome)
-            console.json(answer, indent=None)
-            console.out.flush()  # somebody may wait for each answer before they send the next message
+            console.json_line(answer)
     return status
 
 
@@ -48,7 +47,7 @@ def merged(defaults: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, An
     whole = dict(data)
     for name, default in defaults.items():
         value = whole.get(name)
-        if value is None or value == []:
+        if value is None:
             whole[name] = default
         elif isinstance(value, Mapping) and isinstance(default, Mapping):
             whole[name] = merged(default, value)
