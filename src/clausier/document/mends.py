@@ -57,6 +57,8 @@ MENDS: dict[str, Label] = {
     "colon": Label(
         "Mettez le texte entre guillemets, ou vérifiez le retrait.", "Put the text in quotes, or check the indent."
     ),
+    "colon-missing": Label("Écrivez « clé: valeur » sur une seule ligne.", "Write “key: value” on a single line."),
+    "escape": Label("Doublez la barre, ou retirez-la.", "Double the backslash, or take it out."),
     "needs-quotes": Label("Mettez le texte entre guillemets.", "Put the text in quotes."),
     "not-closed": Label(
         "Refermez-le; la faute peut être quelques lignes plus haut.", "Close it; the mistake may be a few lines above."

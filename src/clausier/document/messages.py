@@ -56,6 +56,11 @@ MESSAGES: dict[str, Label] = {
         "Un deux-points se trouve là où le texte ne devrait pas en avoir.",
         "A colon stands where the text should not have one.",
     ),
+    "colon-missing": Label("Il manque un deux-points après la clé.", "A colon is missing after the key."),
+    "escape": Label(
+        "Entre guillemets droits, la barre oblique inverse ne peut pas précéder ce caractère.",
+        "Between straight quotes, a backslash cannot stand before this character.",
+    ),
     "needs-quotes": Label(
         "Un texte ne peut pas commencer par ce caractère.", "A text cannot begin with this character."
     ),

@@ -88,8 +88,8 @@ class Pattern(Detector):
 
     ``valid`` takes the match and answers False, True, or a confidence of its own. ``wanted`` and ``unwanted`` are
     words: near the match (``near`` characters on each side, ``unwanted`` before it only) the first ones raise the
-    confidence by .35, the second ones lower it by .5. ``public`` tells that the match is a public fact, such as the
-    organisation's own telephone, and therefore no finding.
+    confidence by .35, the second ones lower it by .5 unless a wanted one stands nearer. ``public`` tells that the
+    match is a public fact, such as the organisation's own telephone, and therefore no finding.
     """
 
     kind: str
@@ -148,9 +148,10 @@ class Pattern(Detector):
         confidence = self.confidence if verdict is True else verdict
         if self.wanted or self.unwanted:
             before, after = view.around(start, end, self.near)
-            if self.wanted and (self._wanted.search(before) or self._wanted.search(after)):
+            wanted = _last(self._wanted, before) if self.wanted else -1
+            if wanted >= 0 or (self.wanted and self._wanted.search(after)):
                 confidence += 0.35
-            if self.unwanted and self._unwanted.search(before):
+            if self.unwanted and _last(self._unwanted, before) > wanted:
                 confidence -= 0.5
         return round(confidence, 3)
 
@@ -159,6 +160,11 @@ def _words(words: tuple[str, ...]) -> "re.Pattern[str]":
     """Return a pattern for any of the words; one that ends with ``*`` stands for all that begin so."""
     parts = (re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
     return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)")
+
+
+def _last(words: "re.Pattern[str]", text: str) -> int:
+    """Return where the last of the words ends, or -1."""
+    return max((match.end() for match in words.finditer(text)), default=-1)
 
 
 @dataclass(frozen=True)
@@ -220,13 +226,3 @@ def whole_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     starts = not (before.isalnum() and text[start].isalnum())
     return starts and not (after.isalnum() and text[end - 1].isalnum())
-
-
-def settle(found: Iterable[Found]) -> list[Found]:
-    """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
-    kept: dict[str, list[Found]] = {}
-    for each in sorted(found, key=lambda each: (-each.confidence, each.start - each.end, each.start)):
-        others = kept.setdefault(each.kind, [])
-        if all(each.end <= other.start or other.end <= each.start for other in others):
-            others.append(each)
-    return sorted((each for others in kept.values() for each in others), key=lambda each: (each.start, each.end))

@@ -1,8 +1,10 @@
 """Runs the detectors over a message: literals first, then the detectors whose literals were seen, in order of need."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
 
@@ -13,6 +15,7 @@ class Scanner:
     def __init__(self, detectors: Sequence[Detector], known: Known) -> None:
         self.detectors = in_order(detectors)
         self.kinds = frozenset(kind for detector in self.detectors for kind in detector.kinds)
+        self._out_of_place = {way: frozenset(_out_of_place(self.detectors, way)) for way in DIRECTIONS}
         readers: dict[str, list[int]] = {}
         self._always = []
         for index, detector in enumerate(self.detectors):
@@ -33,13 +36,13 @@ class Scanner:
             for index in self._readers[literal]:
                 hits.setdefault(index, []).append(hit)
         failed: list[str] = []
-        for index in sorted(hits):
+        for index in sorted(hits.keys() - self._out_of_place[view.context.direction]):
             detector = self.detectors[index]
             try:
                 view.found.extend(islice(detector.find(view, hits[index]), MAX_FOUND))
             except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
                 failed.extend(detector.kinds)
-        view.found[:] = distinct(view.found)
+        view.found[:] = settled(view.found)
         return sorted(set(failed))
 
 
@@ -64,11 +67,23 @@ def _waits(detector: Detector, open_kinds: list[str]) -> bool:
     return any(kind not in detector.kinds and kind.startswith(detector.after) for kind in open_kinds)
 
 
-def distinct(found: Iterable[Found]) -> list[Found]:
-    """Return what was found, once for each kind and span, with its best confidence, in the order of the text."""
-    best: dict[tuple[int, int, str], Found] = {}
-    for each in found:
-        key = (each.start, each.end, each.kind)
-        if key not in best or best[key].confidence < each.confidence:
-            best[key] = each
-    return [best[key] for key in sorted(best)]
+def settled(found: Iterable[Found]) -> list[Found]:
+    """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
+    kept: dict[str, list[Found]] = {}
+    for each in sorted(found, key=lambda each: (-each.confidence, each.start - each.end, each.start)):
+        others = kept.setdefault(each.kind, [])
+        place = bisect_left(others, each.start, key=lambda other: other.start)
+        follows = place == 0 or others[place - 1].end <= each.start
+        precedes = place == len(others) or max(each.end, each.start + 1) <= others[place].start
+        if follows and precedes:
+            others.insert(place, each)
+    return sorted(
+        (each for others in kept.values() for each in others), key=lambda each: (each.start, each.end, each.kind)
+    )
+
+
+def _out_of_place(detectors: Sequence[Detector], way: str) -> Iterator[int]:
+    """Yield the detectors of what cannot arise in a direction: nobody discloses a tie in a message received."""
+    for index, detector in enumerate(detectors):
+        if not any(way in SIGNALS[kind].directions for kind in detector.kinds):
+            yield index

@@ -18,7 +18,7 @@ class Words(NamedTuple):
     allowing: str
     denying: str  # a word before what it denies: not, never
     denying_all: str  # a word that denies to the end of its part: nothing, no one
-    being: str  # denied, it only says what a thing is not: "is not the point"
+    being: str  # denied, it only says what is not so: "is not the point", "not because"
     except_: str
 
 
@@ -30,7 +30,7 @@ WORDS = {
         r"|accept|adm[ei]|tolér|accueil|gard|laiss|même\b|appropri|convenable|souhait",
         denying=r"(?:n'|ne\b|pas\b|jamais\b|ni\b|non\b)",
         denying_all=r"(?:rien|aucune?|personne ne|nul ne)\b",
-        being=r"(?:est|sont|sera|seront|constitue|constituent|fait|font|compte|comptent)\b",
+        being=r"(?:parce|est|sont|sera|seront|constitue|constituent|fait|font|compte|comptent)\b",
         except_=r"sauf|hormis|excepté|à l'exception|autres? que",
     ),
     "en": Words(
@@ -41,7 +41,7 @@ WORDS = {
         r"|leave|even\b|fine\b|appropriate\b",
         denying=r"(?:not\b|never\b|cannot\b|nor\b|\w+n't\b)",
         denying_all=r"(?:no|nothing|nobody|none)\b",
-        being=r"(?:is|are|was|were|will be|counts?)\b",
+        being=r"(?:because|is|are|was|were|will be|counts?)\b",
         except_=r"except|excluding|other than|apart from",
     ),
 }
@@ -119,7 +119,7 @@ def _units(text: str) -> Iterator[str]:
 
 def _stance(sentence: str, topic: tuple[int, int], words: _Patterns) -> str:
     start, end = topic
-    if words.except_.search(sentence, 0, start):
+    if words.except_.search(sentence, 0, end):
         return ALLOWS
     before = [part.end() for part in _PARTS.finditer(sentence, 0, start)]
     after = _PARTS.search(sentence, end)

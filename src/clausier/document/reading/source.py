@@ -160,11 +160,19 @@ def _refuse_syntax(error: yaml.YAMLError, file: str) -> NoReturn:
     refuse(_syntax_code(problem), file, line, column, detail=problem)
 
 
+# What libyaml says, in part, and what we call it; the first that fits counts.
+_SYNTAX = (
+    ("mapping values are not allowed", "colon"),
+    ("could not find expected ':'", "colon-missing"),
+    ("unknown escape character", "escape"),
+    ("cannot start any token", "needs-quotes"),
+    ("unexpected end of stream", "not-closed"),
+    ("did not find expected ',' or", "not-closed"),
+    ("did not find expected node content", "not-closed"),
+    ("did not find expected", "indentation"),
+    ("block sequence entries are not allowed", "indentation"),
+)
+
+
 def _syntax_code(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "colon"
-    if "cannot start any token" in problem:
-        return "needs-quotes"
-    if "unexpected end of stream" in problem or "did not find expected ',' or" in problem:
-        return "not-closed"
-    return "indentation" if "did not find expected" in problem else "syntax"
+    return next((code for said, code in _SYNTAX if said in problem), "syntax")

@@ -8,7 +8,43 @@ from importlib import import_module
 
 from clausier.engine.detector import Detector
 
-MODULES = ("pi_sin",)
+MODULES = (
+    # Facts for the rules, and what is said of ourselves.
+    "about_interest",
+    "about_offering",
+    "about_organization",
+    "claim_contest",
+    "claim_health",
+    "claim_promissory",
+    "claim_recommendation",
+    "claim_superlative",
+    "claim_testimonial",
+    "disc_clear",
+    "disc_needed",
+    "disc_vague",
+    # What must not be published: confidentiality.
+    "conf_marking",
+    "conf_term",
+    # Personal information.
+    "pi_address",
+    "pi_bank_account",
+    "pi_birth_date",
+    "pi_driver_licence",
+    "pi_email",
+    "pi_health_card",
+    "pi_ip_address",
+    "pi_licence_plate",
+    "pi_nir",
+    "pi_payment_card",
+    "pi_phone",
+    "pi_sin",
+    "pi_ssn",
+    # Secrets.
+    "secret_api_key",
+    "secret_password",
+    "secret_private_key",
+    "secret_url_credentials",
+)
 
 
 @cache

@@ -1,0 +1,93 @@
+"""The postal address of a private person, as Quebec, the rest of Canada and France write it.
+
+A number, a kind of street and its name are not enough: shops, schools and works have addresses too. It takes a flat
+number, a postal code, a person named just before, or words of living, sending and visiting nearby.
+Mistaken for: places of works and events, public buildings, and the organisation's own addresses.
+The pattern reads the message as written, since capitals tell where the name of a street ends.
+"""
+
+import re
+from functools import lru_cache
+
+from clausier.engine.detector import Known, Pattern
+from clausier.engine.text import fold
+
+NUMBER = r"(?<![\w$.,/-])(?<!\d )(?:\d{1,4}[- ]{1,3})?\d{1,5}[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"
+NAME = r"(?:(?:[Dd]e|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ll]es|[Aa]ux?)\s|[DdLl]['’])"
+WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.'’-]{0,25}"
+FRENCH_KIND = (
+    r"(?i:rue|avenue|av\.?|boulevard|boul\.?|bd|blvd|chemin|ch\.|mont[ée]e|rang|route|all[ée]e|impasse|place|pl\.|quai"
+    r"|cours|c[ôo]te|terrasse|square|croissant|promenade|ruelle|sentier|passage|faubourg|rond-point|hameau|r\.)"
+)
+FRENCH = (
+    rf"{NUMBER},?\s{FRENCH_KIND}\s(?:{NAME}){{0,3}}(?:{WORD}(?:\s(?:{NAME})?{WORD}){{0,3}}|[a-zà-ÿ][\w'’-]{{2,25}})"
+)
+ENGLISH_KIND = (
+    r"(?i:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|crescent|cres|place|pl|way|terrace"
+    r"|circle|trail|parkway|pkwy|row|close|highway|hwy|square)(?!\w)\.?"
+)
+ENGLISH = rf"{NUMBER}\s(?:{WORD}\s){{1,3}}{ENGLISH_KIND}(?:\s(?:[NSEW]|North|South|East|West)(?!\w))?"
+LOWER = rf"{NUMBER}\s(?:[a-z][\w'-]{{2,20}}\s){{1,2}}(?:street|st|avenue|ave|road|rd|drive|lane|crescent|court)(?!\w)"
+HOME = r"(?i:app(?:artement|art|t)?|apt|apartment|unit[eé]?|logement|log|porte)\.?\s?#?|#"
+UNIT = rf"(?:,?\s?(?P<unit>(?:{HOME})\s?\d{{1,4}}[A-Za-z]?))?"
+TOWN = r"(?:,\s[A-ZÀ-Þ][\w'’-]{2,30}(?:\s\([A-Z][\w ]{1,20}\))?)?"
+CODE = r"(?P<code>[A-CEGHJ-NPR-TVXYa-ceghj-npr-tvxy]\d[A-Za-z][ -]?\d[A-Za-z]\d|\d{5}(?=[ ,]{1,2}[A-Z]))(?!\w)"
+# A town may stand between the street and the code; a sentence may not.
+TAIL = rf"(?:[,\s]{{1,3}}(?:[^\n;:!?\d]{{1,40}}[\s,])?{CODE}(?:[ ,]{{1,2}}[A-ZÀ-Þ][\w'’-]{{1,30}})?)?"
+PERSON = re.compile(r"(?:(?:M|Mr|Mme|Mlle|Me|Dr|Mrs|Ms)\.?|[A-ZÀ-Þ][\w'’-]{1,20})\s[A-ZÀ-Þ][\w'’-]{1,25}[ ,:(–-]{1,3}$")
+SHOP = re.compile(
+    r"\W{1,3}(?i:l[ea]s?|l['’]|the|un|une|a|an)?\s?(?i:d[ée]panneur|magasin|boutique|[ée]cole|store|shop|school)"
+)
+LIVING = (
+    "j'habite*", "habite*", "demeure*", "reste au", "restons au", "domicil*", "mon adresse", "son adresse",
+    "adresse", "chez moi", "chez nous", "chez lui", "chez elle", "ma maison", "sa maison", "mon logement", "locataire*",
+    "voisin*", "livr*", "expedi*", "retourn*", "envoy*", "poste*", "colis", "vit au", "loge", "mon entree", "ma cour",
+    "i live", "we live", "lives at", "live at", "living at", "my address", "his address", "her address", "address",
+    "my house", "my home", "our house", "my place", "home address", "mailing", "ship*", "deliver*", "return",
+    "send", "tenant*", "neighbour*", "neighbor*", "resident", "resides", "her place", "his place", "my driveway",
+)  # fmt: skip
+PLACES = (
+    "bibliotheque", "ecole", "arena", "parc", "piscine", "magasin", "boutique", "restaurant", "cafe", "eglise",
+    "bureau*", "siege", "succursale*", "clinique", "hopital", "pharmacie", "chantier", "travaux", "fermee", "accident",
+    "incendie", "depanneur", "centre", "garderie", "salle", "theatre", "musee",
+    "library", "school", "rink", "park", "pool", "store", "shop", "church", "office*", "branch", "clinic", "hospital",
+    "pharmacy", "closed", "fire", "centre", "center", "daycare", "hall", "museum",
+    "stop at", "arret",
+)  # fmt: skip
+
+
+def _confidence(match: "re.Match[str]") -> float:
+    if SHOP.match(match.string, match.end()):
+        return 0.0
+    if match["unit"] or match["code"]:
+        return 0.75
+    return 0.7 if PERSON.search(match.string, max(0, match.start() - 60), match.start()) else 0.3
+
+
+@lru_cache(maxsize=8)
+def _listed(known: Known) -> tuple[str, ...]:
+    return tuple(_plain(address) for address in known.facts.contacts.addresses)
+
+
+def _plain(address: str) -> str:
+    return " ".join(fold(address).replace(",", " ").split())
+
+
+def _public(match: "re.Match[str]", known: Known) -> bool:
+    return _plain(match[0]).startswith(_listed(known))
+
+
+DETECTORS = tuple(
+    Pattern(
+        kind="pi.address",
+        pattern=street + UNIT + TOWN + TAIL,
+        raw=True,
+        digits=1,
+        valid=_confidence,
+        public=_public,
+        wanted=LIVING,
+        unwanted=PLACES,
+        near=60,
+    )
+    for street in (FRENCH, ENGLISH, LOWER)
+)

@@ -1,0 +1,68 @@
+"""A bank account: an IBAN, or the Canadian institution, transit and account numbers.
+
+The length and structure of an IBAN are those of its country and its check is modulo 97 (ISO 13616, python-stdnum).
+Canadian numbers (Payments Canada, rule on direct deposits: institution of 3 digits, transit of 5, account of 7 to 12)
+have no check and need the words of banking nearby.
+Mistaken for: invoice references that begin like an IBAN, and file numbers in three groups.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from stdnum import iban
+
+from clausier.engine.detector import Derived, Found, Pattern, View
+
+KIND = "pi.bank-account"
+BEGIN = re.compile(r"(?<![\w/-])[a-z]{2}\d\d(?=[ -]?\w)")
+LENGTHS = range(15, 35)
+FEWEST_DIGITS = 10
+WORDS = (
+    "transit", "institution", "succursale", "folio", "compte", "bancaire", "banque", "depot direct", "specimen",
+    "cheque", "virement", "caisse", "desjardins", "branch", "account", "bank", "banking", "direct deposit",
+    "void cheque", "wire", "payroll", "transfer", "iban", "rib",
+)  # fmt: skip
+INSTITUTION = r"institution[^\d\n]{0,12}\d{3}"
+TRANSIT = r"(?:transit|succursale|branch)[^\d\n]{0,12}\d{5}"
+ACCOUNT = r"(?:compte|account|folio)[^\d\n]{0,12}\d[\d -]{4,12}\d"
+BETWEEN = r"[^\d\n]{1,6}"
+
+
+def _ibans(view: View) -> Iterator[Found]:
+    """Yield each IBAN; words may follow it without a mark, so its country and its check tell where it ends."""
+    text = view.text.folded
+    for begin in BEGIN.finditer(text) if view.text.digits >= FEWEST_DIGITS else ():
+        letters = list(islice(_letters(text, begin.start()), LENGTHS.stop))
+        for length in LENGTHS:
+            number = "".join(text[place] for place in letters[:length])
+            if len(number) == length and iban.is_valid(number):
+                yield Found(KIND, begin.start(), letters[length - 1] + 1, 0.95)
+
+
+def _letters(text: str, start: int) -> Iterator[int]:
+    """Yield the places of the letters and digits from ``start`` on, with a space or hyphen between two at most."""
+    for place in range(start, min(len(text), start + 2 * LENGTHS.stop)):
+        if text[place].isalnum():
+            yield place
+        elif text[place] not in " -" or text[place - 1] in " -":
+            return
+
+
+DETECTORS = (
+    Derived(kinds=(KIND,), look=_ibans),
+    Pattern(
+        kind=KIND,
+        pattern=r"(?<![\w/.$#-])(?<!\d )(?:\d{5}[ -]\d{3}|\d{3}[ -]\d{5})[ -]\d(?:-?\d){6,11}(?!\w|[ .,/-]?\d)",
+        digits=15,
+        confidence=0.3,
+        wanted=WORDS,
+    ),
+    Pattern(
+        kind=KIND,
+        pattern=rf"(?<!\w)(?:{INSTITUTION}{BETWEEN}{TRANSIT}|{TRANSIT}{BETWEEN}{INSTITUTION}){BETWEEN}{ACCOUNT}(?!\w)",
+        anchors=("institution",),
+        digits=14,
+        confidence=0.9,
+    ),
+)

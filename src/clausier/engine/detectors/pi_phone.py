@@ -1,0 +1,74 @@
+"""A telephone number: North America (NANP), France, or international with its plus sign.
+
+The area code and the exchange of a NANP number begin with 2 to 9 and are not N11 (North American Numbering Plan
+Administration); French numbers are ten digits from 01 to 07 and 09 (ARCEP); E.164 allows 8 to 15 digits.
+Numbers that a caller does not pay (800, 888, 0800…) belong to organisations, and the organisation's published
+numbers are public. Mistaken for: order, file and tracking numbers, dates, and pieces of longer numbers.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from clausier.engine.detector import Known, Pattern
+
+CALL = (
+    "tel", "telephone", "cell", "cellulaire", "mobile", "portable", "appel*", "rappel*", "joindre", "joignable",
+    "texte*", "texto", "sms", "sonner", "fax", "telec*", "numero", "phone", "call*", "text", "dial", "reach", "ring",
+    "whatsapp", "signal",
+)  # fmt: skip
+OTHER_NUMBERS = (
+    "commande*", "facture*", "suivi", "colis", "dossier*", "reference*", "ref", "billet*", "isbn", "requete*",
+    "demande no", "confirmation", "transaction", "matricule", "recu", "contrat", "client", "serie", "order", "invoice",
+    "tracking", "parcel", "case", "file", "ticket", "receipt", "serial", "account", "compte", "upc", "sku",
+)  # fmt: skip
+FREE_OF_CHARGE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888", "900"})
+# No part of a longer number, of a decimal or of a code; "1-" and "+1-" before a number belong to it.
+BEGIN = r"(?<![\w$/#=])(?<!\d[ .,-])(?<![\w]-)"
+END = r"(?!\w|[ .,-]?\d|[/%$]| ?\$)"
+
+
+def _nanp(match: "re.Match[str]") -> bool:
+    number = re.sub(r"\D", "", match[0])[-10:]
+    area, exchange = number[:3], number[3:6]
+    return area not in FREE_OF_CHARGE and not area.endswith("11") and not exchange.endswith("11")
+
+
+@lru_cache(maxsize=8)
+def _listed(known: Known) -> frozenset[str]:
+    return frozenset(_national(phone) for phone in known.facts.contacts.phones)
+
+
+def _national(phone: str) -> str:
+    return re.sub(r"\D", "", phone).removeprefix("1")
+
+
+def _public(match: "re.Match[str]", known: Known) -> bool:
+    return _national(match[0]) in _listed(known)
+
+
+def _phone(digits: int, confidence: float, pattern: str, valid: Callable[["re.Match[str]"], bool]) -> Pattern:
+    return Pattern(
+        kind="pi.phone",
+        pattern=BEGIN + pattern + END,
+        digits=digits,
+        confidence=confidence,
+        valid=valid,
+        public=_public,
+        wanted=CALL,
+        unwanted=OTHER_NUMBERS,
+    )
+
+
+def _always(match: "re.Match[str]") -> bool:
+    return bool(match)
+
+
+DETECTORS = (
+    _phone(10, 0.85, r"(?:\+?1[ .-]?)?(?:\([2-9]\d\d\) ?-?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]?\d{4}", _nanp),
+    _phone(10, 0.3, r"(?:\+?1)?[2-9]\d\d[2-9]\d{6}", _nanp),
+    _phone(7, 0.25, r"(?<!\) )(?<!\))[2-9]\d\d[.-]\d{4}", _always),
+    _phone(10, 0.85, r"(?:(?:\+|00)33 ?(?:\(0\) ?)?|0)[1-79](?:[ .-]\d\d){4}", _always),
+    _phone(10, 0.3, r"0[1-79]\d{8}", _always),
+    _phone(8, 0.85, r"\+[2-9](?:[ ().-]{0,2}\d){7,14}", _always),
+)
