@@ -67,13 +67,6 @@ def _waits(detector: Detector, open_kinds: list[str]) -> bool:
     return any(kind not in detector.kinds and kind.startswith(detector.after) for kind in open_kinds)
 
 
-def _out_of_place(detectors: Sequence[Detector], way: str) -> Iterator[int]:
-    """Yield the detectors of what cannot arise in a direction: nobody discloses a tie in a message received."""
-    for index, detector in enumerate(detectors):
-        if not any(way in SIGNALS[kind].directions for kind in detector.kinds):
-            yield index
-
-
 def settled(found: Iterable[Found]) -> list[Found]:
     """Return what was found in the order of the text; of two of one kind that overlap, the surest, then the longest."""
     kept: dict[str, list[Found]] = {}
@@ -87,3 +80,10 @@ def settled(found: Iterable[Found]) -> list[Found]:
     return sorted(
         (each for others in kept.values() for each in others), key=lambda each: (each.start, each.end, each.kind)
     )
+
+
+def _out_of_place(detectors: Sequence[Detector], way: str) -> Iterator[int]:
+    """Yield the detectors of what cannot arise in a direction: nobody discloses a tie in a message received."""
+    for index, detector in enumerate(detectors):
+        if not any(way in SIGNALS[kind].directions for kind in detector.kinds):
+            yield index

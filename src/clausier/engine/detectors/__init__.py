@@ -9,7 +9,7 @@ from importlib import import_module
 from clausier.engine.detector import Detector
 
 MODULES = (
-    # Whom and what a message is about.
+    # Whom and what a message is about: facts for the rules.
     "about_interest",
     "about_offering",
     "about_organization",
@@ -20,7 +20,7 @@ MODULES = (
     "abuse_self_harm",
     "abuse_sexual",
     "abuse_threat",
-    # Claims that rules of a trade bind.
+    # Claims that the rules of a trade bind.
     "claim_contest",
     "claim_health",
     "claim_promissory",

@@ -44,10 +44,11 @@ def _written(entry: Entry) -> Iterator[str]:
 
 def _joined(words: Iterable[str]) -> set[str]:
     """Return the words joined by spaces, hyphens, underscores or nothing, in the singular and the plural."""
-    pieces = [re.sub(r"[-_]", " ", word) for word in words]
-    joined = {link.join(words) for link in (" ", "-", "_", "")}
-    joined |= {" ".join(pieces), "".join(pieces).replace(" ", ""), "-".join(pieces).replace(" ", "-")}
-    return joined | {f"{each}s" for each in joined} | {"s ".join(pieces) + "s"}
+    spaced = " ".join(words)
+    pieces = re.split(r"[ _-]", spaced)
+    joined = {spaced, *(link.join(pieces) for link in (" ", "-", "_", ""))}
+    plurals = {f"{pieces[0]}s {' '.join(pieces[1:])}", f"{'s '.join(pieces)}s"} if pieces[1:] else set()
+    return joined | {f"{each}s" for each in joined} | plurals
 
 
 def _terms(known: Known) -> dict[str, float]:

@@ -29,17 +29,19 @@ def _is_date(year: int, month: int, day: int) -> bool:
     return True
 
 
-DETECTORS = (
+# Capitals tell a card from a word before two numbers; in small letters it takes the words of the card.
+NUMBER = r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2]|5[1-9]|6[0-2])[\s.-]?(?P<day>\d\d)\d\d(?![\w]|-\d)"
+
+DETECTORS = tuple(
     Pattern(
         kind="pi.health-card",
-        pattern=(
-            r"(?<![\w-])[a-z]{4}[ .-]?(?P<year>\d\d)(?P<month>0[1-9]|1[0-2]|5[1-9]|6[0-2])[ .-]?(?P<day>\d\d)\d\d"
-            r"(?![\w]|-\d)"
-        ),
+        pattern=rf"(?<![\w-]){letters}{{4}}[\s.-]?{NUMBER}",
+        raw=raw,
         digits=8,
-        confidence=0.85,
+        confidence=confidence,
         valid=_valid,
         wanted=("ramq", "nam", "maladie", "soleil", "health", "medicare", "carte", "card"),
         unwanted=OTHER_CODES,
-    ),
+    )
+    for letters, raw, confidence in (("[A-Z]", True, 0.85), ("[a-z]", False, 0.3))
 )

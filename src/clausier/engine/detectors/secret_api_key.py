@@ -41,7 +41,8 @@ ANNOUNCED = (
     r"(?i:api[ _-]?(?:key|token|secret)|cl[ée]s? (?:d['’]?\s?)?api|cl[ée]s? d['’]acc[èe]s|access[ _-]?(?:key|token)"
     r"|(?:client|app)[ _-]secret|secret[ _-]?key|cl[ée] secr[èe]te|auth[ _-]?token|bearer|jeton|token)"
 )
-FEWEST_CHANGES, FEWEST_CHARACTERS = 4, 8
+FEWEST_CHANGES, FEWEST_CHARACTERS = 4, 6
+PLACEHOLDER = re.compile(r"(?i:your|votre|example|exemple|xxx|insert|replace|123456789)")
 LINK = r"(?:\s[\w'’()-]{1,20}){0,4}?(?:\s?[:=→>]{1,3}\s?|\s(?i:est|is|c['’]est)?\s?)[\"'`«“]?\s?"
 
 
@@ -49,11 +50,11 @@ def _random(match: "re.Match[str]") -> bool:
     """Tell whether letters and digits change places often, as no word does."""
     value = match["value"]
     changes = sum(one.isdigit() != other.isdigit() for one, other in pairwise(value))
-    return changes >= FEWEST_CHANGES and len(set(value)) >= FEWEST_CHARACTERS
+    return not PLACEHOLDER.search(value) and changes >= FEWEST_CHANGES and len(set(value)) >= FEWEST_CHARACTERS
 
 
 def _varied(match: "re.Match[str]") -> bool:
-    return len(set(match[0])) >= FEWEST_CHARACTERS
+    return not PLACEHOLDER.search(match[0]) and len(set(match[0][-12:])) >= FEWEST_CHARACTERS
 
 
 DETECTORS = (

@@ -16,7 +16,8 @@ WORD = (
 IDENTITY = r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|connexion|user(?:name)?|utilisateur|usager|admin)"
 PIN = r"(?i:nip|code pin|pin code|pin|code (?:de l['’]|d['’])alarme|alarm code|door code|code de (?:la )?porte)"
 LINK = (
-    r"(?:\s?[:=→>]{1,3}\s?|\s(?i:est|is|was|c['’ ]?est|c|sera|will be)\s(?i:toujours |still |now |maintenant )?:?\s?)"
+    r"(?:\s?[:=→>]{1,3}\s?|\s(?=[«“\"`])"
+    r"|\s(?i:est|is|was|c['’ ]?est|c|sera|will be)\s(?i:toujours |still |now |maintenant )?:?\s?)"
 )
 BETWEEN = r"(?:\s[\w'’()@.-]{1,20}){0,6}?"
 VALUE = r"[«“\"'`‘(]{0,2}\s?(?P<value>[^\s«»“”\"`,]{4,63}[^\s«»“”\"`’'.,;:?)])"
