@@ -43,7 +43,8 @@ ANNOUNCED = (
 )
 FEWEST_CHANGES, FEWEST_CHARACTERS = 4, 6
 PLACEHOLDER = re.compile(r"(?i:your|votre|example|exemple|xxx|insert|replace|123456789)")
-LINK = r"(?:\s[\w'’()-]{1,20}){0,4}?(?:\s?[:=→>]{1,3}\s?|\s(?i:est|is|c['’]est)?\s?)[\"'`«“]?\s?"
+EQUALS = r"[:=→>]{1,3}\s?"
+LINK = rf"(?:\s[\w'’()-]{{1,12}}){{0,3}}?(?:{EQUALS}|\s(?:{EQUALS}|(?i:est|is|c['’]est)\s)?)[\"'`«“]?\s?"
 
 
 def _random(match: "re.Match[str]") -> bool:
@@ -68,7 +69,7 @@ DETECTORS = (
     ),
     Pattern(
         kind="secret.api-key",
-        pattern=rf"(?<!\w){ANNOUNCED}{LINK}(?P<value>[A-Za-z0-9_+/=-]{{16,200}})(?![\w@])",
+        pattern=rf"(?<!\w){ANNOUNCED}{LINK}(?P<value>[A-Za-z0-9_+/=-]{{16,100}})(?![\w@])",
         anchors=("api", "cle", "key", "secret", "token", "bearer", "jeton"),
         raw=True,
         group="value",

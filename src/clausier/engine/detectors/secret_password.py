@@ -15,12 +15,13 @@ WORD = (
 )
 IDENTITY = r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|connexion|user(?:name)?|utilisateur|usager|admin)"
 PIN = r"(?i:nip|code pin|pin code|pin|code (?:de l['’]|d['’])alarme|alarm code|door code|code de (?:la )?porte)"
+EQUALS = r"[:=→>]{1,3}\s?"
 LINK = (
-    r"(?:\s?[:=→>]{1,3}\s?|\s(?=[«“\"`])"
-    r"|\s(?i:est|is|was|c['’ ]?est|c|sera|will be)\s(?i:toujours |still |now |maintenant )?:?\s?)"
+    rf"(?:{EQUALS}|\s(?:{EQUALS}|(?=[«“\"`])"
+    r"|(?i:est|is|was|c(?:['’ ]?est)?|sera|will be)\s(?i:toujours |still |now |maintenant )?(?::\s?)?))"
 )
-BETWEEN = r"(?:\s[\w'’()@.-]{1,20}){0,6}?"
-VALUE = r"[«“\"'`‘(]{0,2}\s?(?P<value>[^\s«»“”\"`,]{4,63}[^\s«»“”\"`’'.,;:?)])"
+BETWEEN = r"(?:\s[\w'’()@.-]{1,14}){0,4}?"
+VALUE = r"[«“\"'`‘(]{0,2}\s?(?P<value>[^\s«»“”\"`,]{4,32}[^\s«»“”\"`’'.,;:?)])"
 MARKS = frozenset("!@#$%^&*_+=~|<>?{}[]")
 EXAMPLES = frozenset({
     "password123", "password1", "motdepasse123", "motdepasse1", "azerty123", "qwerty123", "p@ssw0rd", "abc123",
