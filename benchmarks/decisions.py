@@ -9,9 +9,10 @@ import random
 import sys
 from timeit import repeat
 
+from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Rule
 from clausier.document.vocabulary import ACCOUNT_KINDS, LANGUAGES, RELATIONS, SIGNALS
-from clausier.engine.ruleset import Known, RuleSet, expand
+from clausier.engine.ruleset import Known, RuleSet
 
 CHANNELS = ("facebook", "instagram", "x", "linkedin", "youtube", "blog", "mastodon", "bluesky", "tiktok", "email")
 LIMIT = 10.0
@@ -46,7 +47,7 @@ def situations(count: int) -> list[tuple[dict[str, float], dict[str, Known]]]:
     draw = random.Random(12)  # noqa: S311
     return [
         (
-            {kind: 0.9 for kind in draw.sample(list(SIGNALS), 2)},
+            dict.fromkeys(draw.sample(list(SIGNALS), 2), 0.9),
             {
                 "relation": Known([draw.choice(list(RELATIONS))]),
                 "channel": Known([draw.choice(CHANNELS)]),

@@ -43,7 +43,8 @@ def of(kind: Any, texts: st.SearchStrategy[str] = WORDS) -> st.SearchStrategy[An
     if origin in (Union, UnionType):
         return st.one_of(*(st.none() if arg is NoneType else of(arg, texts) for arg in args))
     if origin is tuple:
-        return st.lists(of(args[0], texts), max_size=2).map(tuple)
+        name = (lambda value: value.id) if "id" in getattr(args[0], "__dataclass_fields__", ()) else None
+        return st.lists(of(args[0], texts), max_size=2, unique_by=name).map(tuple)
     if origin is dict:
         return st.dictionaries(of(args[0], texts), of(args[1], texts), max_size=2)
     return instance(kind, texts) if dataclasses.is_dataclass(kind) else _plain(kind, texts)

@@ -23,7 +23,9 @@ def _texts():
     """Every text file of the repository."""
     for path in ROOT.rglob("*"):
         inside = path.relative_to(ROOT).parts
-        made = any(part in KEPT_OUT or part.startswith(".venv") or part.endswith("_cache") for part in inside)
+        made = any(
+            part in KEPT_OUT or part.startswith((".venv", ".hypothesis")) or part.endswith("_cache") for part in inside
+        )
         if path.is_file() and not made:
             yield path, path.read_bytes().decode(errors="replace")
 

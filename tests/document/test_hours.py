@@ -1,5 +1,7 @@
 """Hours and days: what a policy may write, and what it means."""
 
+import re
+
 import pytest
 
 from clausier.document.hours import parse_days, parse_hours
@@ -30,7 +32,7 @@ def test_hours_are_minutes_of_the_day(text, minutes):
 )
 def test_other_hours_are_refused(text):
     """What is not two times of day, or has no length, is no stretch of hours."""
-    with pytest.raises(ValueError, match="^"):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         parse_hours(text)
 
 
@@ -46,5 +48,5 @@ def test_days_are_numbers_from_monday(text, days):
 @pytest.mark.parametrize("text", ["", "-", "mon-", "-fri", "monday", "Mon", "lun-ven", "mon-fri-sun", "mon, tue"])
 def test_other_days_are_refused(text):
     """What is neither a day nor a run of days is refused."""
-    with pytest.raises(ValueError, match="^"):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         parse_days(text)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Rule
-from clausier.engine.ruleset import UNKNOWN, Known, RuleSet, expand
+from clausier.engine.ruleset import UNKNOWN, Known, RuleSet
 
 SIGNALS = ("pi.sin", "pi.email", "disc.needed", "disc.clear", "abuse.insult")
 VALUES = {

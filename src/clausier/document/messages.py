@@ -1,4 +1,4 @@
-"""What is said of each problem, and of its mend, in French and in English."""
+"""What is said of each problem, in French and in English."""
 
 from clausier.document.vocabulary import Label
 
@@ -56,6 +56,11 @@ MESSAGES: dict[str, Label] = {
         "Un deux-points se trouve là où le texte ne devrait pas en avoir.",
         "A colon stands where the text should not have one.",
     ),
+    "colon-missing": Label("Il manque un deux-points après la clé.", "A colon is missing after the key."),
+    "escape": Label(
+        "Entre guillemets droits, la barre oblique inverse ne peut pas précéder ce caractère.",
+        "Between straight quotes, a backslash cannot stand before this character.",
+    ),
     "needs-quotes": Label(
         "Un texte ne peut pas commencer par ce caractère.", "A text cannot begin with this character."
     ),
@@ -101,6 +106,12 @@ MESSAGES: dict[str, Label] = {
     "unknown-name": Label(
         "« {value} » n'est défini nulle part ({kind}).", "“{value}” is not defined anywhere ({kind})."
     ),
+    "not-in-library": Label(
+        "« {value} » ne figure pas dans la bibliothèque ({kind}).", "“{value}” is not in the library ({kind})."
+    ),
+    "audience-circle": Label(
+        "Le groupe « {name} » est compris dans lui-même ({cycle}).", "The audience “{name}” is within itself ({cycle})."
+    ),
     "unknown-template": Label(
         "Aucune politique de la bibliothèque ne s'appelle « {value} ».", "No policy of the library is called “{value}”."
     ),
@@ -124,13 +135,13 @@ MESSAGES: dict[str, Label] = {
     "no-language": Label("La politique ne déclare aucune langue.", "The policy declares no language."),
     # Clauses
     "clause-without-effect": Label(
-        "La clause n'a aucun effet: ni règle, ni énoncé.", "The clause has no effect: no rule, no statement."
+        "La clause n'a aucun effet : ni règle, ni énoncé.", "The clause has no effect: no rule, no statement."
     ),
     "guide-with-effect": Label(
         "La clause se dit « guide », mais elle a des effets.", "The clause is called “guide”, yet it has effects."
     ),
     "must-be-public": Label(
-        "Cette clause doit être publique: elle régit les commentaires du public.",
+        "Cette clause doit être publique : elle régit les commentaires du public.",
         "This clause must be public: it governs the comments of the public.",
     ),
     "share-not-voluntary": Label("Un partage ne peut être que volontaire.", "Sharing can only be voluntary."),
@@ -144,10 +155,10 @@ MESSAGES: dict[str, Label] = {
         "A name of the protected list “{name}” stands here in clear.",
     ),
     "ground-of-opinion": Label(
-        "Un organisme public ne peut pas retirer un commentaire parce qu'il est {value}.",
-        "A public body cannot remove a comment because it is {value}.",
+        "Un organisme public ne peut pas retirer un commentaire pour ce seul motif : {value}.",
+        "A public body cannot remove a comment on this ground alone: {value}.",
     ),
-    "over-broad": Label("La clause est trop large: {value}.", "The clause is too broad: {value}."),
+    "over-broad": Label("La clause est trop large : {value}.", "The clause is too broad: {value}."),
     "unserved-obligation": Label(
         "Aucune clause ne répond à l'obligation {name} ({citation}).",
         "No clause answers the obligation {name} ({citation}).",
@@ -186,13 +197,16 @@ MESSAGES: dict[str, Label] = {
     "hide-needs-look": Label(
         "Masquer demande un regard humain dans un délai.", "Hiding needs a human look within a time limit."
     ),
+    "hide-needs-signal": Label(
+        "On ne masque pas d'office sans signal vérifié.", "Nothing is hidden by the program without a checked signal."
+    ),
     "history-too-long": Label(
         "L'historique ne remonte pas à plus de 365 jours.", "History goes back no further than 365 days."
     ),
     "detector-missing": Label("Aucun détecteur installé ne trouve {value}.", "No installed detector finds {value}."),
-    "never-applies": Label("La règle ne peut jamais s'appliquer: {reason}.", "The rule can never apply: {reason}."),
+    "never-applies": Label("La règle ne peut jamais s'appliquer : {reason}.", "The rule can never apply: {reason}."),
     "shadowed": Label(
-        "La règle ne change rien: « {other} » s'applique chaque fois et n'est pas moins stricte.",
+        "La règle ne change rien : « {other} » s'applique chaque fois et n'est pas moins stricte.",
         "The rule changes nothing: “{other}” applies every time and is no less strict.",
     ),
     "contradiction": Label(
@@ -210,13 +224,16 @@ MESSAGES: dict[str, Label] = {
         "The example does give “{got}”, but not by the rule “{rule}”.",
     ),
     "example-stricter-elsewhere": Label(
-        "La politique entière est plus stricte pour cet exemple: « {got} » ({clause}).",
+        "La politique entière est plus stricte pour cet exemple : « {got} » ({clause}).",
         "The whole policy is stricter on this example: “{got}” ({clause}).",
     ),
-    "example-not-run": Label("L'exemple n'a pas été joué: {reason}.", "The example was not run: {reason}."),
+    "example-not-run": Label("L'exemple n'a pas été joué : {reason}.", "The example was not run: {reason}."),
     "unknown-placeholder": Label(
         "« {{{value}}} » n'est pas un mot que les faits remplacent.",
         "“{{{value}}}” is not a word that the facts replace.",
+    ),
+    "out-of-range": Label(
+        "On attend ici un nombre de {low} à {high}.", "A number from {low} to {high} is expected here."
     ),
     "question-without-answer": Label(
         "La question n'a pas exactement une bonne réponse.", "The question does not have exactly one right answer."
@@ -227,217 +244,11 @@ MESSAGES: dict[str, Label] = {
         "« {value} » n'est pas un calendrier de jours fériés connu.",
         "“{value}” is not a known calendar of public holidays.",
     ),
+    "period-backwards": Label(
+        "La période « {value} » finit avant de commencer.", "The period “{value}” ends before it begins."
+    ),
     "facts-without-name": Label(
         "Les faits ne disent pas comment s'appelle l'organisation.",
         "The facts do not say what the organization is called.",
     ),
-}
-
-MENDS: dict[str, Label] = {
-    "did-you-mean": Label("Vouliez-vous dire « {name} »?", "Did you mean “{name}”?"),
-    "no-such-folder": Label(
-        "Vérifiez le chemin, ou commencez avec « clausier init DOSSIER ».",
-        "Check the path, or begin with “clausier init FOLDER”.",
-    ),
-    "not-a-folder": Label(
-        "Donnez le dossier qui contient policy.yaml, ou une archive zip de ce dossier.",
-        "Give the folder that holds policy.yaml, or a zip of it.",
-    ),
-    "no-policy-file": Label(
-        "Donnez le dossier de la politique, ou commencez avec « clausier init DOSSIER ».",
-        "Give the policy's folder, or begin with “clausier init FOLDER”.",
-    ),
-    "cannot-open": Label("Vérifiez que vous avez le droit de le lire.", "Check that you are allowed to read it."),
-    "damaged-archive": Label(
-        "Refaites une archive zip ordinaire, sans mot de passe.", "Make an ordinary zip again, without a password."
-    ),
-    "too-many-files": Label("Donnez le dossier de la politique seulement.", "Give the policy's own folder only."),
-    "file-too-large": Label(
-        "Vérifiez que c'est bien la politique; sinon, raccourcissez-la.",
-        "Check that this is the policy; otherwise shorten it.",
-    ),
-    "not-utf-8": Label(
-        "Enregistrez le fichier en UTF-8 (dans l'éditeur: « Enregistrer sous », codage UTF-8).",
-        "Save the file as UTF-8 (in the editor: “Save as”, encoding UTF-8).",
-    ),
-    "control-character": Label(
-        "Effacez-le; il vient souvent d'un copier-coller.", "Delete it; it often comes from copying and pasting."
-    ),
-    "empty-file": Label(
-        "Écrivez-y le document, ou repartez de « clausier init ».",
-        "Write the document in it, or start again from “clausier init”.",
-    ),
-    "too-many-nodes": Label(
-        "Divisez le document ou retirez ce qui est répété.", "Split the document or take out what is repeated."
-    ),
-    "nested-too-deep": Label(
-        "Vérifiez les crochets, les accolades et les retraits.", "Check the brackets, the braces and the indents."
-    ),
-    "format-version": Label(
-        "Écrivez « clausier: 1 », ou mettez le programme à jour.", "Write “clausier: 1”, or update the program."
-    ),
-    "tab": Label("Remplacez-la par des espaces (deux par niveau).", "Replace it with spaces (two a level)."),
-    "alias": Label("Écrivez la valeur en toutes lettres à chaque endroit.", "Write the value out at each place."),
-    "tag": Label(
-        "Retirez-la: le type de chaque valeur est connu d'avance.",
-        "Remove it: the type of each value is known beforehand.",
-    ),
-    "several-documents": Label(
-        "Gardez un document par fichier: retirez la ligne « --- ».", "Keep one document a file: remove the “---” line."
-    ),
-    "colon": Label(
-        "Mettez le texte entre guillemets, ou vérifiez le retrait.", "Put the text in quotes, or check the indent."
-    ),
-    "needs-quotes": Label("Mettez le texte entre guillemets.", "Put the text in quotes."),
-    "not-closed": Label(
-        "Refermez-le; la faute peut être quelques lignes plus haut.", "Close it; the mistake may be a few lines above."
-    ),
-    "indentation": Label(
-        "Alignez la ligne avec ses voisines (deux espaces par niveau).",
-        "Line it up with its neighbours (two spaces a level).",
-    ),
-    "syntax": Label("Comparez avec un exemple du guide.", "Compare it with an example of the guide."),
-    "key-not-word": Label("Écrivez un mot suivi d'un deux-points.", "Write a word followed by a colon."),
-    "duplicate-key": Label("Gardez-en une.", "Keep one of them."),
-    "unknown-key": Label("Clés possibles: {known}.", "Possible keys: {known}."),
-    "missing-key": Label("Ajoutez « {name}: … ».", "Add “{name}: …”."),
-    "not-map": Label("Écrivez « clé: valeur ».", "Write “key: value”."),
-    "not-localized": Label(
-        "Écrivez {{fr: …, en: …}} avec les langues de la politique.",
-        "Write {{fr: …, en: …}} with the languages of the policy.",
-    ),
-    "not-language": Label("Écrivez un code comme fr ou en.", "Write a code such as fr or en."),
-    "not-text": Label(
-        "Écrivez un texte; mettez-le entre guillemets au besoin.", "Write a text; put it in quotes if need be."
-    ),
-    "not-number": Label("Écrivez un nombre, par exemple 12.", "Write a number, for example 12."),
-    "not-boolean": Label("Écrivez true ou false.", "Write true or false."),
-    "not-date": Label("Écrivez une date comme 2027-03-15.", "Write a date such as 2027-03-15."),
-    "not-moment": Label(
-        "Écrivez 2027-03-15 ou 2027-03-15T14:30:00-05:00.", "Write 2027-03-15 or 2027-03-15T14:30:00-05:00."
-    ),
-    "not-duration": Label(
-        "Écrivez 4h, 2d, 30d! (jours de calendrier), 12m ou 2y.", "Write 4h, 2d, 30d! (calendar days), 12m or 2y."
-    ),
-    "not-hours": Label(
-        'Écrivez des heures comme "08:30-16:30", entre guillemets.', 'Write hours such as "08:30-16:30", in quotes.'
-    ),
-    "not-days": Label(
-        "Écrivez un jour ou une suite de jours: mon, sat-sun, mon-fri.",
-        "Write a day or a run of days: mon, sat-sun, mon-fri.",
-    ),
-    "not-slug": Label(
-        "Écrivez des minuscules sans accent, des chiffres et des traits d'union.",
-        "Write lower-case letters without accents, digits and hyphens.",
-    ),
-    "not-clause-id": Label(
-        "Écrivez chapitre.nom, par exemple transparency.say-who-you-are.",
-        "Write chapter.name, for example transparency.say-who-you-are.",
-    ),
-    "unknown-word": Label("Mots possibles: {words}.", "Possible words: {words}."),
-    "glob-matches-nothing": Label(
-        "Vérifiez le début du nom, par exemple pi.* ou abuse.*.",
-        "Check how the name begins, for example pi.* or abuse.*.",
-    ),
-    "unknown-name": Label("Définissez-le, ou corrigez le nom.", "Define it, or correct the name."),
-    "unknown-template": Label("Politiques disponibles: {words}.", "Available policies: {words}."),
-    "duplicate-id": Label("Donnez un autre nom au second.", "Give the second one another name."),
-    "duplicate-chapter": Label(
-        "Réunissez les clauses dans un seul fichier.", "Bring the clauses together in one file."
-    ),
-    "clause-of-other-chapter": Label(
-        "Commencez l'identifiant par « {chapter}. ».", "Begin the identifier with “{chapter}.”."
-    ),
-    "chapter-number": Label(
-        "Les dix chapitres gardent leur numéro; un chapitre ajouté prend 11 ou plus.",
-        "The ten chapters keep their numbers; an added one takes 11 or more.",
-    ),
-    "missing-chapter": Label("Ajoutez chapters/{file}.", "Add chapters/{file}."),
-    "missing-language": Label(
-        "Écrivez-le, ou retirez la langue de « languages ».", "Write it, or take the language out of “languages”."
-    ),
-    "no-language": Label("Écrivez par exemple « languages: [fr, en] ».", "Write for example “languages: [fr, en]”."),
-    "clause-without-effect": Label(
-        "Ajoutez une règle ou un énoncé, ou « guide: true ».", "Add a rule or a statement, or “guide: true”."
-    ),
-    "guide-with-effect": Label("Retirez « guide: true ».", "Remove “guide: true”."),
-    "must-be-public": Label("Écrivez « visibility: public ».", "Write “visibility: public”."),
-    "share-not-voluntary": Label("Écrivez « voluntary: true ».", "Write “voluntary: true”."),
-    "compulsory-interest": Label(
-        "Retirez-le de « declare »; la personne reste libre de le déclarer.",
-        "Take it out of “declare”; the person stays free to declare it.",
-    ),
-    "sole-decider": Label(
-        "Prévoyez au moins deux personnes, au besoin de l'extérieur.",
-        "Provide for at least two people, from outside if need be.",
-    ),
-    "approver-unnamed": Label(
-        "Ajoutez « audience » ou « duty » à chaque entrée de « by ».", "Add “audience” or “duty” to each entry of “by”."
-    ),
-    "protected-entry": Label(
-        "Retirez-le: dans un exemple, écrivez {{protected}}.", "Take it out: in an example, write {{protected}}."
-    ),
-    "ground-of-opinion": Label(
-        "Nommez ce qui nuit (menace, insulte, renseignements personnels…), jamais l'opinion.",
-        "Name what harms (threat, insult, personal information…), never the opinion.",
-    ),
-    "over-broad": Label(
-        "Restreignez-la à un intérêt précis et montrez ce qui reste permis.",
-        "Narrow it to a stated interest and show what stays allowed.",
-    ),
-    "unserved-obligation": Label(
-        "Ajoutez-la à « serves » d'une clause, ou écartez-la avec « waive » et sa raison.",
-        "Add it to “serves” of a clause, or set it aside with “waive” and its reason.",
-    ),
-    "waived-outside": Label(
-        "Retirez-la de « waive », ou activez son ensemble.", "Take it out of “waive”, or enable its pack."
-    ),
-    "rule-without-effect": Label("Ajoutez « do », « route » ou « notify ».", "Add “do”, “route” or “notify”."),
-    "rule-without-condition": Label("Ajoutez une condition à « when ».", "Add a condition to “when”."),
-    "rule-without-say": Label(
-        "Ajoutez « say »: une phrase qui dit quoi faire.", "Add “say”: a sentence that tells what to do."
-    ),
-    "rule-without-example": Label(
-        "Ajoutez deux exemples: un qui la déclenche, un qui passe de près.",
-        "Add two examples: one that sets it off, one near miss.",
-    ),
-    "action-of-other-direction": Label("Choisissez parmi: {words}.", "Choose among: {words}."),
-    "signal-of-other-direction": Label(
-        "Retirez-le de la règle, ou changez sa direction.", "Take it out of the rule, or change its direction."
-    ),
-    "no-signal-left": Label("Retirez l'exclusion de trop.", "Remove the exclusion that is too many."),
-    "intent-of-outgoing": Label(
-        "Retirez « intent », ou écrivez « direction: incoming ».", "Remove “intent”, or write “direction: incoming”."
-    ),
-    "same-family": Label(
-        "Pour écarter un signal, écrivez-le dans « when » avec un « ! ».",
-        "To leave a signal out, write it in “when” behind a “!”.",
-    ),
-    "hide-needs-validated": Label("Écrivez « do: hold ».", "Write “do: hold”."),
-    "hide-needs-look": Label(
-        "Ajoutez par exemple « look: {{within: 4h, by: moderation}} ».",
-        "Add for example “look: {{within: 4h, by: moderation}}”.",
-    ),
-    "history-too-long": Label("Écrivez 365d! ou moins.", "Write 365d! or less."),
-    "detector-missing": Label(
-        "Ajoutez « optional: true » à la règle en attendant.", "Add “optional: true” to the rule in the meantime."
-    ),
-    "never-applies": Label("Corrigez la condition ou retirez la règle.", "Correct the condition or remove the rule."),
-    "shadowed": Label("Retirez-la, ou rendez-la plus stricte.", "Remove it, or make it stricter."),
-    "contradiction": Label("Ajoutez une exception à l'une des deux.", "Add an exception to one of the two."),
-    "use-contradiction": Label("Gardez une seule réponse.", "Keep one answer."),
-    "example-fails": Label("Corrigez la règle ou l'exemple.", "Correct the rule or the example."),
-    "example-other-rule": Label("Corrigez « because » ou la règle.", "Correct “because” or the rule."),
-    "example-stricter-elsewhere": Label(
-        "C'est peut-être voulu; sinon, changez l'exemple ou l'autre règle.",
-        "It may be meant; otherwise change the example or the other rule.",
-    ),
-    "example-not-run": Label("Il sera joué dès que ce sera possible.", "It will be run as soon as it can be."),
-    "unknown-placeholder": Label("Mots possibles: {words}.", "Possible words: {words}."),
-    "question-without-answer": Label(
-        "Écrivez « right: true » à un seul choix.", "Write “right: true” on a single choice."
-    ),
-    "unknown-timezone": Label("Écrivez un nom comme America/Toronto.", "Write a name such as America/Toronto."),
-    "unknown-holidays": Label("Écrivez un code comme CA-QC, CA ou FR.", "Write a code such as CA-QC, CA or FR."),
-    "facts-without-name": Label("Ajoutez « names » à facts.yaml.", "Add “names” to facts.yaml."),
 }

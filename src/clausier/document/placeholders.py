@@ -14,7 +14,7 @@ _SHOWN = {
     "handle": Label("identifiant", "handle"),
     "email": Label("courriel", "e-mail"),
     "phone": Label("téléphone", "phone"),
-    "offering": Label("service", "service"),
+    "offering": Label("produit ou service", "product or service"),
     "figure": Label("personnalité", "public figure"),
     "party": Label("parti", "party"),
     "protected": Label("nom protégé", "protected name"),

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from typing import NamedTuple
 
-from clausier.document.messages import MENDS, MESSAGES
+from clausier.document.mends import MENDS
+from clausier.document.messages import MESSAGES
 from clausier.document.vocabulary import Label
 
 ERROR, WARNING = "error", "warning"
+MAX_LISTED = 12
 
 
 class Place(NamedTuple):
@@ -70,3 +73,9 @@ def by_place(problem: Problem) -> tuple[Place, str]:
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Return the name closest to ``word``, if one is close enough to have been meant."""
     return next(iter(get_close_matches(word, list(words), n=1, cutoff=0.6)), None)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return the first words of a list, for a mend that names what is possible."""
+    first = [*islice(words, MAX_LISTED + 1)]
+    return ", ".join(first if len(first) <= MAX_LISTED else [*first[:MAX_LISTED], "…"])

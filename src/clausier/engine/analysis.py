@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import fields
 from itertools import combinations
 
+from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Clause, Policy, Rule
 from clausier.document.model.statements import Use
 from clausier.document.problems import ERROR, WARNING, Place, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import LADDERS, SIGNALS, Label
 from clausier.engine.engine import Engine
-from clausier.engine.ruleset import expand
 from clausier.engine.verdict import severity
 
 MESSAGES: dict[str, Label] = {

@@ -1,8 +1,62 @@
-"""Placeholder until the language rules land."""
+"""The language of a message: French, English, both, another one, or too little to tell.
+
+Two readings are made, one a language: its everyday words (stop words that the other does not share), and for French
+its accents and elisions. Lists of ninety stop words with accents do as well on posts as the language identifiers that
+need models. Hashtags, mentions, links and names tell nothing, so they are left out.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
 
 from clausier.engine.text import Text
+from clausier.engine.words import words
+
+ENOUGH = 2  # marks of a language without which a text is too little to tell
+LONG = 9  # different words: so many without marks of either language are of another one
+SHARE = 0.2  # of the marks, for the weaker language to count as spoken too
+
+_TOLD_NOTHING = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z]{2})")
+_ACCENTED = re.compile(r"[a-zA-Z]*[àâçéèêëîïôùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ][\wà-ÿœ]*")
+_OTHER = re.compile(
+    r"[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af¿¡ñßãõ]"
+)
 
 
 def language_of(text: Text, hint: str | None) -> str:
-    """Return the language of a message."""
-    return hint or ("fr" if " le " in text.folded else "und")
+    """Return ``fr``, ``en``, ``mixed``, ``other`` or ``und``; the hint decides only where the text does not."""
+    french, english = _marks(text)
+    if french + english < ENOUGH:
+        return _of_little(text, hint, french, english)
+    weaker, stronger = sorted((french, english))
+    if weaker >= ENOUGH and weaker >= SHARE * stronger:
+        return "mixed"
+    return "fr" if french > english else "en" if english > french else hint or "mixed"
+
+
+def _marks(text: Text) -> tuple[int, int]:
+    """Return how many marks of French and of English a text holds."""
+    seen = _WORD.findall(_TOLD_NOTHING.sub(" ", text.folded))
+    french = _count(seen, "fr") + len(_ELISION.findall(text.folded))
+    if not text.raw.isascii():
+        french += len(_ACCENTED.findall(_TOLD_NOTHING.sub(" ", text.raw)))
+    return french, _count(seen, "en")
+
+
+def _count(seen: Iterable[str], language: str) -> int:
+    known = _stop_words(language)
+    return sum(word in known for word in seen)
+
+
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    return frozenset(words("stopwords", language))
+
+
+def _of_little(text: Text, hint: str | None, french: int, english: int) -> str:
+    """Return the language of a text that shows less than ``ENOUGH`` marks of French and of English."""
+    if len(set(text.words)) >= LONG or _OTHER.search(text.raw):
+        return "other"
+    return hint or ("fr" if french > english else "en" if english > french else "und")

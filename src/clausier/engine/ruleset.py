@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
+from clausier.document.globs import expand
 from clausier.document.model import Circumstances, History, Rule
 from clausier.document.vocabulary import ACCOUNT_KINDS, INTENTS, LANGUAGES, RELATIONS, SIGNALS
 
@@ -25,14 +26,6 @@ _WORDS: dict[str, Iterable[str]] = {
     "account_kind": ACCOUNT_KINDS,
     "language": LANGUAGES,
 }
-
-
-def expand(globs: Sequence[str], words: Iterable[str]) -> frozenset[str]:
-    """Return the words that match one of the globs and none of those behind ``!``."""
-    words = tuple(words)
-    wanted = {word for glob in globs if not glob.startswith("!") for word in words if fnmatchcase(word, glob)}
-    refused = {word for glob in globs if glob.startswith("!") for word in words if fnmatchcase(word, glob[1:])}
-    return frozenset(wanted - refused)
 
 
 class Known(NamedTuple):

@@ -1,9 +1,10 @@
 """Runs the detectors over a message: literals first, then the detectors whose literals were seen, in order of need."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
 
@@ -14,6 +15,7 @@ class Scanner:
     def __init__(self, detectors: Sequence[Detector], known: Known) -> None:
         self.detectors = in_order(detectors)
         self.kinds = frozenset(kind for detector in self.detectors for kind in detector.kinds)
+        self._out_of_place = {way: frozenset(_out_of_place(self.detectors, way)) for way in DIRECTIONS}
         readers: dict[str, list[int]] = {}
         self._always = []
         for index, detector in enumerate(self.detectors):
@@ -34,7 +36,7 @@ class Scanner:
             for index in self._readers[literal]:
                 hits.setdefault(index, []).append(hit)
         failed: list[str] = []
-        for index in sorted(hits):
+        for index in sorted(hits.keys() - self._out_of_place[view.context.direction]):
             detector = self.detectors[index]
             try:
                 view.found.extend(islice(detector.find(view, hits[index]), MAX_FOUND))
@@ -78,3 +80,10 @@ def settled(found: Iterable[Found]) -> list[Found]:
     return sorted(
         (each for others in kept.values() for each in others), key=lambda each: (each.start, each.end, each.kind)
     )
+
+
+def _out_of_place(detectors: Sequence[Detector], way: str) -> Iterator[int]:
+    """Yield the detectors of what cannot arise in a direction: nobody discloses a tie in a message received."""
+    for index, detector in enumerate(detectors):
+        if not any(way in SIGNALS[kind].directions for kind in detector.kinds):
+            yield index

@@ -43,8 +43,9 @@ def exceptions(voice: Voice, unless: Sequence[Circumstances]) -> str:
     told = [clauses for clauses in told if clauses]
     if not told:
         return ""
-    first = voice.phrase(", sauf si ", ", unless ")
-    return first + voice.phrase(", ou si ", ", or ").join(told)
+    alone = all(voice.phrase(" et si ", " and ") not in clauses for clauses in told)
+    comma = "" if alone else ","  # between exceptions that are themselves made of several
+    return voice.phrase(", sauf si ", ", unless ") + voice.phrase(f"{comma} ou si ", f"{comma} or ").join(told)
 
 
 def _message(voice: Voice, when: Circumstances, way: str) -> str:
@@ -64,7 +65,8 @@ def _message(voice: Voice, when: Circumstances, way: str) -> str:
     found = _signals_after(voice, when)
     apart = ", " if found else " "  # what follows the signals qualifies the message, not what it contains
     forms = words.WHEN if way == OUTGOING else words.WHEN_RECEIVED
-    told = [voice.of(form).format(value) for name, form in forms.items() for value in _named(voice, when, name)]
+    told = _named(voice, when, "channel")
+    told += [voice.of(form).format(value) for name, form in forms.items() for value in _named(voice, when, name)]
     around = "".join(apart + part for part in told)
     return message + found + _confidence(voice, when) + around + _history_after(voice, when)
 

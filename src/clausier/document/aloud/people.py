@@ -7,6 +7,7 @@ from clausier.document.model.types import Duration
 from clausier.document.vocabulary import INTEREST_KINDS, RELATIONS, Label
 
 _COLON = Label(" :", ":")
+_ANY = ("*",)
 
 
 def commit(voice: Voice, asked: made.Commit) -> list[str]:
@@ -84,19 +85,20 @@ def learn(voice: Voice, asked: made.Learn) -> list[str]:
 
 def use(voice: Voice, rule: made.Use) -> list[str]:
     """Tell who, where, when, on what, what for, and the answer."""
+    whom = voice.both(voice.people(slug) for slug in rule.audience)
     parts = [
-        voice.phrase(
-            "pour {who}",
-            "for {who}",
-            who=voice.both(voice.people(slug) for slug in rule.audience),
-        ),
-        voice.networks(rule.network),
-        voice.either(voice.labels(rule.moment, made.MOMENTS)),
-        voice.either(voice.labels(rule.device, made.DEVICES)),
-        voice.either(voice.labels(rule.purpose, made.PURPOSES)),
+        voice.phrase("pour {whom}", "for {whom}", whom=whom),
+        voice.networks(rule.network) if rule.network != _ANY else "",
+        _unless_any(voice, rule.moment, made.MOMENTS),
+        _unless_any(voice, rule.device, made.DEVICES),
+        _unless_any(voice, rule.purpose, made.PURPOSES),
         voice.of(made.ANSWERS[rule.answer]) + voice.said(rule.say, _COLON),
     ]
-    return [voice.finish(", ".join(parts))]
+    return [voice.finish(", ".join(part for part in parts if part))]
+
+
+def _unless_any(voice: Voice, names: tuple[str, ...], table: dict[str, Label]) -> str:
+    return voice.either(voice.labels(names, table)) if names != _ANY else ""
 
 
 def quiet(voice: Voice, hours: dict[str, str]) -> list[str]:
@@ -124,11 +126,11 @@ def share(voice: Voice, asked: made.Share) -> list[str]:
 
 def breach(voice: Voice, named: made.Breach) -> list[str]:
     """Tell how grave it may be not to keep the clause."""
-    gravity = voice.of(made.GRAVITIES[named.gravity])
+    gravity = voice.of(words.BREACHES[named.gravity])
     return [
         voice.sentence(
-            "Ne pas respecter cette clause peut être un manquement de gravité {gravity}",
-            "Not keeping this clause may be a {gravity} breach",
+            "Ne pas respecter cette clause peut être {gravity}",
+            "Not keeping this clause may be {gravity}",
             gravity=gravity,
         )
     ]
@@ -136,12 +138,12 @@ def breach(voice: Voice, named: made.Breach) -> list[str]:
 
 def ladder(voice: Voice, rungs: made.Ladder) -> list[str]:
     """Tell the steps for a gravity, then hearing, deciders, appeal and sealing."""
-    regimes = voice.both(voice.labels(rungs.regimes, made.REGIMES))
+    regimes = ", ".join(voice.labels(rungs.regimes, made.REGIMES))
     return [
         voice.sentence(
-            "Pour un manquement de gravité {gravity}{who}, les paliers sont : {steps}",
-            "For a {gravity} breach{who}, the steps are: {steps}",
-            gravity=voice.of(made.GRAVITIES[rungs.gravity]),
+            "Pour {gravity}{who}, dans l'ordre : {steps}",
+            "For {gravity}{who}, in this order: {steps}",
+            gravity=voice.of(words.BREACHES[rungs.gravity]),
             who=f" ({regimes})" if regimes else "",
             steps=voice.phrase(", puis ", ", then ").join(_rung(voice, rung) for rung in rungs.steps),
         ),

@@ -1,15 +1,15 @@
 """A voice: the policy's names and the grammar of one language, from which sentences are made."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from clausier.document.aloud import words
+from clausier.document.hours import parse_days, parse_hours
 from clausier.document.model import Policy
 from clausier.document.model.types import Duration, Localized
+from clausier.document.networks import NETWORKS, load_network
 from clausier.document.typography import typeset
 from clausier.document.vocabulary import Label
 
-_HOURS = re.compile(r"(\d{1,2}):(\d{2})-(\d{1,2}):(\d{2})")
 _INNER = {
     True: str.maketrans({"«": "“", "»": "”"}),
     False: str.maketrans({"“": "‘", "”": "’"}),
@@ -91,7 +91,7 @@ class Voice:
     def networks(self, names: Iterable[str]) -> str:
         """Return places by the names they bear: ``sur Facebook, YouTube ou par courriel``."""
         names = list(names)
-        plain = [words.NETWORKS.get(name, name.capitalize()) for name in names if name not in words.PLACES]
+        plain = [self._network(name) for name in names if name not in words.PLACES]
         on = [f"{'sur' if self.french else 'on'} {self.either(plain)}"] if plain else []
         return self.either(on + [self.of(words.PLACES[name]) for name in names if name in words.PLACES])
 
@@ -117,42 +117,38 @@ class Voice:
         all_the = "toutes les" if duration.unit == "h" else "tous les"
         return f"{all_the if self.french else 'every'} {self.span(duration)}"
 
+    def _network(self, name: str) -> str:
+        return load_network(name).name.best(self.language) if name in NETWORKS else name.capitalize()
+
     def hours(self, text: str) -> str:
         """Return ``20:00-07:00`` as ``de 20 h à 7 h``; what is not hours stays as it is."""
-        match = _HOURS.fullmatch(text)
-        if match is None:
+        try:
+            start, end = map(self._clock, parse_hours(text))
+        except ValueError:
             return text
-        start, end = (
-            self._clock(int(match[1]), match[2]),
-            self._clock(int(match[3]), match[4]),
-        )
         return self.phrase("de {start} à {end}", "from {start} to {end}", start=start, end=end)
 
-    def _clock(self, hour: int, minute: str) -> str:
-        if minute == "00" and hour % 12 == 0:
+    def _clock(self, minutes: int) -> str:
+        hour, minute = divmod(minutes, 60)
+        if minute == 0 and hour % 12 == 0:
             return self.phrase("midi", "noon") if hour % 24 else self.phrase("minuit", "midnight")
         if self.french:
-            return f"{hour} h" + ("" if minute == "00" else f" {minute}")
-        clock = str(hour % 12 or 12) + ("" if minute == "00" else f":{minute}")
+            return f"{hour} h {minute:02d}" if minute else f"{hour} h"
+        clock = f"{hour % 12 or 12}:{minute:02d}" if minute else f"{hour % 12 or 12}"
         return f"{clock} {'p.m.' if hour // 12 == 1 else 'a.m.'}"
 
     def days(self, text: str) -> str:
-        """Return ``mon-fri`` as ``du lundi au vendredi``, ``sat`` as ``le samedi``."""
-        return self.both(self._days(part.strip()) for part in text.split(","))
-
-    def _days(self, text: str) -> str:
-        first, _, last = text.partition("-")
-        if text == "mon-sun":
+        """Return ``mon-fri`` as ``du lundi au vendredi``, ``sat`` as ``le samedi``; what is not days stays as it is."""
+        try:
+            days = parse_days(text)
+        except ValueError:
+            return text
+        if len(days) == len(words.DAYS):
             return self.phrase("tous les jours", "every day")
-        names = self.labels([first, last] if last else [first], words.DAYS)
+        first, *last = self.labels(text.split("-"), words.DAYS)
         if last:
-            return self.phrase(
-                "du {first} au {last}",
-                "{first} to {last}",
-                first=names[0],
-                last=names[1],
-            )
-        return self.phrase("le {day}", "on {day}", day=names[0])
+            return self.phrase("du {first} au {last}", "{first} to {last}", first=first, last=last[0])
+        return self.phrase("le {first}", "on {first}", first=first)
 
 
 def _of(duration: Duration) -> str:

@@ -46,7 +46,6 @@ MESSAGE = Label("un message", "a message")
 
 # How a circumstance reads after "a message", and as a clause of its own after "unless".
 WHEN = {
-    "channel": Label("{}", "{}"),
     "account_kind": Label("depuis {}", "from {}"),
     "has": Label("avec {}", "with {}"),
 }
@@ -70,13 +69,7 @@ ALTERNATIVES = {
     "time": vocabulary.TIMES,
 }
 
-# Networks whose names are written in a way of their own, and places that take another preposition than "on".
-NETWORKS = {
-    "linkedin": "LinkedIn",
-    "tiktok": "TikTok",
-    "wordpress": "WordPress",
-    "youtube": "YouTube",
-}
+# Places that have no name of their own, or take another preposition than "on".
 PLACES = {
     "*": Label("sur tout réseau", "on any network"),
     "blog": Label("sur le blogue", "on the blog"),
@@ -116,8 +109,14 @@ CHAIN = {
     "owner": Label("la personne responsable de la politique", "the policy owner"),
 }
 NEEDED_OF = {
-    "any": Label("d'une personne de {}", "of one person of {}"),
-    "all": Label("de toutes les personnes de {}", "of all the people of {}"),
+    "any": Label("d'une personne du groupe {}", "of one person in {}"),
+    "all": Label("de toutes les personnes du groupe {}", "of all the people in {}"),
+}
+# A breach is masculine in French, where gravity is feminine.
+BREACHES = {
+    "minor": Label("un manquement mineur", "a minor breach"),
+    "serious": Label("un manquement sérieux", "a serious breach"),
+    "severe": Label("un manquement grave", "a severe breach"),
 }
 ASKED_AGAIN = {
     "acknowledge": Label("On le redemande", "It is asked again"),

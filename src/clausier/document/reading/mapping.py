@@ -11,14 +11,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from clausier.document.model.policy import Clause
 from clausier.document.model.types import Duration, Glob, Localized, Moment, OneOf, Shape
-from clausier.document.problems import ERROR, Place, Problem, nearest
+from clausier.document.problems import ERROR, Place, Problem, listed, nearest
 from clausier.document.reading.source import LIST, MAP, SCALAR, Node
 
 Path = tuple[str | int, ...]
 Convert = Callable[["Mapper", Node, Path], Any]
 
 TRUE, FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
-MAX_LISTED = 12
 LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
@@ -151,12 +150,8 @@ def _check_of(mark: Any) -> Callable[[Mapper, Node, str], bool] | None:
 def _one_of(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:
     if value in words:
         return True
-    mapper.report("unknown-word", node, meant=nearest(value, words), value=value, words=_listed(words))
+    mapper.report("unknown-word", node, meant=nearest(value, words), value=value, words=listed(words))
     return False
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return ", ".join(words if len(words) <= MAX_LISTED else (*words[:MAX_LISTED], "…"))
 
 
 def _glob(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:

@@ -93,7 +93,7 @@ def parse(data: bytes, file: str, budget: list[int]) -> Node | None:
     try:
         return _tree(text, file, budget)
     except yaml.YAMLError as error:
-        _refuse_syntax(error, file)
+        _refuse_syntax(error, text, file)
 
 
 def _tree(text: str, file: str, budget: list[int]) -> Node | None:
@@ -153,18 +153,33 @@ def _refuse_tab_indent(text: str, file: str) -> None:
             refuse("tab", file, number, indent.index("\t"))
 
 
-def _refuse_syntax(error: yaml.YAMLError, file: str) -> NoReturn:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+def _refuse_syntax(error: yaml.YAMLError, text: str, file: str) -> NoReturn:
     problem = str(getattr(error, "problem", "") or "")
-    refuse(_syntax_code(problem), file, line, column, detail=problem)
+    code = _syntax_code(problem)
+    mark = getattr(error, "problem_mark", None)
+    if code in _TOLD_WHERE_IT_BEGAN:
+        mark = getattr(error, "context_mark", None) or mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line > text.count("\n"):  # past the end
+        line, column = _line_and_column(text, len(text))
+    refuse(code, file, line, column, detail=problem)
+
+
+# What is not closed or has no colon is noticed only further down.
+_TOLD_WHERE_IT_BEGAN = frozenset({"not-closed", "colon-missing"})
+# What libyaml says, in part, and what we call it; the first that fits counts.
+_SYNTAX = (
+    ("mapping values are not allowed", "colon"),
+    ("could not find expected ':'", "colon-missing"),
+    ("unknown escape character", "escape"),
+    ("cannot start any token", "needs-quotes"),
+    ("unexpected end of stream", "not-closed"),
+    ("did not find expected ',' or", "not-closed"),
+    ("did not find expected node content", "not-closed"),
+    ("did not find expected", "indentation"),
+    ("block sequence entries are not allowed", "indentation"),
+)
 
 
 def _syntax_code(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "colon"
-    if "cannot start any token" in problem:
-        return "needs-quotes"
-    if "unexpected end of stream" in problem or "did not find expected ',' or" in problem:
-        return "not-closed"
-    return "indentation" if "did not find expected" in problem else "syntax"
+    return next((code for said, code in _SYNTAX if said in problem), "syntax")

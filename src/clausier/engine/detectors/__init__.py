@@ -9,6 +9,19 @@ from importlib import import_module
 from clausier.engine.detector import Detector
 
 MODULES = (
+    # Facts for the rules, and what is said of ourselves.
+    "about_interest",
+    "about_offering",
+    "about_organization",
+    "claim_contest",
+    "claim_health",
+    "claim_promissory",
+    "claim_recommendation",
+    "claim_superlative",
+    "claim_testimonial",
+    "disc_clear",
+    "disc_needed",
+    "disc_vague",
     # What must not be published: confidentiality.
     "conf_marking",
     "conf_term",

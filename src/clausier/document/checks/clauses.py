@@ -1,0 +1,151 @@
+"""Clauses: each has an effect, and its statements keep to what a policy may ask of people."""
+
+import re
+from collections.abc import Iterator
+
+from clausier.document.checks.subject import Path, Subject
+from clausier.document.hours import parse_days, parse_hours
+from clausier.document.model import Circumstances, Decided, Example, Interest, Localized
+from clausier.document.model import statements as say
+from clausier.document.problems import WARNING, Problem, nearest
+from clausier.document.vocabulary import INTEREST_KINDS, PLACEHOLDERS
+
+# Ties that nobody may be made to declare.
+PRIVATE_TIES = frozenset({"party", "union", "family"})
+# The chapter that governs what the public writes: whoever it binds must be able to read it.
+PUBLIC_CHAPTER = "comments"
+RANGES: dict[tuple[type, str], tuple[float, float]] = {
+    (say.Learn, "pass_"): (0, 100),
+    (say.Ladder, "deciders"): (1, 99),
+    (Decided, "at_least"): (1, 999),
+    (Circumstances, "confidence"): (0, 1),
+}
+# Where ``{organization}`` and its like are filled in.
+FILLED = {
+    (Example, "text"),
+    (Interest, "name"),
+    (Interest, "also"),
+    (Interest, "topics"),
+    (say.Wording, "long"),
+    (say.Wording, "short"),
+}
+_PLACEHOLDER = re.compile(r"\{([\w-]+)\}")
+
+
+def effects(subject: Subject) -> Iterator[Problem]:
+    """A clause runs something, or says that it is text only."""
+    for path, clause in subject.clauses:
+        statements = clause.statements().keys() - {"guide"}
+        if clause.guide and (clause.rules or statements):
+            yield subject.problem("guide-with-effect", (*path, "guide"))
+        if not (clause.guide or clause.rules or statements):
+            yield subject.problem("clause-without-effect", path)
+
+
+def public_clauses(subject: Subject) -> Iterator[Problem]:
+    """Whatever governs the comments of the public can be read by the public."""
+    for path, clause in subject.clauses:
+        governs = clause.id.startswith(f"{PUBLIC_CHAPTER}.") or clause.remove_for
+        if governs and clause.visibility != "public":
+            yield subject.problem("must-be-public", (*path, "visibility"))
+
+
+def voluntary_sharing(subject: Subject) -> Iterator[Problem]:
+    """Nobody is made to pass on a message."""
+    for path, clause in subject.clauses:
+        if clause.share and not clause.share.voluntary:
+            yield subject.problem("share-not-voluntary", (*path, "share", "voluntary"))
+
+
+def private_ties(subject: Subject) -> Iterator[Problem]:
+    """Nobody is made to tell a party, a union or a family."""
+    for path, clause in subject.clauses:
+        for index, kind in enumerate(clause.disclose.declare if clause.disclose else ()):
+            if kind in PRIVATE_TIES:
+                where = (*path, "disclose", "declare", index)
+                yield subject.problem("compulsory-interest", where, value=INTEREST_KINDS[kind])
+
+
+def deciders(subject: Subject) -> Iterator[Problem]:
+    """One person alone should not decide a consequence."""
+    for path, clause in subject.clauses:
+        for index, ladder in enumerate(clause.ladder):
+            if ladder.deciders == 1:
+                yield subject.problem("sole-decider", (*path, "ladder", index, "deciders"), level=WARNING)
+
+
+def approvers(subject: Subject) -> Iterator[Problem]:
+    """An approval says who approves."""
+    for path, clause in subject.clauses:
+        if clause.approve is None:
+            continue
+        where = (*path, "approve", "by")
+        if not clause.approve.by:
+            yield subject.problem("approver-unnamed", where)
+        for index, approver in enumerate(clause.approve.by):
+            if approver.audience is None and approver.duty is None:
+                yield subject.problem("approver-unnamed", (*where, index))
+
+
+def quiet_hours(subject: Subject) -> Iterator[Problem]:
+    """Quiet hours are hours by days."""
+    for path, clause in subject.clauses:
+        yield from hours_by_days(subject, (*path, "quiet"), clause.quiet)
+
+
+def hours_by_days(subject: Subject, path: Path, hours: dict[str, str]) -> Iterator[Problem]:
+    """Tell what is wrong in hours given by days, such as ``mon-fri: "08:30-16:30"``."""
+    for code, parse, given in (
+        ("not-days", parse_days, {days: days for days in hours}),
+        ("not-hours", parse_hours, hours),
+    ):
+        for days, text in given.items():
+            try:
+                parse(text)
+            except ValueError:
+                yield subject.problem(code, (*path, days), value=text)
+
+
+def numbers(subject: Subject) -> Iterator[Problem]:
+    """A number lies where it has a meaning."""
+    for leaf in subject.leaves:
+        bounds = RANGES.get((leaf.holder, leaf.field))
+        if bounds and not bounds[0] <= leaf.value <= bounds[1]:
+            yield subject.problem("out-of-range", leaf.path, low=f"{bounds[0]:g}", high=f"{bounds[1]:g}")
+
+
+def questions(subject: Subject) -> Iterator[Problem]:
+    """A quiz question has exactly one right answer."""
+    for path, clause in subject.clauses:
+        for index, question in enumerate(clause.questions):
+            if sum(choice.right for choice in question.choices) != 1:
+                yield subject.problem("question-without-answer", (*path, "questions", index))
+
+
+def placeholders(subject: Subject) -> Iterator[Problem]:
+    """Every word in braces is one that the facts fill in."""
+    for leaf in subject.leaves:
+        if (leaf.holder, leaf.field) not in FILLED:
+            continue
+        texts = leaf.value if isinstance(leaf.value, Localized) else {"": leaf.value}
+        for language, text in texts.items():
+            for name in _PLACEHOLDER.findall(text):
+                if name not in PLACEHOLDERS:
+                    where = (*leaf.path, language) if language else leaf.path
+                    meant = nearest(name, PLACEHOLDERS)
+                    words = ", ".join(f"{{{word}}}" for word in PLACEHOLDERS)
+                    yield subject.problem("unknown-placeholder", where, meant=meant, value=name, words=words)
+
+
+CHECKS = (
+    effects,
+    public_clauses,
+    voluntary_sharing,
+    private_ties,
+    deciders,
+    approvers,
+    quiet_hours,
+    numbers,
+    questions,
+    placeholders,
+)

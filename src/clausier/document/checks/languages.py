@@ -1,0 +1,43 @@
+"""Languages in step: every text is there in each language that the policy declares."""
+
+from collections.abc import Iterator
+
+from clausier.document.checks.subject import Subject
+from clausier.document.model import Localized
+from clausier.document.problems import ERROR, WARNING, Problem
+from clausier.document.reading.mapping import is_required
+from clausier.document.vocabulary import Label
+
+LANGUAGE_NAMES = {
+    "fr": Label("français", "French"),
+    "en": Label("anglais", "English"),
+    "es": Label("espagnol", "Spanish"),
+    "pt": Label("portugais", "Portuguese"),
+    "de": Label("allemand", "German"),
+    "it": Label("italien", "Italian"),
+    "ar": Label("arabe", "Arabic"),
+    "zh": Label("chinois", "Chinese"),
+    "iu": Label("langue inuktitute", "Inuktitut"),
+    "cr": Label("cri", "Cree"),
+}
+
+
+def no_language(subject: Subject) -> Iterator[Problem]:
+    """A policy is written in one language at least."""
+    if not subject.policy.languages:
+        yield subject.problem("no-language", ("policy", "languages"))
+
+
+def missing_language(subject: Subject) -> Iterator[Problem]:
+    """A text that lags in a language is an error in the policy; in the facts, which nobody adopts, a warning."""
+    for leaf in subject.leaves:
+        if type(leaf.value) is not Localized or not (leaf.value or is_required(leaf.holder, leaf.field)):
+            continue
+        level = WARNING if leaf.path[0] == "facts" else ERROR
+        for language in subject.policy.languages:
+            if not leaf.value.get(language):
+                name = LANGUAGE_NAMES.get(language, language)
+                yield subject.problem("missing-language", leaf.path, level=level, language=name)
+
+
+CHECKS = (no_language, missing_language)

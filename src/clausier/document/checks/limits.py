@@ -1,0 +1,103 @@
+"""Limits: what a policy may not say or do, whoever adopts it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from clausier.document.checks.stance import ALLOWS, Prose
+from clausier.document.checks.subject import Leaf, Path, Subject
+from clausier.document.folding import compact, fold, spelled
+from clausier.document.globs import expand
+from clausier.document.model import Localized
+from clausier.document.problems import Problem
+from clausier.document.vocabulary import INCOMING, INTENTS, LADDERS, Label
+
+PUBLIC_BODY = "public-body"
+OPINIONS = ("complaint", "praise", "question")
+
+
+class Ground(NamedTuple):
+    """Words by which an opinion is made a ground of removal, and what they come to."""
+
+    fr: str
+    en: str
+    what: Label
+
+
+GROUNDS = (
+    Ground(r"critiqu\w+", r"critic\w+", Label("la critique", "criticism")),
+    Ground(r"négati\w+", r"negativ\w+", Label("un ton négatif", "a negative tone")),
+    Ground(r"irrespect\w*|manqu\w+ de respect", r"disrespect\w*", Label("un manque de respect", "disrespect")),
+    Ground(r"inappropri\w+|inconvenan\w+", r"inappropriate\w*", Label("un propos inapproprié", "inappropriateness")),
+    Ground(r"dénigr\w+", r"disparag\w+", Label("le dénigrement", "disparagement")),
+    Ground(
+        r"(?:nui\w*|atteinte|tort) (?:à l'image|à (?:la|notre|sa) (?:réputation|image))",
+        r"(?:harm|damag|hurt)\w* (?:\w+ )?(?:image|reputation)",
+        Label("le tort fait à une image", "harm to an image"),
+    ),
+)
+
+
+def protected_entries(subject: Subject) -> Iterator[Problem]:
+    """A protected name stands nowhere in clear; one whose day was over by the reference date is free."""
+    entries = list(_guarded(subject))
+    if not entries:
+        return
+    texts = [each for leaf in subject.leaves if leaf.path[0] != "protected" for each in _texts(leaf)]
+    whole = compact(fold("\n".join(text for _, text in texts)))
+    for name, term in entries:
+        if compact(fold(term)) in whole:
+            pattern = spelled(term)
+            for path, text in texts:
+                if pattern.search(fold(text)):
+                    yield subject.problem("protected-entry", path, name=name)
+
+
+def _guarded(subject: Subject) -> Iterator[tuple[str, str]]:
+    today = subject.policy.reference_date
+    for each in subject.protected:
+        for entry in each.entries:
+            if not (today and entry.until and entry.until < today):
+                yield from ((each.name, term) for term in (entry.term, *entry.also))
+
+
+def _texts(leaf: Leaf) -> Iterator[tuple[Path, str]]:
+    if isinstance(leaf.value, Localized):
+        yield from (((*leaf.path, language), text) for language, text in leaf.value.items())
+    elif isinstance(leaf.value, str):
+        yield leaf.path, leaf.value
+
+
+def opinions_as_grounds(subject: Subject) -> Iterator[Problem]:
+    """In a public body no clause makes an opinion a ground of removal."""
+    if subject.policy.sector != PUBLIC_BODY:
+        return
+    for path, clause in subject.clauses:
+        if clause.remove_for:
+            texts = {(*path, "title"): clause.title, (*path, "remove_for", "say"): clause.remove_for.say}
+            for ground in GROUNDS:
+                where = next(_blamed(texts, ground), None)
+                if where:
+                    yield subject.problem("ground-of-opinion", where, value=ground.what)
+
+
+def _blamed(texts: dict[Path, Localized], ground: Ground) -> Iterator[Path]:
+    for path, text in texts.items():
+        for language, words in (("fr", ground.fr), ("en", ground.en)):
+            topic = re.compile(rf"\b(?:{words})\b")
+            if any(told != ALLOWS for told, _ in Prose(text.get(language, ""), language).stances(topic)):
+                yield (*path, language)
+
+
+def opinions_held_back(subject: Subject) -> Iterator[Problem]:
+    """In a public body no rule holds or hides a comment for being a complaint, praise or a question."""
+    if subject.policy.sector != PUBLIC_BODY:
+        return
+    for path, rule in subject.rules:
+        if rule.way == INCOMING and rule.action != LADDERS[INCOMING][0] and not rule.when.signal:
+            for intent in OPINIONS:
+                if intent in expand(rule.when.intent, INTENTS):
+                    yield subject.problem("ground-of-opinion", (*path, "when", "intent"), value=INTENTS[intent])
+
+
+CHECKS = (protected_entries, opinions_as_grounds, opinions_held_back)

@@ -1,0 +1,52 @@
+"""A whole policy folder, complete and standing alone, in our normal style."""
+
+from pathlib import Path
+from typing import Protocol
+
+from clausier.document.model import Facts, Policy, ProtectedList
+from clausier.document.writing.emitting import document
+from clausier.document.writing.plain import plain
+
+# A folder that stands alone extends nothing; its chapters have files of their own.
+_ELSEWHERE = ("chapters", "extends", "without")
+
+
+class Holding(Protocol):
+    """What a folder holds."""
+
+    @property
+    def policy(self) -> Policy | None: ...
+
+    @property
+    def facts(self) -> Facts: ...
+
+    @property
+    def protected(self) -> tuple[ProtectedList, ...]: ...
+
+
+def write_folder(folder: Holding, target: Path) -> None:
+    """Write policy, facts, chapters and protected lists into ``target``, a new or empty folder.
+
+    Raises FileExistsError when something is there already, ValueError when there is no policy to write.
+    """
+    if folder.policy is None:
+        raise ValueError("no policy to write")
+    target.mkdir(parents=True, exist_ok=True)
+    if any(target.iterdir()):
+        raise FileExistsError(target)
+    for name, text in _files(folder.policy, folder.facts, folder.protected).items():
+        file = target / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _files(policy: Policy, facts: Facts, protected: tuple[ProtectedList, ...]) -> dict[str, str]:
+    head = {key: value for key, value in plain(policy).items() if key not in _ELSEWHERE}
+    files = {"policy.yaml": document(head)}
+    if plain(facts):
+        files["facts.yaml"] = document(plain(facts))
+    for chapter in policy.chapters:
+        files[f"chapters/{chapter.number:02d}-{chapter.chapter}.yaml"] = document(plain(chapter))
+    for each in protected:
+        files[f"protected/{each.name}.yaml"] = document({"entries": plain(each.entries)})
+    return files

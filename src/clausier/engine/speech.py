@@ -1,0 +1,65 @@
+"""How a thing is said: affirmed, denied, warned against, or only reported.
+
+"Guaranteed returns" is a promise; "we never guarantee returns" and "beware of guaranteed returns" are not, and an
+insult that somebody quotes in order to complain of it is not theirs. These helpers read the sentence around a span.
+"""
+
+import re
+
+REACH = 90  # characters before a span in which its sentence is read
+
+_END = re.compile(r"[.!?;\n](?=\s|$)")
+_DENIED = re.compile(
+    r"(?<!\w)(?:ne|n|pas|jamais|aucune?|nul(?:le)?|sans|ni|not|no|never|none|nobody|nothing|without"
+    r"|nor|cannot|\w+n't|cant|wont|dont|doesnt)(?!\w)"
+)
+_WARNED = re.compile(
+    r"(?<!\w)(?:mefie\w*|gare aux?|attention|arnaque\w*|fraud\w*|hameconnage|faux|fausses?|pretend\w*"
+    r"|qui (?:vous )?promet\w*|si quelqu'un|beware|scam\w*|phishing|fake|too good|if (?:someone|anyone|anybody)"
+    r"|(?:anyone|someone|who|that) promis\w+|how to spot|reconnaitre|signalez)(?!\w)"
+)
+_REPORTED = re.compile(
+    r"(?<!\w)(?:a dit|m'a dit|ont dit|a crie|m'a crie|criait|a ecrit|m'a ecrit|a traite|m'a traite|traite de|traitee de"
+    r"|appele|s'intitule|s'appelle|intitule|manchette|la une|titre|lu|affiche|pancarte|panneau|mot pour mot|entendu"
+    r"|told me|said|says|saying|yelled|shouted|screamed|called|calling|wrote|written|headline|sign|reads|heard"
+    r"|quote|titled|graffiti|tag)(?!\w)"
+)
+
+
+def before(text: str, start: int) -> str:
+    """Return what stands before ``start`` in its sentence, as far as it counts."""
+    window = text[max(0, start - REACH) : start]
+    ends = [match.end() for match in _END.finditer(window)]
+    return window[ends[-1] :] if ends else window
+
+
+def after(text: str, end: int) -> str:
+    """Return what stands after ``end`` in its sentence, as far as it counts."""
+    window = text[end : end + REACH]
+    stop = _END.search(window)
+    return window[: stop.start()] if stop else window
+
+
+def denied(text: str, start: int, *, near: int = 30) -> bool:
+    """Tell whether the words just before ``start`` deny what follows."""
+    return _DENIED.search(before(text, start)[-near:]) is not None
+
+
+def warned(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence warns against what the span says."""
+    return _WARNED.search(before(text, start)) is not None or _WARNED.search(after(text, end)) is not None
+
+
+def affirmed(match: "re.Match[str]") -> bool:
+    """Tell whether a match is said in earnest: neither denied nor warned against."""
+    return not denied(match.string, match.start()) and not warned(match.string, *match.span())
+
+
+def quoted(text: str, start: int) -> bool:
+    """Tell whether a place stands between quotation marks that open after some words of the author's own."""
+    return text.count('"', 0, start) % 2 == 1 and text.find('"') >= 8
+
+
+def reported(text: str, start: int) -> bool:
+    """Tell whether the words at a place are somebody else's, which the author only reports."""
+    return quoted(text, start) or _REPORTED.search(before(text, start)) is not None

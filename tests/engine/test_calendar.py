@@ -1,0 +1,55 @@
+"""Working hours, quiet hours and periods, on the organisation's calendar."""
+
+from datetime import date, datetime
+
+import pytest
+
+from clausier.document.model import Calendar, Facts, Period
+from clausier.engine.calendar import WorkCalendar
+
+FACTS = Facts(
+    calendar=Calendar(timezone="America/Toronto", holidays="CA-QC", hours={"mon-fri": "08:30-16:30"}),
+    periods={"election": Period(from_=date(2029, 9, 21), to=date(2029, 11, 4))},
+)
+CALENDAR = WorkCalendar(FACTS, ({"mon-sun": "20:00-07:00"},))
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-23T10:00:00-05:00", ["working-hours"]),
+        ("2026-11-23T15:00:00+00:00", ["working-hours"]),
+        ("2026-11-23T08:29:59-05:00", []),
+        ("2026-11-23T16:30:00-05:00", []),
+        ("2026-11-22T10:00:00-05:00", []),
+        ("2026-06-24T10:00:00-04:00", []),
+        ("2026-11-23T20:00:00-05:00", ["quiet-hours"]),
+        ("2026-11-24T06:59:00-05:00", ["quiet-hours"]),
+        ("2026-11-24T07:00:00-05:00", []),
+    ],
+)
+def test_the_moment_is_read_in_the_organisations_zone(moment, expected):
+    """Hours are local, holidays are off, and a night belongs to the evening it began."""
+    assert CALENDAR.times(datetime.fromisoformat(moment)) == expected
+
+
+def test_a_night_that_begins_on_saturday_ends_on_sunday_morning():
+    """Quiet hours of one day reach past midnight, and only from that day."""
+    calendar = WorkCalendar(FACTS, ({"sat": "22:00-08:00"},))
+
+    assert "quiet-hours" in calendar.times(datetime.fromisoformat("2026-11-22T07:59:00-05:00"))
+    assert "quiet-hours" not in calendar.times(datetime.fromisoformat("2026-11-21T07:59:00-05:00"))
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2029-09-21T00:00:00-04:00", ["election"]),
+        ("2029-09-21T03:59:00+00:00", []),
+        ("2029-11-04T23:59:00-05:00", ["election"]),
+        ("2029-11-05T00:00:00-05:00", []),
+    ],
+)
+def test_a_period_holds_both_of_its_ends(moment, expected):
+    """The first and the last day are in, from midnight to midnight there."""
+    assert CALENDAR.periods(datetime.fromisoformat(moment)) == expected

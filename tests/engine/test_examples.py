@@ -1,0 +1,86 @@
+"""Examples: judged by their own clause, never passed when they could not be run."""
+
+from dataclasses import replace
+
+from engine.policies import DETECTORS, clause, policy, rule
+
+from clausier.document.model import Contacts, Example, Facts, Rule
+from clausier.engine import compile as compiled
+from clausier.engine.examples import run_examples
+
+SIN = rule("sin", "block", signal=("pi.sin",))
+INSULT = rule("insult", "advise", signal=("abuse.insult",))
+
+
+def outcomes(*clauses, facts=None, protected=()):
+    return list(run_examples(compiled(policy(*clauses), facts, protected, DETECTORS)))
+
+
+def example(text, expect, **more):
+    return Example(text=text, lang="fr", expect=expect, **more)
+
+
+def test_an_example_is_judged_by_the_rules_of_its_own_clause():
+    """A stricter clause elsewhere does not fail it; the difference is told, with the clause."""
+    (outcome,) = outcomes(
+        clause("a.one", INSULT, examples=(example("idiot 123456789", "advise"),)), clause("b.two", SIN)
+    )
+
+    assert outcome.passed
+    assert outcome.problem[0] == "example-stricter-elsewhere"
+    assert outcome.problem[2] == {"got": "block", "clause": "b.two"}
+
+
+def test_an_example_that_gives_another_action_fails():
+    """What it promised and what it got are both told."""
+    (outcome,) = outcomes(clause("a.one", SIN, examples=(example("Bonjour", "block"),)))
+
+    assert not outcome.passed
+    assert outcome.problem[0] == "example-fails"
+    assert outcome.problem[2] == {"got": "allow", "expected": "block"}
+
+
+def test_the_right_action_by_another_rule_fails_when_the_rule_is_named():
+    """``because`` names the rule that has to apply."""
+    (outcome,) = outcomes(
+        clause("a.one", SIN, replace(INSULT, do="block"), examples=(example("123456789", "block", because="insult"),))
+    )
+
+    assert outcome.problem[0] == "example-other-rule"
+
+
+def test_an_example_that_needs_a_missing_detector_is_not_run():
+    """It is neither passed nor failed."""
+    hate = rule("hate", "review", signal=("abuse.hate",))
+
+    (outcome,) = outcomes(clause("a.one", hate, examples=(example("…", "review"),)))
+
+    assert (outcome.passed, outcome.action, outcome.problem[0]) == (False, None, "example-not-run")
+
+
+def test_placeholders_are_filled_from_the_facts():
+    """The public e-mail of the facts stands where the example names it."""
+    facts = Facts(names={"fr": ("Ville de Val-Bleu",)}, contacts=Contacts(emails=("info@valbleu.example",)))
+
+    (outcome,) = outcomes(
+        clause("a.one", INSULT, examples=(example("Écrivez à {email}, idiot", "advise"),)), facts=facts
+    )
+
+    assert outcome.text == "Écrivez à info@valbleu.example, idiot"
+    assert outcome.passed
+
+
+def test_a_fact_that_is_not_given_leaves_the_example_unrun():
+    """Facts change every week; an example waits for them rather than fail."""
+    (outcome,) = outcomes(clause("a.one", SIN, examples=(example("Appelez {phone}", "allow"),)))
+
+    assert outcome.problem[0] == "example-not-run"
+
+
+def test_incoming_examples_come_from_the_public():
+    """An action of the incoming ladder tells the direction, and the author is the public unless told otherwise."""
+    hold = Rule(id="hold", when=replace(SIN.when, relation=("public",)), do="hold", say=INSULT.say)
+
+    (outcome,) = outcomes(clause("a.one", hold, examples=(example("123456789", "hold"),)))
+
+    assert outcome.passed
