@@ -69,13 +69,14 @@ def _last_settled(steps: Steps) -> Steps:
 class State:
     """What is open at a place of the pattern.
 
-    ``tails`` are the open repeats. ``first`` holds the characters that a match may begin with, all of them once
-    ``begun``; ``guard`` those that no match begins after, as a lookbehind or a word boundary says.
+    ``tails`` are the open repeats. ``marks`` are the sets of which every match has held a character so far; before
+    the first of them, ``first`` holds what a match may begin with. ``guard`` holds the characters that no match begins
+    after, as a lookbehind or a word boundary says.
     """
 
     tails: tuple[tuple[Characters, int], ...] = ()
+    marks: frozenset[Characters] = frozenset()
     first: Characters = NONE
-    begun: bool = False
     guard: Characters = NONE
 
     def ways(self, characters: Characters = EVERY) -> int:
@@ -85,7 +86,7 @@ class State:
     def fixed(self, characters: Characters) -> "State":
         """Return what is open after one of the characters, which settles the repeats that cannot hold it."""
         tails = tuple(tail for tail in self.tails if tail[0] & characters)
-        return replace(self, tails=tails, first=self.first if self.begun else self.first | characters, begun=True)
+        return replace(self, tails=tails, marks=self.marks | {characters if self.marks else self.first | characters})
 
     def held(self, characters: Characters, ways: int) -> "State":
         """Return what is open after a repeat of the characters, reached in so many ways."""
@@ -94,8 +95,8 @@ class State:
         return replace(self, tails=(*self.tails, (characters, ways))) if ways > 1 else self
 
     def begins_in(self, characters: Characters) -> bool:
-        """Tell whether a search may begin in the middle of a run of these characters."""
-        return not characters <= self.guard and (not self.begun or bool(characters & self.first))
+        """Tell whether a search may begin, and come as far as here, in the middle of a run of these characters."""
+        return not characters <= self.guard and all(characters & mark for mark in self.marks)
 
 
 def _walk(steps: Steps, state: State) -> State:
@@ -117,12 +118,12 @@ def _step(state: State, step: Step) -> State:
             return state
         case NotAfter():
             # It says where a match begins only when nothing stands before it.
-            return state if state.begun or state.first else replace(state, guard=state.guard | step.characters)
+            return state if state.marks or state.first else replace(state, guard=state.guard | step.characters)
 
 
 def _repeat(state: State, step: Repeat) -> State:
     passed = _walk(step.body, state)
-    after = passed if step.least else replace(state, first=state.first | passed.first)
+    after = passed if step.least else replace(state, first=state.first | _firsts(step.body)[0])
     if step.most is None and after.begins_in(_alphabet(step.body)):
         raise CostlyError("search")
     entries = state.ways(_firsts(step.body)[0])
@@ -136,7 +137,7 @@ def _ends(step: Repeat) -> tuple[tuple[Characters, int], ...]:
     Turns of which one does not tell where the next begins multiply.
     """
     turns = UNBOUNDED if step.most is None else step.most - step.least + 1
-    once = _walk(step.body, State(begun=True))
+    once = _walk(step.body, State(guard=EVERY))
     growth = -(-_walk(step.body, once).ways() // once.ways())
     if growth > 1:
         more = MOST_TURNS if step.most is None else min(step.most - 1, MOST_TURNS)
@@ -146,15 +147,18 @@ def _ends(step: Repeat) -> tuple[tuple[Characters, int], ...]:
 
 def _either(state: State, step: Either) -> State:
     ends = [_walk(body, state) for body in step.bodies]
+    firsts = NONE.union(*(_firsts(body)[0] for body in step.bodies))
+    first = state.first | firsts
     after = State(
         tails=tuple({tail for end in ends for tail in end.tails}),
-        first=NONE.union(*(end.first for end in ends)),
-        begun=all(end.begun for end in ends),
-        guard=state.guard,
+        marks=frozenset.intersection(*(end.marks for end in ends))
+        | ({first} if all(end.marks for end in ends) else set()),
+        first=first,
+        guard=frozenset.intersection(*(end.guard for end in ends)),
     )
     alphabet = NONE.union(*map(_alphabet, step.bodies))
     rivals = max(sum(_are_rivals(one, other) for other in step.bodies) for one in step.bodies)
-    return after.held(alphabet, rivals * state.ways(NONE.union(*(_firsts(body)[0] for body in step.bodies))))
+    return after.held(alphabet, rivals * state.ways(firsts))
 
 
 def _are_rivals(one: Steps, other: Steps) -> bool:

@@ -14,7 +14,7 @@ from clausier.engine.text import fold
 
 NUMBER = r"(?<![\w$.,/-])(?<!\d )(?:\d{1,4}[- ]{1,3})?\d{1,5}[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"
 OF = r"(?i:de|du|des|la|le|les|aux?)"
-WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25}\.?"
+WORD = r"(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25}\.?"
 FRENCH_KIND = (
     r"(?i:rue|avenue|av\.?|boulevard|boul\.?|bd|blvd|chemin|ch\.|mont[ée]e|rang|route|all[ée]e|impasse|place|pl\.|quai"
     r"|cours|c[ôo]te|terrasse|square|croissant|promenade|ruelle|sentier|passage|faubourg|rond-point|hameau|r\.)"

@@ -23,7 +23,7 @@ PREFIXES = {
     "xoxe-": (ANY, 10), "xoxe.": (r"[A-Za-z0-9.-]", 14), "xapp-": (ANY, 10),
     "sk_live_": (ANY, 10), "sk_test_": (ANY, 10), "sk_prod_": (ANY, 10), "rk_live_": (ANY, 10),
     "rk_test_": (ANY, 10), "pk_live_": (ANY, 10), "pk_test_": (ANY, 10), "whsec_": (BASE, 16),
-    "sk-ant-": (ANY, 20), "sk-proj-": (ANY, 20), "sk-svcacct-": (ANY, 20), "sk-admin-": (ANY, 20),
+    "sk-ant-": (ANY, 20), "sk-proj-": (ANY, 20), "sk-svcacct-": (ANY, 20), "sk-admin-": (ANY, 20), "sk-": (r"[A-Za-z0-9]", 32),
     "hf_": (r"[A-Za-z0-9]", 24), "api_org_": (r"[A-Za-z0-9]", 24), "gsk_": (ANY, 24), "pplx-": (ANY, 24),
     "npm_": (ANY, 24), "pypi-": (ANY, 40), "rubygems_": (HEX, 30), "dop_v1_": (HEX, 30), "doo_v1_": (HEX, 30),
     "dor_v1_": (HEX, 30), "dapi": (HEX, 32), "dckr_pat_": (ANY, 20), "HRKU-": (ANY, 30), "hvs.": (ANY, 24),
@@ -36,13 +36,21 @@ PREFIXES = {
     "dt0c01.": (r"[A-Z0-9.]", 30), "phc_": (ANY, 30), "PRIVATE-TOKEN-": (ANY, 14),
 }  # fmt: skip
 KNOWN = "|".join(f"{re.escape(prefix)}{rest}{{{least},300}}" for prefix, (rest, least) in PREFIXES.items())
-JWT = r"eyJ[\w-]{15,2000}\.eyJ[\w-]{15,4000}(?:\.[\w-]{0,1000})?"
+# Anchor: form, for the keys that a prefix does not tell.
+FORMS = {
+    "eyj": r"eyJ[\w-]{15,2000}\.eyJ[\w-]{15,4000}(?:\.[\w-]{0,1000})?",
+    "hooks.slack": r"hooks\.slack\.com/(?:services|workflows|triggers)/[\w/]{20,80}",
+    "/api/webhooks/": r"discord(?:app)?\.com/api/webhooks/\d{15,22}/[\w-]{40,100}",
+    ":aa": r"\d{8,10}:AA[\w-]{30,40}",
+    "-us": r"[a-f0-9]{32}-us\d{1,2}",
+    "accountkey": r"AccountKey=[\w+/=]{40,100}",
+}
 ANNOUNCED = (
     r"(?i:api[ _-]?(?:key|token|secret)|cl[ée]s? (?:d['’]?\s?)?api|cl[ée]s? d['’]acc[èe]s|access[ _-]?(?:key|token)"
     r"|(?:client|app)[ _-]secret|secret[ _-]?key|cl[ée] secr[èe]te|auth[ _-]?token|bearer|jeton|token)"
 )
 FEWEST_CHANGES, FEWEST_CHARACTERS = 4, 6
-PLACEHOLDER = re.compile(r"(?i:your|votre|example|exemple|xxx|insert|replace|123456789)")
+PLACEHOLDER = re.compile(r"(?i:your|votre|example|exemple|x{4}|insert|replace|123456789)")
 EQUALS = r"[:=→>]{1,3}\s?"
 LINK = rf"(?:\s[\w'’()-]{{1,12}}){{0,3}}?(?:{EQUALS}|\s(?:{EQUALS}|(?i:est|is|c['’]est)\s)?)[\"'`«“]?\s?"
 
@@ -61,8 +69,8 @@ def _varied(match: "re.Match[str]") -> bool:
 DETECTORS = (
     Pattern(
         kind="secret.api-key",
-        pattern=rf"(?<![\w-])(?:{KNOWN}|{JWT})(?<!-)",
-        anchors=tuple(fold(prefix) for prefix in (*PREFIXES, "eyJ")),
+        pattern=rf"(?<![\w-])(?:{'|'.join((KNOWN, *FORMS.values()))})(?<!-)",
+        anchors=tuple(fold(prefix) for prefix in (*PREFIXES, *FORMS)),
         raw=True,
         confidence=0.95,
         valid=_varied,

@@ -13,7 +13,7 @@ WORD = (
     r"(?i:mots? de passe|mdp|pass ?words?|passwd|pass ?phrase|passcode|pwd|psw|pw|pass"
     r"|code wi-?fi|cl[ée] (?:du )?wi-?fi|wi-?fi key|network key|code d['’ ]acc[èe]s|access code)"
 )
-IDENTITY = r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|connexion|user(?:name)?|utilisateur|usager|admin)"
+IDENTITY = r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|connexion|user(?:name)?|utilisateur|admin)"
 PIN = r"(?i:nip|code pin|pin code|pin|code (?:de l['’]|d['’])alarme|alarm code|door code|code de (?:la )?porte)"
 EQUALS = r"[:=→>]{1,3}\s?"
 LINK = (
@@ -22,7 +22,7 @@ LINK = (
 )
 BETWEEN = r"(?:\s[\w'’()@.-]{1,14}){0,4}?"
 VALUE = r"[«“\"'`‘(]{0,2}\s?(?P<value>[^\s«»“”\"`,]{4,32}[^\s«»“”\"`’'.,;:?)])"
-MARKS = frozenset("!@#$%^&*_+=~|<>?{}[]")
+MARKS = frozenset("!@#$%^&*_+=~|<>?")
 EXAMPLES = frozenset({
     "password123", "password1", "motdepasse123", "motdepasse1", "azerty123", "qwerty123", "p@ssw0rd", "abc123",
 })  # fmt: skip
@@ -30,7 +30,7 @@ EXAMPLES = frozenset({
 
 def _strong(match: "re.Match[str]") -> bool:
     value = match["value"]
-    if value.lower() in EXAMPLES or "://" in value:
+    if value.lower() in EXAMPLES or "://" in value or value[0] in "[<{":
         return False
     letters = any(each.isalpha() for each in value)
     digits = any(each.isdigit() for each in value)
@@ -48,19 +48,8 @@ DETECTORS = (
     ),
     Pattern(
         kind="secret.password",
-        pattern=rf"(?<!\w){IDENTITY}(?!\w)[^\n:=]{{0,40}}[:=]\s?[\w.@-]{{2,40}}\s?(?:/|\||,|et|and)\s?{VALUE}",
-        anchors=(
-            "cred",
-            "identifiant",
-            "login",
-            "log in",
-            "acces",
-            "connexion",
-            "user",
-            "utilisateur",
-            "usager",
-            "admin",
-        ),
+        pattern=rf"(?<!\w){IDENTITY}(?!\w)(?:[^\n:=]{{0,40}}[:=])?\s?[\w.@-]{{2,40}}\s?[/|,]\s?{VALUE}",
+        anchors=("cred", "identifiant", "login", "log in", "acces", "connexion", "user", "utilisateur", "admin"),
         raw=True,
         group="value",
         valid=_strong,
