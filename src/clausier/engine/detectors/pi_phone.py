@@ -13,9 +13,9 @@ from functools import lru_cache
 from clausier.engine.detector import Known, Pattern
 
 CALL = (
-    "tel", "telephone", "cell", "cellulaire", "mobile", "portable", "appel*", "rappel*", "joindre", "joignable", "rejoindre", "rejoign*",
-    "texte*", "texto", "sms", "sonner", "fax", "telec*", "numero", "phone", "call*", "text", "dial", "reach", "ring",
-    "whatsapp", "signal",
+    "tel", "telephone", "cell", "cellulaire", "mobile", "portable", "appel*", "rappel*", "joindre", "joignable",
+    "rejoindre", "rejoign*", "texte*", "texto", "sms", "sonner", "fax", "telec*", "numero", "phone", "call*",
+    "text", "dial", "reach", "ring", "whatsapp", "signal",
 )  # fmt: skip
 OTHER_NUMBERS = (
     "commande*", "facture*", "suivi", "colis", "dossier*", "reference*", "ref", "billet*", "isbn", "requete*",
