@@ -16,7 +16,6 @@ from clausier.engine.detector import Derived, Found, Pattern, View
 KIND = "pi.bank-account"
 BEGIN = re.compile(r"(?<![\w/-])[a-z]{2}\d\d(?=[ -]?\w)")
 LENGTHS = range(15, 35)
-FEWEST_DIGITS = 10
 WORDS = (
     "transit", "institution", "succursale", "folio", "compte", "bancaire", "banque", "depot direct", "specimen",
     "cheque", "virement", "caisse", "desjardins", "branch", "account", "bank", "banking", "direct deposit",
@@ -31,7 +30,7 @@ BETWEEN = r"[^\d\n]{1,6}"
 def _ibans(view: View) -> Iterator[Found]:
     """Yield each IBAN; words may follow it without a mark, so its country and its check tell where it ends."""
     text = view.text.folded
-    for begin in BEGIN.finditer(text) if view.text.digits >= FEWEST_DIGITS else ():
+    for begin in BEGIN.finditer(text):
         places = list(_places(text, begin.start()))
         for length, place in enumerate(places, 1):
             ends = length in LENGTHS and not text[place + 1 : place + 2].isalnum()
@@ -49,7 +48,7 @@ def _places(text: str, start: int) -> Iterator[int]:
 
 
 DETECTORS = (
-    Derived(kinds=(KIND,), look=_ibans),
+    Derived(kinds=(KIND,), look=_ibans, digits=10),
     Pattern(
         kind=KIND,
         pattern=r"(?<![\w/.$#-])(?<!\d )(?:\d{5}[ -]\d{3}|\d{3}[ -]\d{5})[ -]\d(?:-?\d){6,11}(?!\w|[ .,/-]?\d)",
