@@ -30,6 +30,7 @@ OPENED = re.compile(
 )
 CLOSED = re.compile(r"\s*(?:$|[\n\])}\"|/*:]|\s-\s|\.(?:\s|$))")
 NEAR = 40
+LONGEST_HEADING = 80
 
 
 class Marking(Detector):
@@ -58,7 +59,8 @@ def _is_marking(view: View, hit: Hit) -> bool:
     opened = bool(OPENED.search(before if hit.start > NEAR else "\n" + before))
     closed = bool(CLOSED.match(after or "\n"))
     if written.isupper():
-        return (opened or closed) and not _is_shouted(view.text.raw, start, end)
+        apart = (opened or closed) and not _is_shouted(view.text.raw, start, end)
+        return apart or _is_in_heading(view.text.raw, start, end)
     return opened and closed and written[0].isupper()
 
 
@@ -67,6 +69,15 @@ def _is_shouted(text: str, start: int, end: int) -> bool:
     before = re.search(r"(\w[\w'’]+) $", text[max(0, start - 30) : start])
     after = re.match(r" ([\w'’]+\w)", text[end : end + 30])
     return any(word is not None and word[1].isupper() for word in (before, after))
+
+
+def _is_in_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether the line is a short one in capitals, above or below lines that are not."""
+    low, high = max(0, start - LONGEST_HEADING), end + LONGEST_HEADING
+    before, after = text[low:start].rpartition("\n"), text[end:high].partition("\n")
+    begins, ends = before[1] or low == 0, after[1] or high >= len(text)
+    heading = before[2] + text[start:end] + after[0]
+    return bool(begins and ends) and heading.isupper() and not text[low:high].isupper()
 
 
 DETECTORS = (Marking(),)

@@ -43,6 +43,7 @@ FORMS = {
     "/api/webhooks/": r"discord(?:app)?\.com/api/webhooks/\d{15,22}/[\w-]{40,100}",
     ":aa": r"\d{8,10}:AA[\w-]{30,40}",
     "-us": r"[a-f0-9]{32}-us\d{1,2}",
+    "q~": r"[\w~.]{3}\dQ~[\w~.-]{20,40}",
     "accountkey": r"AccountKey=[\w+/=]{40,100}",
 }
 ANNOUNCED = (
@@ -77,7 +78,7 @@ DETECTORS = (
     ),
     Pattern(
         kind="secret.api-key",
-        pattern=rf"(?<!\w){ANNOUNCED}{LINK}(?P<value>[A-Za-z0-9_+/=-]{{16,100}})(?![\w@])",
+        pattern=rf"(?<!\w){ANNOUNCED}{LINK}(?P<value>[A-Za-z0-9_+/=~-]{{16,100}})(?![\w@])",
         anchors=("api", "cle", "key", "secret", "token", "bearer", "jeton"),
         raw=True,
         group="value",

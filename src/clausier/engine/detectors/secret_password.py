@@ -11,7 +11,7 @@ from clausier.engine.detector import Pattern
 
 WORD = (
     r"(?i:mots? de passe|mdp|pass ?words?|passwd|pass ?phrase|passcode|pwd|psw|pw|pass"
-    r"|code wi-?fi|cl[ée] (?:du )?wi-?fi|wi-?fi key|network key|code d['’ ]acc[èe]s|access code)"
+    r"|code wi-?fi|cl[ée] (?:du )?wi-?fi|wi-?fi key|network key)"
 )
 IDENTITY = r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|connexion|user(?:name)?|utilisateur|admin)"
 PIN = r"(?i:nip|code pin|pin code|pin|code (?:de l['’]|d['’])alarme|alarm code|door code|code de (?:la )?porte)"
@@ -32,19 +32,37 @@ def _strong(match: "re.Match[str]") -> bool:
     value = match["value"]
     if value.lower() in EXAMPLES or "://" in value or value[0] in "[<{":
         return False
-    letters = any(each.isalpha() for each in value)
-    digits = any(each.isdigit() for each in value)
-    return letters and (digits or not MARKS.isdisjoint(value.strip("!*_#@")))
+    return any(map(str.isalpha, value)) and (any(map(str.isdigit, value)) or _is_marked(value))
+
+
+def _very_strong(match: "re.Match[str]") -> bool:
+    """Tell whether nothing but a password would be written so: no word links it to its name."""
+    value = match["value"]
+    mixed = value != value.lower() and value != value.upper()
+    return _strong(match) and any(map(str.isdigit, value)) and mixed and not MARKS.isdisjoint(value)
+
+
+def _is_marked(value: str) -> bool:
+    return not MARKS.isdisjoint(value.strip("!*_#@"))
 
 
 DETECTORS = (
     Pattern(
         kind="secret.password",
         pattern=rf"(?<!\w){WORD}{BETWEEN}{LINK}{VALUE}",
-        anchors=("pass", "mdp", "pwd", "psw", "wifi", "wi-fi", "network key", "code d", "access code"),
+        anchors=("pass", "mdp", "pwd", "psw", "wifi", "wi-fi", "network key"),
         raw=True,
         group="value",
         valid=_strong,
+    ),
+    Pattern(
+        kind="secret.password",
+        pattern=rf"(?<!\w){WORD}\s{VALUE}",
+        anchors=("pass", "mdp", "pwd", "psw", "pw", "wifi", "wi-fi", "network key"),
+        raw=True,
+        digits=1,
+        group="value",
+        valid=_very_strong,
     ),
     Pattern(
         kind="secret.password",
