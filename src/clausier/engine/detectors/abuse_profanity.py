@@ -96,14 +96,12 @@ DETECTORS = (
         r"(?<!\w)(?:(?:son of a|you|stupid|lying|little|fat|dumb|crazy|what a|such a|ugly|basic|nasty|life's a|that) bitch(?:es)?"
         r"|bitch please|dick move|(?:a|you|such a|total|giant|what a|being a|bunch of) (?:dick|cock|ass)s?(?= |[!.,]|$)"
         r"|(?:my|your|his|her|their|lazy|dumb|fat|sorry|kick|kiss|pain in the|up your|your sorry) ass(?:es)?|bad ?ass)(?!\w)",
-        
         confidence=0.85,
         valid=_said,
     ),
     Pattern(
         KIND,
         r"(?<!\w)bs(?!\w)(?! (?:in|degree|of|en))",
-        
         confidence=0.6,
         unwanted=("a", "an", "my", "his", "her", "earned", "ma", "un", "une", "les", "des"),
         near=6,
@@ -111,7 +109,6 @@ DETECTORS = (
     Pattern(
         KIND,
         r"(?<!\w)(?<!un )(?<!le )(?<!mon )(?<!vrai )(?<!ce )(?<!du )(?<!au )(?<!rue )calvaire(?!\w)(?! \d)",
-        
         confidence=0.7,
     ),
 )
