@@ -22,7 +22,7 @@ HEAP = 3  # hashtags before a tag bury it
 
 _TAGS = {
     "fr": r"#(?:pub|publicite|commanditee?|contenucommandite|partenariatremunere|sponsorisee?|produitoffert)(?!\w)",
-    "en": r"#(?:ad|advert|advertisement|sponsored|paidpartnership|paidpartner|paidad|gifted|giftedproduct|freeproduct)(?!\w)",
+    "en": r"#(?:ad|advert|advertisement|sponsored|paidpartnership|paidpartner|paidad|gifted|giftedproduct)(?!\w)",
 }
 _TAG = {language: re.compile(pattern) for language, pattern in _TAGS.items()}
 _HERE = re.compile(r"(?<!\w)(?:ici|la-bas|here|there|l'organisation|the organi[sz]ation)(?!\w)")

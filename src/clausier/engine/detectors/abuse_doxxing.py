@@ -1,4 +1,4 @@
-"""Personal information of somebody else, given to expose them: an address with "go say hi", a number with "let it ring".
+"""Personal information of somebody else, given to expose them: an address with "go say hi", a number to "let ring".
 
 Derived: a coordinate that the other detectors found (telephone, e-mail, address, plate) of a third person, and words
 that expose or set people on them, or a threat. Mistaken for: one's own coordinates, a tenant's address in a complaint,
@@ -13,7 +13,8 @@ from clausier.engine.words import finder
 
 COORDINATES = ("pi.phone", "pi.email", "pi.address", "pi.licence-plate", "pi.ip-address")
 NEAR = 160  # characters around the coordinate in which the words that expose stand
-_OWN = re.compile(r"(?<!\w)(?:mon|ma|mes|moi|my|mine|me|chez nous|joignable)\W{1,3}(?:[\w'-]{1,30}\W{1,3}){0,4}$")
+OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable"})
+OWN_NEAR = 5  # words before the coordinate
 
 
 def look(view: View) -> Iterator[Found]:
@@ -23,7 +24,7 @@ def look(view: View) -> Iterator[Found]:
     for each in view.of(*COORDINATES):
         before, after = view.around(each.start, each.end, NEAR)
         exposed = finder("exposing").search(before) or finder("exposing").search(after) or view.of("abuse.threat")
-        if exposed and not _OWN.search(before):
+        if exposed and OWN.isdisjoint(re.findall(r"\w+", before)[-OWN_NEAR:]):
             yield Found("abuse.doxxing", each.start, each.end, 0.7)
 
 

@@ -13,8 +13,8 @@ from clausier.engine.words import phrases
 
 AROUND = 60  # characters in which a jest shows
 _IN_JEST = re.compile(
-    r"(?<!\w)(?:lol|lmao|mdr|ptdr|haha\w{0,20}|hihi|rather|plutot|de rire|laughing|de honte|de faim|de froid|to know)(?!\w)"
-    r"|[😂🤣😆💀]"
+    r"(?<!\w)(?:lol|lmao|mdr|ptdr|haha\w{0,20}|hihi|rather|plutot|de rire|laughing|de honte|de faim|de froid"
+    r"|to know)(?!\w)|[😂🤣😆💀]"
 )
 
 

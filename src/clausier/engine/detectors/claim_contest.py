@@ -11,16 +11,17 @@ from clausier.engine.words import phrases
 
 KIND = "claim.contest"
 PRIZES = (
-    "gagn*", "remport*", "prix", "cadeau*", "partag*", "aimez", "identifi*", "commentez", "abonn*", "participe*", "chance",
-    "win", "winner*", "prize*", "share", "like", "tag", "follow", "comment", "enter", "rules", "reglement*", "admissible*",
-    "eligible",
+    "gagn*", "remport*", "prix", "cadeau*", "partag*", "aimez", "identifi*", "commentez", "abonn*", "participe*",
+    "chance", "win", "winner*", "prize*", "share", "like", "tag", "follow", "comment", "enter", "rules",
+    "reglement*", "admissible*", "eligible",
 )  # fmt: skip
 
 DETECTORS = (
     Pattern(KIND, phrases("contests"), confidence=0.8, valid=affirmed),
     Pattern(
         KIND,
-        r"(?<!\w)(?:concours|tirages?(?: au sort)?|contest|raffle|prize draw|loterie|(?:our|the|a|this|big|lucky) draw)(?!\w)"
+        r"(?<!\w)(?:concours|tirages?(?: au sort)?|contest|raffle|prize draw|loterie"
+        r"|(?:our|the|a|this|big|lucky) draw)(?!\w)"
         r"(?! (?:de dotation|no|n°|20\d\d|de circonstances|hippique|de cables?|public|d'entree))",
         confidence=0.3,
         valid=affirmed,

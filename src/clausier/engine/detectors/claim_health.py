@@ -1,8 +1,8 @@
 """A health claim: that a product cures, treats or prevents an illness.
 
 Rule: Canada's Food and Drugs Act, s. 3 and Schedule A.1, Regulation (EC) 1924/2006, FTC substantiation; a cosmetic or a
-supplement that claims to treat is a drug without approval. Mistaken for: the caution that denies the claim ("ne prévient
-aucune maladie"), balanced statements ("reduces your exposure") and other things that are treated or fought.
+supplement that claims to treat is a drug without approval. Mistaken for: the caution that denies the claim ("ne
+prévient aucune maladie"), balanced statements ("reduces your exposure") and other things that are treated or fought.
 """
 
 import re

@@ -11,9 +11,10 @@ from clausier.engine.words import phrases
 
 KIND = "claim.promissory"
 MONEY = (
-    "placement*", "epargne*", "fonds", "rendement*", "argent", "invest*", "capital", "portefeuille*", "interet*", "gain*",
-    "profit*", "sou", "sous", "saving*", "fund", "funds", "money", "return*", "portfolio", "yield*", "stock*", "action*",
-    "bourse", "market*", "marche*", "dividend*", "banque", "bank", "revenu*", "income", "mise", "crypto*", "bitcoin*",
+    "placement*", "epargne*", "fonds", "rendement*", "argent", "invest*", "capital", "portefeuille*", "interet*",
+    "gain*", "profit*", "sou", "sous", "saving*", "fund", "funds", "money", "return*", "portfolio", "yield*",
+    "stock*", "action*", "bourse", "market*", "marche*", "dividend*", "banque", "bank", "revenu*", "income", "mise",
+    "crypto*", "bitcoin*",
 )  # fmt: skip
 
 DETECTORS = (

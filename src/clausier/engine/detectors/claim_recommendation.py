@@ -13,8 +13,8 @@ from clausier.engine.words import phrases
 
 KIND = "claim.recommendation"
 TO_COME = (
-    "remercierez", "thank me", "va monter", "va exploser", "va doubler", "to the moon", "earnings", "resultats", "bourse",
-    "going up", "about to pop", "skyrocket*", "tsx", "nasdaq", "nyse", "rocket",
+    "remercierez", "thank me", "va monter", "va exploser", "va doubler", "to the moon", "earnings", "resultats",
+    "bourse", "going up", "about to pop", "skyrocket*", "tsx", "nasdaq", "nyse", "rocket",
 )  # fmt: skip
 _OWN_WISH = re.compile(r"(?<!\w)(?:i|we|you|je|can|could|how do|want|wanna|to|peux-tu|pouvez-vous)(?: \w{1,15}){0,2} $")
 
@@ -30,8 +30,10 @@ DETECTORS = (
     # "Achetez du Cascadia Lithium avant vendredi": a proper name, with a nod to the gain to come.
     Pattern(
         KIND,
-        r"\b(?:[Aa]chetez|[Vv]endez|[Bb]uy|[Ss]ell|[Dd]ump|[Ss]hort) (?:(?:du|de la|de l['’]|des|de|d['’]|your|some|vos) ?)?"
-        r"\$?[A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,3}(?: (?:avant|maintenant|aujourd['’]hui|before|now|today)\b)?",
+        r"\b(?:[Aa]chetez|[Vv]endez|[Bb]uy|[Ss]ell|[Dd]ump|[Ss]hort) "
+        r"(?:(?:du|de la|de l['’]|des|de|d['’]|your|some|vos) ?)?"
+        r"\$?[A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,3}"
+        r"(?: (?:avant|maintenant|aujourd['’]hui|before|now|today)\b)?",
         raw=True,
         anchors=("achetez", "vendez", "buy", "sell", "dump", "short"),
         confidence=0.3,

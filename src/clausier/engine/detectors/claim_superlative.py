@@ -1,7 +1,7 @@
 """An unsupported superlative about the organisation's own product or service: "the best", "n° 1", "100 % safe".
 
-Rule: the Competition Act, s. 74.01(1)(b) (claims of performance need adequate and proper testing), article L121-2 of the
-French consumer code, the FTC's substantiation doctrine. Mistaken for: everyday superlatives of a person about other
+Rule: the Competition Act, s. 74.01(1)(b) (claims of performance need adequate and proper testing), article L121-2 of
+the French consumer code, the FTC's substantiation doctrine. Mistaken for: everyday superlatives of a person about other
 things (the best poutine), set phrases ("best before", "best wishes") and a figure given with its source.
 """
 

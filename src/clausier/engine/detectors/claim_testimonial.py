@@ -1,7 +1,8 @@
 """A testimonial: somebody's account of a result, reproduced or about to be.
 
-Rule: FINRA 2210(d)(6), FTC 16 CFR 255.2 (results must be typical), Canada's natural health products rules. Mistaken for:
-speaking *of* testimonials, quotations of people in office, and the author's own tale, which is a matter of disclosure.
+Rule: FINRA 2210(d)(6), FTC 16 CFR 255.2 (results must be typical), Canada's natural health products rules. Mistaken
+for: speaking *of* testimonials, quotations of people in office, and the author's own tale, which is a matter of
+disclosure.
 """
 
 import re
@@ -19,8 +20,8 @@ _SPEAKER_AFTER = re.compile(
     r"|(?:cliente?|membre|member|customer|user|abonnee?|patiente?|usagere?) (?:depuis|since|de|of|from)"
 )
 _SPEAKER_BEFORE = re.compile(
-    r"(?:temoignage|testimonial|avis client|(?:client|customer) (?:review|story)|five stars|(?:5|cinq) etoiles|says|writes"
-    r"|told us|dit|ecrit|raconte|temoigne)(?!\w)[^\"]{0,80}$"
+    r"(?:temoignage|testimonial|avis client|(?:client|customer) (?:review|story)|five stars|(?:5|cinq) etoiles|says"
+    r"|writes|told us|dit|ecrit|raconte|temoigne)(?!\w)[^\"]{0,80}$"
 )
 
 

@@ -1,7 +1,8 @@
 """The tie is told only vaguely: "#collab", "#amb", "merci à …", a fan tag, or clear words that are hidden.
 
 The tags are those that Ad Standards Canada, the FTC and the ARPP call insufficient. Mistaken for: thanks and teamwork
-without a tie, so the author has one and the thanks name the organisation. Nothing is vague once the tie is told clearly.
+without a tie, so the author has one and the thanks name the organisation. Nothing is vague once the tie is told
+clearly.
 """
 
 import re
@@ -15,6 +16,7 @@ from clausier.engine.voice import discloses, tied
 from clausier.engine.words import finder
 
 KIND = "disc.vague"
+TELLING = 4  # letters of a name that a handle may tell the tie by
 THANKED = 25  # characters after the thanks in which the name stands
 
 _TAGS = re.compile(
@@ -64,7 +66,7 @@ def _tagged(view: View) -> Iterator[tuple[int, int, float]]:
         if _is_fan_tag(match[1], names):
             yield *match.span(), 0.7
     handle = joined(view.context.author.handle or "")
-    if any(len(name) > 3 and name in handle for name in names):
+    if any(len(name) >= TELLING and name in handle for name in names):
         yield 0, 0, 0.6
 
 

@@ -30,7 +30,7 @@ def look(view: View) -> Iterator[Found]:
     signs = [match for match in (finder("offers").search(text), finder("calls").search(text), _link(view)) if match]
     if len(signs) > 1 and not finder("asks").search(text) and not view.of("spam.scam"):
         start, end = min(match.start() for match in signs), max(match.end() for match in signs)
-        yield Found("spam.promotion", start, end, 0.6 if len(signs) == 2 else 0.8)
+        yield Found("spam.promotion", start, end, 0.7)
 
 
 def _link(view: View) -> "re.Match[str] | None":

@@ -1,8 +1,8 @@
 """A likely swindle: a bait (refund, prize, loan, blocked account, miracle investment) and a demand (card, code, link).
 
-From the patterns that the Canadian Anti-Fraud Centre and Cybermalveillance.gouv.fr publish. A link that wears the name of
-the organisation and is not one of its domains weighs as much as a demand. Mistaken for: somebody who warns of a swindle
-or asks whether it is one, and a customer's own trouble with a refund.
+From the patterns that the Canadian Anti-Fraud Centre and Cybermalveillance.gouv.fr publish. A link that wears the name
+of the organisation and is not one of its domains weighs as much as a demand. Mistaken for: somebody who warns of a
+swindle or asks whether it is one, and a customer's own trouble with a refund.
 """
 
 import re
@@ -13,6 +13,8 @@ from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.names import joined
 from clausier.engine.words import finder
+
+TELLING = 5  # letters of a name that a host may wear
 
 _HOST = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}(?![\w@])")
 _MINE = re.compile(r"(?<!\w)(?:i|i'm|i've|my|we|our|je|j|mon|ma|mes|nous|notre)(?!\w)")
@@ -26,15 +28,12 @@ def look(view: View) -> Iterator[Found]:
     bait = finder("baits").search(text)
     lure = _lookalike(view)
     demand = _last(finder("demands"), text) if bait or lure else None
-    signs = [match for match in (bait, demand, lure) if match]
-    if (
-        len(signs) < 2
-        or finder("scam-warnings").search(text)
-        or (not lure and bait and _in_trouble(text, bait.start()))
-    ):
-        return
-    span = min(match.start() for match in signs), max(match.end() for match in signs)
-    yield Found("spam.scam", *span, 0.85 if lure or len(signs) > 2 else 0.7)
+    if (bait and (demand or lure)) or (lure and demand):
+        told = bait and not lure and _in_trouble(text, bait.start())
+        if not told and not finder("scam-warnings").search(text):
+            signs = [match for match in (bait, demand, lure) if match]
+            span = min(match.start() for match in signs), max(match.end() for match in signs)
+            yield Found("spam.scam", *span, 0.85 if lure else 0.7)
 
 
 def _in_trouble(text: str, start: int) -> bool:
@@ -50,7 +49,7 @@ def _last(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":
 def _names(known: Known) -> tuple[str, ...]:
     names = [joined(name) for each in known.facts.names.values() for name in each]
     names += [domain.partition(".")[0] for domain in known.facts.domains]
-    return tuple(name for name in names if len(name) > 4)
+    return tuple(name for name in names if len(name) >= TELLING)
 
 
 def _lookalike(view: View) -> "re.Match[str] | None":
