@@ -1,0 +1,232 @@
+"""What the commands say, in French and in English."""
+
+from clausier.document.vocabulary import Label
+
+MESSAGES: dict[str, Label] = {
+    # What stops a command
+    "usage": Label("{message}. Voyez « {command} --help ».", "{message}. See “{command} --help”."),
+    "unknown-command": Label(
+        "La commande « {name} » n'existe pas. Voici celles qui existent : {names}.",
+        "There is no command “{name}”. These exist: {names}.",
+    ),
+    "unknown-command-meant": Label(
+        "La commande « {name} » n'existe pas. Vouliez-vous dire « {meant} »?",
+        "There is no command “{name}”. Did you mean “{meant}”?",
+    ),
+    "launcher-test": Label(
+        "Les tests se lancent depuis une copie du dépôt, avec « ./clausier test ».",
+        "The tests are run from a copy of the repository, with “./clausier test”.",
+    ),
+    "no-such-file": Label(
+        "{path} : ce fichier ou ce dossier n'existe pas.", "{path}: there is no such file or folder."
+    ),
+    "not-permitted": Label("{path} : vous n'avez pas la permission.", "{path}: you do not have permission."),
+    "is-a-folder": Label(
+        "{path} : c'est un dossier; on attend un fichier.", "{path}: this is a folder; a file is expected."
+    ),
+    "not-a-directory": Label("{path} : ce chemin passe par un fichier.", "{path}: this path goes through a file."),
+    "disk-full": Label("{path} : il n'y a plus de place sur le disque.", "{path}: the disk is full."),
+    "read-only": Label("{path} : on ne peut pas écrire sur ce disque.", "{path}: this disk cannot be written to."),
+    "name-too-long": Label("{path} : le nom est trop long.", "{path}: the name is too long."),
+    "io-error": Label("{path} : la lecture ou l'écriture a échoué.", "{path}: reading or writing has failed."),
+    "bug": Label(
+        "Le programme a rencontré une erreur qu'il ne prévoyait pas ({kind}); votre texte n'y est pour rien. "
+        "Relancez avec {variable}=1 pour voir le détail, retirez-en tout renseignement personnel, "
+        "puis signalez l'erreur à l'équipe de Clausier.",
+        "The program met an error that it did not foresee ({kind}); your text is not to blame. "
+        "Run it again with {variable}=1 to see the details, take out any personal information, "
+        "then report the error to the Clausier team.",
+    ),
+    "does-not-read": Label(
+        "La politique ne se lit pas ({errors}). {place} : {message} {mend}",
+        "The policy does not read ({errors}). {place}: {message} {mend}",
+    ),
+    "nothing-to-read": Label("{place} : {message} {mend}", "{place}: {message} {mend}"),
+    # Counts
+    "errors-one": Label("{n} erreur", "{n} error"),
+    "errors-many": Label("{n} erreurs", "{n} errors"),
+    "warnings-one": Label("{n} avertissement", "{n} warning"),
+    "warnings-many": Label("{n} avertissements", "{n} warnings"),
+    "clauses-one": Label("{n} clause", "{n} clause"),
+    "clauses-many": Label("{n} clauses", "{n} clauses"),
+    "rules-one": Label("{n} règle", "{n} rule"),
+    "rules-many": Label("{n} règles", "{n} rules"),
+    "examples-one": Label("{n} exemple", "{n} example"),
+    "examples-many": Label("{n} exemples", "{n} examples"),
+    # validate
+    "error": Label("erreur", "error"),
+    "warning": Label("avertissement", "warning"),
+    "problem-line": Label("{place} : {level} : {message}", "{place}: {level}: {message}"),
+    "all-well": Label(
+        "Rien à redire : {clauses}, {rules}, {examples}. Tout se tient.",
+        "Nothing to mend: {clauses}, {rules}, {examples}. It all holds together.",
+    ),
+    # What check is asked
+    "no-policy": Label(
+        "Il n'y a pas de policy.yaml ici : dites où est la politique, avec --policy DOSSIER.",
+        "There is no policy.yaml here: say where the policy is, with --policy FOLDER.",
+    ),
+    "no-text": Label(
+        "Donnez le message à vérifier : --text 'Votre message', un fichier, ou l'entrée standard.",
+        "Give the message to check: --text 'Your message', a file, or standard input.",
+    ),
+    "text-and-file": Label("Donnez --text ou un fichier, pas les deux.", "Give --text or a file, not both."),
+    "text-and-jsonl": Label(
+        "Avec --jsonl, chaque ligne porte son texte : --text n'y a pas de place.",
+        "With --jsonl, each line carries its text: --text has no place there.",
+    ),
+    "jsonl-and-sarif": Label(
+        "--jsonl répond en JSON : --sarif n'y a pas de place.", "--jsonl answers in JSON: --sarif has no place there."
+    ),
+    "too-large": Label(
+        "{path} pèse plus de {limit} Mo. Donnez un message à la fois, ou un message par ligne avec --jsonl.",
+        "{path} is over {limit} MB. Give one message at a time, or one message a line with --jsonl.",
+    ),
+    "not-utf-8": Label(
+        "{path} n'est pas en UTF-8 (octet {byte}). Enregistrez-le en UTF-8, puis recommencez.",
+        "{path} is not in UTF-8 (byte {byte}). Save it as UTF-8, then try again.",
+    ),
+    "bad-interest": Label(
+        "« {value} » n'est pas un lien comme « party:Équipe Alarie:la mairesse ». Genres : {kinds}.",
+        "“{value}” is not a tie such as “party:Team Alarie:the mayor”. Kinds: {kinds}.",
+    ),
+    "cannot-check": Label("La vérification n'a pas pu se faire. {message}", "The check could not be made. {message}"),
+    "line-too-long": Label("La ligne pèse plus de {limit} Mo.", "The line is over {limit} MB."),
+    "line-not-utf-8": Label("La ligne n'est pas en UTF-8 (octet {byte}).", "The line is not in UTF-8 (byte {byte})."),
+    "line-not-json": Label("La ligne n'est pas du JSON (colonne {column}).", "The line is not JSON (column {column})."),
+    "line-not-plain-json": Label(
+        "La ligne contient un nombre ou un emboîtement que le JSON ne prévoit pas.",
+        "The line holds a number or a nesting that JSON does not foresee.",
+    ),
+    # A verdict
+    "verdict-allow": Label("Rien à signaler", "Nothing against it"),
+    "verdict-advise": Label("Un conseil avant de publier", "A word of advice before you post"),
+    "verdict-disclose": Label("Ajoutez une phrase", "Add a sentence"),
+    "verdict-justify": Label("Dites pourquoi", "Say why"),
+    "verdict-review": Label("Demandez une relecture", "Ask for a review"),
+    "verdict-block": Label("Ne publiez pas ce message tel quel", "Do not post this as it is"),
+    "verdict-publish": Label("Le message paraît", "The message appears"),
+    "verdict-hold": Label("Le message attend un regard humain", "The message waits for a human look"),
+    "verdict-hide": Label(
+        "Le message est masqué jusqu'à ce qu'une personne le regarde",
+        "The message is hidden until a person looks at it",
+    ),
+    "free": Label(
+        "Ce n'est pas une autorisation; vous restez libre et responsable.",
+        "This is not an authorization; you remain free and responsible.",
+    ),
+    "words-found": Label("On a trouvé : {words}", "Found: {words}"),
+    "law": Label("Selon : {citations}", "Under: {citations}"),
+    "fix": Label("→ {label} : {text}", "→ {label}: {text}"),
+    "route": Label("À transmettre : {name}", "To pass on: {name}"),
+    "notify": Label("À prévenir : {names}", "To tell: {names}"),
+    "unknown": Label(
+        "La réponse serait plus sûre en sachant : {names}.", "The answer would be surer knowing: {names}."
+    ),
+    "missing-extra": Label("Personne n'a cherché : {names}.", "Nothing looked for: {names}."),
+    "missing-failed": Label("La recherche a échoué pour : {names}.", "The search failed for: {names}."),
+    "missing-not-read": Label("Le programme ne lit pas : {names}.", "The program does not read: {names}."),
+    "image": Label("les images", "images"),
+    "video": Label("les vidéos", "videos"),
+    "audio": Label("les enregistrements", "recordings"),
+    "document": Label("les documents", "documents"),
+    # Circumstances that may be unknown
+    "relation": Label("le lien de l'auteur (--as)", "the author's tie (--as)"),
+    "audience": Label("les groupes de l'auteur (--audience)", "the author's audiences (--audience)"),
+    "channel": Label("le réseau (--channel)", "the channel (--channel)"),
+    "account_kind": Label("le genre de compte (--account)", "the kind of account (--account)"),
+    "time": Label("l'heure (--at)", "the time (--at)"),
+    "period": Label("la date (--at)", "the date (--at)"),
+    "reply": Label("si c'est une réponse (--reply)", "whether it is a reply (--reply)"),
+    "has": Label("ce qui accompagne le texte (--media)", "what goes with the text (--media)"),
+    "history": Label("les décisions passées", "past decisions"),
+    # init
+    "not-empty": Label(
+        "{path} n'est pas un dossier vide : rien n'a été écrit. Donnez un dossier neuf.",
+        "{path} is not an empty folder: nothing was written. Give a new folder.",
+    ),
+    "bad-name": Label(
+        "Un nom tient sur une ligne et compte de 1 à {limit} caractères.",
+        "A name stands on one line and has 1 to {limit} characters.",
+    ),
+    "no-answer": Label("Sans réponse, rien n'a été écrit.", "Without an answer, nothing was written."),
+    "ask-name": Label("Comment s'appelle votre organisation?", "What is your organization called?"),
+    "ask-languages": Label(
+        "Dans quelles langues, la principale d'abord? ({names})", "In which languages, the main one first? ({names})"
+    ),
+    "ask-english": Label(
+        "Votre organisme est-il reconnu en vertu de l'article 29.1 de la Charte de la langue française, ou tenu de "
+        "servir en anglais? (oui ou non; sans réponse, non)",
+        "Is your body recognized under section 29.1 of the Charter of the French Language, or bound to serve in "
+        "English? (yes or no; without an answer, no)",
+    ),
+    "made": Label(
+        "{path} contient maintenant votre politique : {clauses} ({languages}).",
+        "{path} now holds your policy: {clauses} ({languages}).",
+    ),
+    "next": Label("Et maintenant :", "What now:"),
+    "next-facts": Label(
+        "1. Dites ce qui est vrai chez vous : ouvrez {path}/facts.yaml.",
+        "1. Say what is true of you: open {path}/facts.yaml.",
+    ),
+    "next-validate": Label("2. Vérifiez : clausier validate {path}", "2. Validate: clausier validate {path}"),
+    "next-check": Label(
+        "3. Essayez : clausier check --policy {path} --as employee --text 'Venez à notre fête!'",
+        "3. Try: clausier check --policy {path} --as employee --text 'Come to our party!'",
+    ),
+    "next-render": Label(
+        "4. Lisez : clausier render {path} --to html --lang {language} -o politique.html",
+        "4. Read: clausier render {path} --to html --lang {language} -o policy.html",
+    ),
+    "facts-comment": Label(
+        "Ce qui est vrai cette semaine. Remplacez tout ce qui n'est pas de chez vous.",
+        "What is true this week. Replace all that is not yours.",
+    ),
+    # render
+    "format-not-yet": Label(
+        "Le format {format} n'est pas encore offert. Prenez html (qui s'imprime) ou md.",
+        "The format {format} is not offered yet. Use html (which prints well) or md.",
+    ),
+    "not-a-language-of-it": Label(
+        "La politique n'est pas en « {language} ». Ses langues : {languages}.",
+        "The policy is not in “{language}”. Its languages: {languages}.",
+    ),
+    # demo
+    "tour-title": Label("Clausier, la visite guidée", "Clausier, the guided tour"),
+    "tour-welcome": Label(
+        "Voici Val-Bleu, une ville inventée de 400 employés, et sa politique de médias sociaux. "
+        "La politique est le programme : changez une clause, et ce qui est lu, vérifié et décidé change avec elle.",
+        "This is Val-Bleu, an invented town with 400 employees, and its social media policy. "
+        "The policy is the program: change a clause, and what is read, checked and decided changes with it.",
+    ),
+    "tour-elsewhere": Label(
+        "On ne peut pas écrire dans le dossier habituel; la visite se fait dans {path}.",
+        "The usual folder cannot be written to; the tour takes place in {path}.",
+    ),
+    "tour-broken": Label(
+        "L'exemple livré avec le programme ne se lit pas; réinstallez Clausier.",
+        "The example that comes with the program does not read; install Clausier again.",
+    ),
+    "tour-clause": Label("1. Une clause, deux lectures", "1. One clause, read twice"),
+    "tour-runs": Label(
+        "Les gens lisent cette phrase; le programme, lui, lit :", "People read this sentence; the program reads:"
+    ),
+    "tour-validate": Label("2. La politique se vérifie elle-même", "2. The policy checks itself"),
+    "tour-outgoing": Label("3. « Puis-je publier ceci? »", "3. “May I post this?”"),
+    "tour-incoming": Label("4. Les commentaires qui arrivent", "4. The comments that come in"),
+    "quoted": Label("« {text} »", "“{text}”"),
+    "tour-change": Label("5. Changer un mot", "5. Change one word"),
+    "tour-change-told": Label(
+        "Le conseil durcit la clause : dans {file}, la règle dit maintenant « {line} ».",
+        "The council makes the clause stricter: in {file}, the rule now says “{line}”.",
+    ),
+    "tour-pages": Label("6. La même politique, à lire", "6. The same policy, to be read"),
+    "tour-next": Label("À vous", "Your turn"),
+    "tour-next-check": Label(
+        "clausier check --policy {path} --as employee --text 'Votre message'",
+        "clausier check --policy {path} --as employee --text 'Your message'",
+    ),
+    "tour-next-init": Label(
+        "clausier init ma-politique --name 'Ville de X'", "clausier init my-policy --name 'City of X'"
+    ),
+}

@@ -1,0 +1,209 @@
+"""What ``--help`` says of the program, of each command and of each option, and what argparse says of its own."""
+
+from clausier.document.vocabulary import Label
+
+HELP: dict[str, Label] = {
+    "program": Label(
+        "La politique est le programme : chaque clause est une phrase que l'on lit, et que le logiciel exécute.",
+        "The policy is the program: each clause is a sentence that people read, and that the software runs.",
+    ),
+    "begin": Label(
+        "Pour commencer :\n"
+        "  clausier demo                      une visite guidée, en quelques secondes\n"
+        "  clausier init ma-politique         une politique complète, à votre nom\n"
+        "  clausier check --policy ma-politique --text 'Quel beau budget!'\n"
+        "\n"
+        "Depuis une copie du dépôt, « ./clausier test » lance les tests du programme.",
+        "To begin:\n"
+        "  clausier demo                      a guided tour, in a few seconds\n"
+        "  clausier init my-policy            a complete policy, in your name\n"
+        "  clausier check --policy my-policy --text 'What a great budget!'\n"
+        "\n"
+        "From a copy of the repository, “./clausier test” runs the tests of the program.",
+    ),
+    "commands": Label("Commandes", "Commands"),
+    "overview": Label("Utilisation : clausier {{{names}}} …", "Usage: clausier {{{names}}} …"),
+    "options": Label("Options", "Other options"),
+    # Shared
+    "help": Label("afficher cette aide", "show this help"),
+    "version": Label("afficher le numéro de version", "show the version number"),
+    "folder": Label("DOSSIER", "FOLDER"),
+    "file": Label("FICHIER", "FILE"),
+    "policy-folder": Label(
+        "dossier de la politique, ou archive zip de ce dossier", "folder of the policy, or a zip of it"
+    ),
+    "json": Label("répondre en JSON", "answer in JSON"),
+    "sarif": Label(
+        "répondre en SARIF 2.1.0, pour les outils qui suivent des problèmes",
+        "answer in SARIF 2.1.0, for tools that track problems",
+    ),
+    # demo
+    "demo": Label("suivre une visite guidée", "take a guided tour"),
+    "demo-usage": Label("clausier demo", "clausier demo"),
+    "demo-more": Label(
+        "Prépare une ville fictive, vérifie sa politique, juge une douzaine de messages, change une clause et montre "
+        "ce qui change. Rien n'est envoyé nulle part.",
+        "Sets up a fictional town, validates its policy, judges a dozen messages, changes a clause and shows what "
+        "changes. Nothing is sent anywhere.",
+    ),
+    # init
+    "init": Label("commencer une politique", "start a policy"),
+    "init-usage": Label(
+        "clausier init DOSSIER [--template MODÈLE] [--name NOM] [--languages LANGUES]",
+        "clausier init FOLDER [--template TEMPLATE] [--name NAME] [--languages LANGUAGES]",
+    ),
+    "init-more": Label(
+        "Écrit un dossier complet, qui se suffit : la politique d'un modèle, au nom de votre organisation. "
+        "Le dossier doit être vide ou ne pas exister encore.",
+        "Writes a complete folder that stands alone: the policy of a template, in the name of your organization. "
+        "The folder must be empty, or not be there yet.",
+    ),
+    "init-folder": Label("dossier à écrire", "folder to write"),
+    "template": Label("MODÈLE", "TEMPLATE"),
+    "init-template": Label(
+        "modèle de départ : {names} (par défaut {default})", "template: {names} ({default} if not given)"
+    ),
+    "name": Label("NOM", "NAME"),
+    "init-name": Label(
+        "nom de l'organisation, comme « Ville de Val-Bleu »", "name of the organization, such as “City of Val-Bleu”"
+    ),
+    "languages": Label("LANGUES", "LANGUAGES"),
+    "init-languages": Label(
+        "langues de la politique, la principale d'abord : fr, en, ou fr,en (sinon, celles que le modèle propose)",
+        "languages of the policy, the main one first: fr, en, or fr,en (if not given, those the template proposes)",
+    ),
+    # validate
+    "validate": Label("vérifier une politique", "validate a policy"),
+    "validate-usage": Label(
+        "clausier validate DOSSIER [--json | --sarif]", "clausier validate FOLDER [--json | --sarif]"
+    ),
+    "validate-more": Label(
+        "Dit chaque problème avec son fichier, sa ligne, sa colonne et une suggestion, et joue tous les exemples. "
+        "Une erreur donne l'état de sortie 1; des avertissements seuls, 0.",
+        "Tells each problem with its file, line, column and a suggestion, and runs every example. "
+        "An error gives exit status 1; warnings alone give 0.",
+    ),
+    # check
+    "check": Label("« Puis-je publier ceci? »", "“May I post this?”"),
+    "check-usage": Label(
+        "clausier check [FICHIER | -] --policy DOSSIER [options]", "clausier check [FILE | -] --policy FOLDER [options]"
+    ),
+    "check-more": Label(
+        "Juge un message par les règles de la politique. Ce qui est vérifié n'est écrit nulle part. L'état de sortie "
+        "est 0 quand rien ne s'oppose au message, ou qu'un conseil suffit; 1 quand une clause en demande plus; 2 quand "
+        "la vérification n'a pas pu se faire.",
+        "Judges a message by the rules of the policy. What is checked is written nowhere. The exit status is 0 when "
+        "nothing stands against the message, or advice is enough; 1 when a clause asks for more; 2 when the check "
+        "could not be made.",
+    ),
+    "group-message": Label("le message", "the message"),
+    "group-author": Label("qui l'écrit", "who writes it"),
+    "group-context": Label("où et quand", "where and when"),
+    "group-answer": Label("la réponse", "the answer"),
+    "check-file": Label(
+        "fichier du message; « - » ou rien : l'entrée standard", "file of the message; “-” or nothing: standard input"
+    ),
+    "check-policy": Label(
+        "dossier de la politique (sinon, le dossier courant)", "folder of the policy (if not given, the current folder)"
+    ),
+    "text": Label("TEXTE", "TEXT"),
+    "check-text": Label("le message lui-même, sur la ligne de commande", "the message itself, on the command line"),
+    "relation": Label("LIEN", "RELATION"),
+    "check-as": Label(
+        "lien de l'auteur avec l'organisation : {names}", "the author's tie to the organization: {names}"
+    ),
+    "audience": Label("GROUPE", "AUDIENCE"),
+    "check-audience": Label(
+        "groupe dont l'auteur fait partie, comme account-holders (peut se répéter)",
+        "audience that the author is in, such as account-holders (may be repeated)",
+    ),
+    "handle": Label("@NOM", "@NAME"),
+    "check-handle": Label("identifiant de l'auteur", "the author's handle"),
+    "check-name": Label("nom de l'auteur", "the author's name"),
+    "interest": Label("GENRE:NOM[:SUJET;SUJET]", "KIND:NAME[:TOPIC;TOPIC]"),
+    "check-interest": Label(
+        "lien déclaré et sujets qu'il touche, comme « party:Équipe Alarie:la mairesse » (peut se répéter); "
+        "genres : {names}",
+        "declared tie and the topics that it touches, such as “party:Team Alarie:the mayor” (may be repeated); "
+        "kinds: {names}",
+    ),
+    "account": Label("COMPTE", "ACCOUNT"),
+    "check-account": Label("compte qui publie : {names}", "account that publishes: {names}"),
+    "channel": Label("RÉSEAU", "CHANNEL"),
+    "check-channel": Label("réseau, comme {names}", "channel, such as {names}"),
+    "moment": Label("MOMENT", "MOMENT"),
+    "check-at": Label(
+        "moment du message, comme 2026-11-23T09:00:00-05:00 (sinon, maintenant)",
+        "moment of the message, such as 2026-11-23T09:00:00-05:00 (if not given, now)",
+    ),
+    "direction": Label("SENS", "DIRECTION"),
+    "check-direction": Label("sens du message : {names}", "direction of the message: {names}"),
+    "lang": Label("LANGUE", "LANGUAGE"),
+    "check-lang": Label(
+        "langue du message, si vous la connaissez : fr ou en", "language of the message, if known: fr or en"
+    ),
+    "check-reply": Label("le message répond à un autre", "the message answers another one"),
+    "media": Label("GENRE", "KIND"),
+    "check-media": Label(
+        "ce qui accompagne le texte : {names} (peut se répéter; rien de cela n'est lu)",
+        "what goes with the text: {names} (may be repeated; none of it is read)",
+    ),
+    "check-jsonl": Label(
+        "lire un message JSON par ligne et répondre par un verdict par ligne, dans le même ordre; "
+        "les autres options valent pour les lignes qui n'en disent rien",
+        "read one JSON message a line and answer with one verdict a line, in the same order; "
+        "the other options hold for the lines that say nothing of them",
+    ),
+    # diff
+    "diff": Label("comparer deux versions", "compare two versions"),
+    "diff-usage": Label("clausier diff AVANT APRÈS [--json]", "clausier diff BEFORE AFTER [--json]"),
+    "diff-more": Label(
+        "Dit, clause par clause, ce qui change d'une politique à l'autre, et si le changement est majeur ou mineur.",
+        "Tells, clause by clause, what changes from one policy to the other, and whether the change is major or minor.",
+    ),
+    "diff-old": Label("politique de départ", "policy to start from"),
+    "diff-new": Label("politique d'arrivée", "policy to compare with it"),
+    "old": Label("AVANT", "BEFORE"),
+    "new": Label("APRÈS", "AFTER"),
+    # render
+    "render": Label("mettre en page", "make a page of a policy"),
+    "render-usage": Label(
+        "clausier render DOSSIER --to FORMAT [--lang LANGUE] [-o FICHIER]",
+        "clausier render FOLDER --to FORMAT [--lang LANGUAGE] [-o FILE]",
+    ),
+    "render-more": Label(
+        "Écrit toute la politique dans une de ses langues, en une page qui se suffit.",
+        "Writes the whole policy in one of its languages, as one page that stands alone.",
+    ),
+    "format": Label("FORMAT", "FORMAT"),
+    "render-to": Label("format de la page : {names}", "format of the page: {names}"),
+    "render-lang": Label(
+        "langue de la page (sinon, la première de la politique)",
+        "language of the page (if not given, the first of the policy)",
+    ),
+    "render-output": Label(
+        "fichier à écrire; « - » ou rien : la sortie standard", "file to write; “-” or nothing: standard output"
+    ),
+}
+
+# What argparse says by itself, by the words that it looks up; the places to fill are its own.
+ARGPARSE: dict[str, Label] = {
+    "usage:": Label("Utilisation :", "Usage:"),
+    "positional arguments": Label("Par leur place", "By their place"),
+    "options": Label("Options", "Other options"),
+    "argument %(argument_name)s: %(message)s": Label(
+        "%(argument_name)s : %(message)s", "%(argument_name)s: %(message)s"
+    ),
+    "expected one argument": Label("il manque la valeur", "the value is missing"),
+    "expected at least one argument": Label("il manque la valeur", "the value is missing"),
+    "the following arguments are required: %s": Label("il manque : %s", "missing: %s"),
+    "unrecognized arguments: %s": Label("cela n'est pas compris : %s", "this is not understood: %s"),
+    "not allowed with argument %s": Label("ne se dit pas avec %s", "cannot be given with %s"),
+    "ignored explicit argument %r": Label(
+        "cette option ne prend pas de valeur (%s)", "this option takes no value (%s)"
+    ),
+    "invalid choice: %(value)r (choose from %(choices)s)": Label(
+        "« %(value)s » ne convient pas; choisissez parmi %(choices)s",
+        "“%(value)s” is not among the choices: %(choices)s",
+    ),
+}
