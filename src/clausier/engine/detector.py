@@ -67,10 +67,14 @@ class View:
 
 
 class Detector:
-    """What every detector answers; ``kinds`` is all that it may find, ``after`` the kinds it looks at."""
+    """What every detector answers.
+
+    ``kinds`` is all that it may find, ``after`` the kinds it looks at, ``digits`` how many of them a message needs.
+    """
 
     kinds: tuple[str, ...]
     after: tuple[str, ...] = ()
+    digits: int = 0
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the literals, folded, without one of which there is nothing to find; none means always look."""
@@ -209,6 +213,7 @@ class Derived(Detector):
     look: Callable[[View], Iterable[Found]]
     after: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    digits: int = 0
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the anchors."""

@@ -53,4 +53,4 @@ def kinds_of(module):
     return {kind for detector in detectors_of(module) for kind in detector.kinds}
 
 
-__all__ = ["MODULES", "kinds_of", "look", "signals"]
+__all__ = ["MODULES", "kinds_of", "known", "look", "scanner", "signals"]
