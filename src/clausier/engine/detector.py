@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from clausier.document.model import Facts, ProtectedList
+from clausier.engine.anchors import anchors_of
 from clausier.engine.context import Context
 from clausier.engine.text import Text
 
@@ -128,9 +129,9 @@ class Pattern(Detector):
         return _words(self.unwanted)
 
     def literals(self, known: Known) -> Iterable[str]:
-        """Return the anchors."""
+        """Return the anchors: those given, else those that the pattern itself shows."""
         del known
-        return self.anchors
+        return self.anchors if self.anchors or self.digits or self.raw else anchors_of(self.pattern)
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the matches that hold, with the confidence that the words around give them."""
