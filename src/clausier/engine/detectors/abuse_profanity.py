@@ -61,7 +61,7 @@ def unmasked(token: str) -> bool:
     shown = token.rstrip("!%")
     if shown.translate(_LEET) in _words():
         return True
-    masked = "*" in shown or "#" in shown
+    masked = not {"*", "#", "@"}.isdisjoint(shown)
     return masked and any(_fits(shown, word) for word in _of_length(len(shown)))
 
 

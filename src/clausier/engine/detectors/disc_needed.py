@@ -15,6 +15,7 @@ from clausier.engine.text import fold
 from clausier.engine.voice import FIRST_PERSON, discloses, tied
 from clausier.engine.words import finder
 
+_WHERE = re.compile(r"(?<!\w)(?:in|a|near|around|downtown|pres de|autour de|au centre de) \Z")
 _QUOTED = re.compile(r'"[^"]*"')
 _GIVEN = ("paid-partner", "gifted")
 
@@ -43,11 +44,15 @@ def _need(view: View) -> float:
 
 
 def _named(view: View) -> bool:
-    """Tell whether the post is about the organisation or an interest; a city in a postal address is a mere place."""
-    places = view.of("pi.address")
-    return any(
-        not any(each.start < place.end and place.start < each.end for place in places) for each in view.of("about.")
-    )
+    """Tell whether the post is about the organisation or an interest: a city in an address is a mere place."""
+    return any(not _is_place(view, each) for each in view.of("about."))
+
+
+def _is_place(view: View, named: Found) -> bool:
+    """Tell whether a name only says where: "the best tacos in Val-Bleu", "12, rue des Saules, Val-Bleu"."""
+    if any(named.start < address.end and address.start < named.end for address in view.of("pi.address")):
+        return True
+    return named.kind == "about.organization" and _WHERE.search(view.text.folded, 0, named.start) is not None
 
 
 def _stands_for(view: View) -> bool:
@@ -55,6 +60,8 @@ def _stands_for(view: View) -> bool:
     text = view.text.folded
     if view.of("claim."):
         return True
+    if any(finder(name).search(text) for name in ("displeasure", "breakdowns")) and not finder("advocacy").search(text):
+        return False
     return any(
         not denied(text, match.start(), near=14)
         for name in ("praise", "advocacy")

@@ -20,12 +20,12 @@ TELLING = 4  # letters of a name that a handle may tell the tie by
 THANKED = 25  # characters after the thanks in which the name stands
 
 _TAGS = re.compile(
-    r"#(?:sp|spon|sponso|amb|ambassad\w{0,20}|collab\w{0,20}|partner|partners|partnership|partenaires?|partenariat"
+    r"#(?:sp|spon|sponso|amb|(?:brand)?ambassad\w{0,20}|collab\w{0,20}|partner|partners|partnership|partenaires?|partenariat"
     r"|invit|invitee?|invitation|invitedguest|gift|gifted|gifting|cadeau|offert|affilie|affiliate|influenc\w{0,20}"
     r"|pr|prsample|prpackage|client)(?!\w)"
 )
 _THANKS = re.compile(
-    r"(?<!\w)(?:merci(?: encore| beaucoup| mille fois)? (?:a|au|aux)|thanks?(?: you| again| so much)?(?: to)?)(?= )"
+    r"(?<!\w)(?:merci(?: encore| beaucoup| mille fois)?(?: a| au| aux)?|thanks?(?: you| again| so much)*(?: to)?)(?= )"
 )
 _HASHTAG = re.compile(r"#(\w{1,60})")
 _BEFORE = re.compile(r"(?:team|equipe|club|merci|thanks|thankyou|collab|gang|love)(?=\w)")
