@@ -7,9 +7,8 @@ contest denied or fraudulent, "draw the line", the pull of a cable.
 
 import re
 
-from clausier.engine.detector import Pattern
+from clausier.engine.detector import Pattern, Said
 from clausier.engine.speech import affirmed
-from clausier.engine.words import phrases
 
 KIND = "claim.contest"
 PRIZES = (
@@ -27,7 +26,7 @@ def _announced(match: "re.Match[str]") -> bool:
 
 
 DETECTORS = (
-    Pattern(KIND, phrases("contests"), confidence=0.8, valid=_announced),
+    Said(KIND, "contests", confidence=0.8, valid=_announced),
     Pattern(
         KIND,
         r"(?<!\w)(?:concours|tirages?(?: au sort)?|contest|raffle|prize draw|loterie"

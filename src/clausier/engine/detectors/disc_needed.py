@@ -13,7 +13,6 @@ from clausier.engine.detector import Derived, Found, View
 from clausier.engine.speech import denied
 from clausier.engine.text import fold
 from clausier.engine.voice import FIRST_PERSON, discloses, tied
-from clausier.engine.words import finder
 
 _WHERE = re.compile(r"(?<!\w)(?:in|a|near|around|downtown|pres de|autour de|au centre de) \Z")
 _QUOTED = re.compile(r'"[^"]*"')
@@ -34,7 +33,7 @@ def _need(view: View) -> float:
     if any(each.end > each.start for each in view.of("disc.clear", "disc.vague")):
         return 0.7  # who tells a tie, however badly, speaks of what it is with
     if relation in _GIVEN:
-        return 0.9 if named else 0.6 if finder("promoting").search(text) or _stands_for(view) else 0.0
+        return 0.9 if named else 0.6 if view.says("promoting") or _stands_for(view) else 0.0
     if relation == "agency":
         own_voice = FIRST_PERSON.search(_QUOTED.sub("", text)) or "@" in text
         return 0.7 if named and own_voice else 0.0
@@ -60,18 +59,16 @@ def _stands_for(view: View) -> bool:
     text = view.text.folded
     if view.of("claim."):
         return True
-    if any(finder(name).search(text) for name in ("displeasure", "breakdowns")) and not finder("advocacy").search(text):
+    if any(map(view.says, ("displeasure", "breakdowns"))) and not view.says("advocacy"):
         return False
     return any(
-        not denied(text, match.start(), near=14)
-        for name in ("praise", "advocacy")
-        for match in finder(name).finditer(text)
+        not denied(text, match.start(), near=14) for name in ("praise", "advocacy") for match in view.phrases(name)
     )
 
 
 def _of_its_business(view: View) -> bool:
     roles = (fold(role) for each in view.known.facts.public_figures for role in each.role.values())
-    return finder("business").search(view.text.folded) is not None or any(
+    return view.says("business") or any(
         re.search(rf"(?:la|le|the) {re.escape(role)}\b", view.text.folded) for role in roles
     )
 

@@ -13,7 +13,6 @@ from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.disclosure import statements
 from clausier.engine.names import joined
 from clausier.engine.voice import discloses, tied
-from clausier.engine.words import finder
 
 KIND = "disc.vague"
 TELLING = 4  # letters of a name that a handle may tell the tie by
@@ -48,8 +47,8 @@ def _hidden(view: View) -> Iterator[tuple[int, int, float]]:
 
 
 def _hinted(view: View) -> Iterator[tuple[int, int, float]]:
-    for expression in (_TAGS, finder("ties-vague")):
-        yield from ((*match.span(), 0.8) for match in expression.finditer(view.text.folded))
+    for match in (*_TAGS.finditer(view.text.folded), *view.phrases("ties-vague")):
+        yield *match.span(), 0.8
 
 
 def _thanked(view: View) -> Iterator[tuple[int, int, float]]:
