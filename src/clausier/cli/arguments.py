@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from clausier.cli.failure import Failure
 from clausier.cli.wording import ARGPARSE, HELP
+from clausier.document.typography import typeset
 from clausier.document.vocabulary import Label
 
 COMMANDS = ("demo", "init", "validate", "check", "diff", "render")
@@ -20,7 +21,7 @@ def say_in(language: str) -> Say:
     """Return what says the words of the help in a language."""
 
     def say(code: str, **values: str) -> str:
-        return HELP[code].in_language(language).format(**values)
+        return typeset(HELP[code].in_language(language).format(**values), language)
 
     return say
 
@@ -45,6 +46,10 @@ class Parser(argparse.ArgumentParser):
     def group(self, title: str) -> "argparse._ArgumentGroup":
         """Return a new group of options under a title."""
         return self.add_argument_group(heading(self.say(title), french=self.language == "fr"))
+
+    def arguments(self) -> list[argparse.Action]:
+        """Return every argument, in the order of the help."""
+        return list(self._actions)
 
     def error(self, message: str) -> NoReturn:
         """Stop with the sentence of the problem."""
