@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from clausier.document.model import Facts, ProtectedList
+from clausier.engine.anchors import anchors_of
 from clausier.engine.context import Context
 from clausier.engine.text import Text
 
@@ -67,10 +68,14 @@ class View:
 
 
 class Detector:
-    """What every detector answers; ``kinds`` is all that it may find, ``after`` the kinds it looks at."""
+    """What every detector answers.
+
+    ``kinds`` is all that it may find, ``after`` the kinds it looks at, ``digits`` how many of them a message needs.
+    """
 
     kinds: tuple[str, ...]
     after: tuple[str, ...] = ()
+    digits: int = 0
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the literals, folded, without one of which there is nothing to find; none means always look."""
@@ -124,9 +129,9 @@ class Pattern(Detector):
         return _words(self.unwanted)
 
     def literals(self, known: Known) -> Iterable[str]:
-        """Return the anchors."""
+        """Return the anchors: those given, else those that the pattern itself shows."""
         del known
-        return self.anchors
+        return self.anchors if self.anchors or self.digits or self.raw else anchors_of(self.pattern)
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the matches that hold, with the confidence that the words around give them."""
@@ -209,6 +214,7 @@ class Derived(Detector):
     look: Callable[[View], Iterable[Found]]
     after: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    digits: int = 0
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the anchors."""

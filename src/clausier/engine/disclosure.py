@@ -39,7 +39,7 @@ _GOODS_FR = (
 # Words that tell a tie only together with the name of whom it is with.
 _NAMED = {
     "fr": (
-        rf"(?:je|nous) (?:travaill|boss|oeuvr)(?:e|ons)\b{_REST}",
+        rf"(?:je|nous) (?:travaill|boss|oeuvr)(?:e|ons)\b(?! de\b){_REST}",
         rf"(?:je suis|j'en suis|jsuis|chu|moi qui suis|en tant qu[e' ]+|comme|ici) (?:le |la |l'|une? )?{_ROLE['fr']}\b{_REST}",
         rf"{_ROLE['fr']} (?:de|du|des|a|au|aux|chez|pour)\b{_REST}",
         rf"(?:je siege|je fais partie|mon agence|mon equipe)\b{_REST}",

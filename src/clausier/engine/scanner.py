@@ -21,7 +21,7 @@ class Scanner:
         for index, detector in enumerate(self.detectors):
             literals = frozenset(detector.literals(known))
             if not literals:
-                self._always.append(index)
+                self._always.append((index, detector.digits))
             for literal in literals:
                 readers.setdefault(literal, []).append(index)
         self._literals = sorted(readers)
@@ -30,7 +30,7 @@ class Scanner:
 
     def scan(self, view: View) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
-        hits: dict[int, list[Hit]] = {index: [] for index in self._always}
+        hits: dict[int, list[Hit]] = {index: [] for index, digits in self._always if digits <= view.text.digits}
         for start, end, literal in self._find(view.text.folded):
             hit = Hit(start, end, self._literals[literal])
             for index in self._readers[literal]:

@@ -8,6 +8,7 @@ from clausier.document.reading import Mapper, parse
 from clausier.engine.context import Context
 from clausier.engine.detector import Known, View
 from clausier.engine.detectors import MODULES, all_detectors, detectors_of
+from clausier.engine.language import language_of
 from clausier.engine.scanner import Scanner
 from clausier.engine.text import Text
 
@@ -37,7 +38,8 @@ def look(text, *, lang=None, at="2026-11-23T09:00:00-05:00", known=None, **field
     """Return the view of a message once every detector has looked at it."""
     known = known or globals()["known"]()
     context = Context.from_data({"text": text, "lang": lang, "at": at, **fields})
-    view = View(Text(text), context, known, language=lang or "und")
+    folded = Text(text)
+    view = View(folded, context, known, language=lang or language_of(folded, None))
     assert scanner(known).scan(view) == [], "a detector failed"
     return view
 
@@ -53,4 +55,4 @@ def kinds_of(module):
     return {kind for detector in detectors_of(module) for kind in detector.kinds}
 
 
-__all__ = ["MODULES", "kinds_of", "look", "signals"]
+__all__ = ["MODULES", "kinds_of", "known", "look", "scanner", "signals"]

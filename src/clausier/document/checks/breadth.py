@@ -31,7 +31,9 @@ PAY = Breadth(
     r"|rémunération|paies?|conditions de travail|heures de travail)\b(?! (?:d'une? |d'autrui|des autres))",
     r"(?:talk|discuss|speak|post|shar|mention|disclos|comment(?:ing)? on|reveal|divulg)\w*[^.;]{0,40}?(?<!'s )"
     r"\b(?:pay|wages?|salar(?:y|ies)|compensation|working conditions|hours of work)\b(?! (?:for|attention))",
-    Label("elle fait taire sur la paie ou les conditions de travail", "it silences talk of pay or working conditions"),
+    Label(
+        "elle interdit de parler de paie ou de conditions de travail", "it forbids talk of pay or working conditions"
+    ),
     _SPEECH,
 )
 OVER_BROAD = (

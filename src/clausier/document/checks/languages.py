@@ -17,7 +17,7 @@ LANGUAGE_NAMES = {
     "it": Label("italien", "Italian"),
     "ar": Label("arabe", "Arabic"),
     "zh": Label("chinois", "Chinese"),
-    "iu": Label("langue inuktitute", "Inuktitut"),
+    "iu": Label("inuktitut", "Inuktitut"),
     "cr": Label("cri", "Cree"),
 }
 

@@ -33,7 +33,7 @@ GROUNDS = (
     Ground(
         r"(?:nui\w*|atteinte|tort) (?:à l'image|à (?:la|notre|sa) (?:réputation|image))",
         r"(?:harm|damag|hurt)\w* (?:\w+ )?(?:image|reputation)",
-        Label("le tort fait à une image", "harm to an image"),
+        Label("une atteinte à l'image", "harm to an image"),
     ),
 )
 

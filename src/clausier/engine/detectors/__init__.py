@@ -9,22 +9,31 @@ from importlib import import_module
 from clausier.engine.detector import Detector
 
 MODULES = (
-    # Facts for the rules, and what is said of ourselves.
+    # Whom and what a message is about: facts for the rules.
     "about_interest",
     "about_offering",
     "about_organization",
+    # Attacks, and people in danger.
+    "abuse_doxxing",
+    "abuse_insult",
+    "abuse_profanity",
+    "abuse_self_harm",
+    "abuse_sexual",
+    "abuse_threat",
+    # Claims that the rules of a trade bind.
     "claim_contest",
     "claim_health",
     "claim_promissory",
     "claim_recommendation",
     "claim_superlative",
     "claim_testimonial",
-    "disc_clear",
-    "disc_needed",
-    "disc_vague",
     # What must not be published: confidentiality.
     "conf_marking",
     "conf_term",
+    # Ties to be told.
+    "disc_clear",
+    "disc_needed",
+    "disc_vague",
     # Personal information.
     "pi_address",
     "pi_bank_account",
@@ -39,11 +48,17 @@ MODULES = (
     "pi_phone",
     "pi_sin",
     "pi_ssn",
+    # Politics.
+    "political_partisan",
     # Secrets.
     "secret_api_key",
     "secret_password",
     "secret_private_key",
     "secret_url_credentials",
+    # Unwanted mass messages.
+    "spam_flood",
+    "spam_promotion",
+    "spam_scam",
 )
 
 

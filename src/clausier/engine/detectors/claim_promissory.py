@@ -47,23 +47,23 @@ _GAIN_FR = (
 
 DETECTORS = (
     _promise(
-        rf"\bguarantee[ds]? (?:\w+ )?(?:an? )?(?:\d+(?:[.,]\d+)? ?(?:%|per ?cent)|{_GAIN_EN})"
+        rf"\bguarantee[ds]? (?:\w+ )?(?:an? )?(?:\d+(?:[.,]\d+)? ?(?:%|per ?cent)|{_GAIN_EN})(?! certificates?)"
         rf"|\b{_GAIN_EN} (?:\S+ ){{0,3}}(?:is|are|'s) (?:\w+ )?(?:guaranteed|assured|certain)\b"
         r"|\b(?:we|i) guarantee (?!(?:that )?no\b)[^.!?\n]{0,50}(?:%|returns?|profits?|money|income)"
         r"|\bguaranteed to (?:grow|double|rise|go up|make|pay|earn|beat)\b",
-        anchors=("guarantee", "assured", "certain"),
+        
     ),
     _promise(
-        rf"\b{_GAIN_FR} (?:\S+ ){{0,7}}(?:est |sont |sera |seront )?(?:\w+ement )?(?:garantie?s?|assuree?s?)\b"
+        rf"\b(?<!certificat de )(?<!certificats de ){_GAIN_FR} (?:\S+ ){{0,7}}(?:est |sont |sera |seront )?(?:\w+ement )?(?:garantie?s?|assuree?s?)\b"
         r"|\b(?:garantie?s?|garantit|garantissons|assuree?s?) (?:a |un )?(?:\w+ ){0,2}\d+(?:[.,]\d+)? ?%"
         r"|\b\d+(?:[.,]\d+)? ?% (?:\S+ ){0,4}(?:garantie?s?|assuree?s?)\b|, garantie?[.!]"
         rf"|\b(?:garantit|garantissons|garantie? d'|assure) (?:\w+ ){{0,2}}{_GAIN_FR}\b",
-        anchors=("garanti", "assure"),
+        
     ),
     _promise(
         r"\b(?:risk[- ]free|zero[- ]risk|no[- ]risk|without (?:any )?risk|sans (?:aucun |le moindre )?risques?"
         r"|(?:zero|aucun|nul) risques?(?: de \w+)?)\b",
-        anchors=("risk", "risque"),
+        
         confidence=0.3,
         valid=None,
         wanted=_MONEY,
@@ -73,21 +73,8 @@ DETECTORS = (
         r"\b(?:can't|cannot|can not|never|won't|impossible to) (?:ever )?(?:lose|go wrong|go down)\b"
         r"|\bnever (?:has|had|have) an? (?:down|bad|losing|negative) (?:year|month|quarter|day)\b|\bonly (?:ever )?goes? up\b"
         r"|\b(?:impossible de|ne (?:peut|peux|pouvez) pas|(?:jamais|plus) (?:de )?) ?perd(?:re|ez)\b"
-        r"|\bne (?:perd|perdez|baisse|descend)(?:ra|rez)? jamais\b|\bne fait que monter\b",
-        anchors=(
-            "lose",
-            "go wrong",
-            "go down",
-            "year",
-            "month",
-            "quarter",
-            "day",
-            "goes up",
-            "go up",
-            "perd",
-            "jamais",
-            "monter",
-        ),
+        r"|\bne (?:perd|baisse|descend)\w* jamais\b|\bne fait que monter\b",
+        
         confidence=0.4,
         valid=None,
         wanted=_MONEY,
@@ -98,12 +85,12 @@ DETECTORS = (
         r"|\b(?:doubl|tripl|multipli)(?:ez|er|e|es) (?:votre|vos|ton|tes|son|leur) (?:argent|epargnes?|placements?|mise|capital"
         r"|economies|revenus?|portefeuille)\b[^.!?\n]{0,30}"
         r"|\b(?:get rich|become a millionaire|make you rich|devenez (?:riches?|millionnaires?)|vous rendr\w+ riches?)\b",
-        anchors=("double", "triple", "quadruple", "multipl", "doubl", "tripl", "rich", "millionaire", "millionnaire"),
+        
     ),
     _promise(
         r"\b(?:at least |minimum (?:of |de )?|au moins |jusqu'a |up to )?\d+(?:[.,]\d+)? ?(?:%|per ?cent|pour cent) "
         r"(?:of returns? |de rendement )?(?:a year|per year|every year|annually|a month|every month|par an(?:nee)?|chaque annee"
         r"|par mois|chaque mois)(?: minimum| at least| guaranteed| no matter what| garantie?s?| assuree?s?| au moins)",
-        anchors=("minimum", "at least", "guarant", "no matter", "garanti", "assure", "au moins"),
+        
     ),
 )

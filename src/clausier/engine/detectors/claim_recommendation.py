@@ -18,61 +18,26 @@ _TITLES_FR = r"(?:actions?|titres?|obligations?|parts?|fnb|options|crypto\w*|bit
 DETECTORS = (
     _recommend(
         rf"\b(?:buy|sell|dump|short|grab|hold|load up on|get into|get out of|invest in|stock up on|accumulate|ditch) {_FEW}{_TITLES_EN}\b",
-        anchors=(
-            "buy",
-            "sell",
-            "dump",
-            "short",
-            "grab",
-            "hold",
-            "load",
-            "get into",
-            "get out",
-            "invest",
-            "stock",
-            "accumulate",
-            "ditch",
-        ),
+        
     ),
     _recommend(
         rf"\b(?:achet(?:ez|e|ons)|vend(?:ez|s|ons)|rachetez|liquidez|larguez|conservez|gardez|prenez|investissez dans|debarrassez-vous)"
         rf" (?:de |du |des |d'|vos |tes |ces |les |l')?{_FEW}{_TITLES_FR}\b",
-        anchors=("achet", "vend", "liquidez", "larguez", "conservez", "gardez", "prenez", "investissez", "debarrassez"),
+        
     ),
     _recommend(
         r"\b(?:mettez|misez|placez|investissez|mets|place) (?:tout|toutes? vos (?:epargnes|economies)|votre (?:argent|epargne|reer|celi)"
         r"|vos (?:epargnes|economies)|ton argent)? ?(?:sur|dans) (?!(?:votre|ton|l'|la|le|les|notre|nos) )[^.!?\n]{3,50}"
         r"|\b(?:put|move|throw|bet) (?:it all|everything|all (?:your|of your) (?:money|savings)|your (?:money|savings|rrsp|tfsa))"
         r" (?:in|into|on|to) [^.!?\n]{3,50}|\bgo(?:ing)? all[- ]in on [^.!?\n]{3,50}",
-        anchors=(
-            "tout",
-            "argent",
-            "epargne",
-            "economies",
-            "votre reer",
-            "votre celi",
-            "it all",
-            "everything",
-            "all-in",
-            "all in",
-            "your money",
-            "your savings",
-            "all your",
-            "all of your",
-            "your rrsp",
-            "your tfsa",
-            "investissez",
-            "placez",
-            "misez",
-            "mettez",
-        ),
+        
     ),
     _recommend(
         r"\b(?:strong buy|screaming buy|buy the dip|time to (?:buy|sell)|a (?:must|no-brainer) buy|buy now before|price target"
         r"|c'est le (?:temps|moment) (?:d'acheter|de vendre)|il faut (?:acheter|vendre)|achat fort|cours cible"
         r"|(?:je|nous) (?:vous )?(?:recommande|conseille)(?:ons)? (?:d'acheter|de vendre|l'achat|la vente)"
         r"|(?:i|we) (?:recommend|suggest|advise) (?:buying|selling|you (?:buy|sell)))\b",
-        anchors=("buy", "sell", "price target", "acheter", "vendre", "achat", "vente", "cours cible"),
+        
     ),
     # "Achetez du Cascadia Lithium avant vendredi": a proper name and haste, with a nod to the gain to come.
     _recommend(
@@ -80,6 +45,7 @@ DETECTORS = (
         r"(?:\$?[A-Z][\w&.-]+ ?){1,4}(?:avant|maintenant|aujourd['’]hui|tout de suite|before|now|today|while|right now)?",
         raw=True,
         anchors=("achetez", "vendez", "buy", "sell", "dump", "short"),
+        
         confidence=0.3,
         valid=None,
         wanted=(

@@ -14,7 +14,7 @@ from clausier.engine.words import finder
 _QUOTE = re.compile(r'"([^"\n]{12,300})"')
 _PERSONAL = re.compile(r"(?<!\w)(?:i|i'm|i've|i'd|my|me|we|our|je|j|mon|ma|mes|m|moi|nous|notre|nos)(?!\w)")
 _RESULT = re.compile(
-    r"(?<!\w)(?:lost|saved|turned|doubled|tripled|gained|grew|earned|made|got me|gave me|cured|healed|stopped|quit|retired|paid off"
+    r"(?<!\w)(?:lost|saved|turned|doubled|tripled|gained|grew|earned|made|got|gave|cured|healed|stopped|quit|retired|paid off"
     r"|changed|helped|never (?:had|felt|looked|burned|been)|no longer|couldn't believe|thanks to|since (?:i|we|using)|feel|felt"
     r"|back to|finally|pounds|years younger|ai (?:\w+ )?(?:perdu|gagne|arrete|pris|double|triple|retrouve|economise|epargne|rembourse|paye"
     r"|achete|cesse|retire)|avons|perdu|gagne|n'a plus|n'ai plus|plus jamais|grace a|depuis|m'a (?:permis|aide|change|sauve|fait)|change"

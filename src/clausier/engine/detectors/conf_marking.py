@@ -7,13 +7,13 @@ Mistaken for: talk about confidentiality, closing lines of the law, shouting, an
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
-from clausier.engine.detector import Derived, Found, Known, View
+from clausier.engine.detector import Detector, Found, Hit, Known, View, whole_word
 from clausier.engine.text import fold
 
 KIND = "conf.marking"
+LEVELS = tuple(f"{word} {level}" for word in ("protege", "protected") for level in "abc")
 MARKINGS = (
     "confidentiel", "confidentielle", "strictement confidentiel", "privilegie et confidentiel", "secret",
     "tres secret", "diffusion restreinte", "diffusion limitee", "usage interne", "usage interne seulement",
@@ -24,53 +24,60 @@ MARKINGS = (
     "for internal use only", "not for distribution", "not for release", "do not distribute", "do not photograph",
     "eyes only", "under embargo",
 )  # fmt: skip
-LEVEL = re.compile(r"(?<!\w)prote(?:ge|cted) [abc](?!\w)")
 OPENED = re.compile(
     r"(?:^|[\n\[({\"|/*]|[\s:]-\s|: |\b(?:mention|marque|marquee|estampille|estampillee|tampon|marked|stamped|labelled"
     r"|labeled|marking|titre|intitule|titled)\b:? ?\"? ?)\s*$"
 )
 CLOSED = re.compile(r"\s*(?:$|[\n\])}\"|/*:]|\s-\s|\.(?:\s|$))")
 NEAR = 40
+LONGEST_HEADING = 80
 
 
-@lru_cache(maxsize=8)
-def _pattern(known: Known) -> "re.Pattern[str]":
-    markings = sorted({*MARKINGS, *map(fold, known.markings)}, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, markings)) + r")(?![\w-])")
+class Marking(Detector):
+    """A marking is a term, found wherever it stands apart; a level is known by its capital letter."""
+
+    kinds = (KIND,)
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the markings of everybody and those of the policy."""
+        return {*LEVELS, *MARKINGS, *map(fold, known.markings)}
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the terms that are used as markings."""
+        for hit in hits:
+            if whole_word(view.text.folded, hit.start, hit.end) and _is_marking(view, hit):
+                yield Found(KIND, hit.start, hit.end, 0.8)
 
 
-def _look(view: View) -> Iterator[Found]:
-    text = view.text.folded
-    for match in LEVEL.finditer(text):
-        if _written(view, match)[-1].isupper():
-            yield Found(KIND, match.start(), match.end(), 0.85)
-    for match in _pattern(view.known).finditer(text):
-        if _stands_apart(view, match):
-            yield Found(KIND, match.start(), match.end(), 0.8)
-
-
-def _written(view: View, match: "re.Match[str]") -> str:
-    start, end = view.text.span(*match.span())
-    return view.text.raw[start:end]
-
-
-def _stands_apart(view: View, match: "re.Match[str]") -> bool:
+def _is_marking(view: View, hit: Hit) -> bool:
     """Tell whether the words stand apart from a sentence; in capitals, on one side is enough."""
-    written = _written(view, match)
-    before, after = view.around(match.start(), match.end(), NEAR)
-    opened = OPENED.search(before if match.start() > NEAR else "\n" + before)
-    closed = CLOSED.match(after or "\n")
+    start, end = view.text.span(hit.start, hit.end)
+    written = view.text.raw[start:end]
+    if hit.literal in LEVELS:
+        return written[-1].isupper()
+    before, after = view.around(hit.start, hit.end, NEAR)
+    opened = bool(OPENED.search(before if hit.start > NEAR else "\n" + before))
+    closed = bool(CLOSED.match(after or "\n"))
     if written.isupper():
-        return bool(opened or closed) and not _is_shouted(view, match)
-    return bool(opened and closed) and written[0].isupper()
+        apart = (opened or closed) and not _is_shouted(view.text.raw, start, end)
+        return apart or _is_in_heading(view.text.raw, start, end)
+    return opened and closed and written[0].isupper()
 
 
-def _is_shouted(view: View, match: "re.Match[str]") -> bool:
+def _is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether a neighbouring word, in the same breath, is in capitals too."""
-    start, end = view.text.span(*match.span())
-    before = re.search(r"(\w[\w'’]+) $", view.text.raw[max(0, start - 30) : start])
-    after = re.match(r" ([\w'’]+\w)", view.text.raw[end : end + 30])
+    before = re.search(r"(\w[\w'’]+) $", text[max(0, start - 30) : start])
+    after = re.match(r" ([\w'’]+\w)", text[end : end + 30])
     return any(word is not None and word[1].isupper() for word in (before, after))
 
 
-DETECTORS = (Derived(kinds=(KIND,), look=_look),)
+def _is_in_heading(text: str, start: int, end: int) -> bool:
+    """Tell whether the line is a short one in capitals, above or below lines that are not."""
+    low, high = max(0, start - LONGEST_HEADING), end + LONGEST_HEADING
+    before, after = text[low:start].rpartition("\n"), text[end:high].partition("\n")
+    begins, ends = before[1] or low == 0, after[1] or high >= len(text)
+    heading = before[2] + text[start:end] + after[0]
+    return bool(begins and ends) and heading.isupper() and not text[low:high].isupper()
+
+
+DETECTORS = (Marking(),)

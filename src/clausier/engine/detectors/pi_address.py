@@ -13,27 +13,32 @@ from clausier.engine.detector import Known, Pattern
 from clausier.engine.text import fold
 
 NUMBER = r"(?<![\w$.,/-])(?<!\d )(?:\d{1,4}[- ]{1,3})?\d{1,5}[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"
-NAME = r"(?:(?:[Dd]e|[Dd]u|[Dd]es|[Ll]a|[Ll]e|[Ll]es|[Aa]ux?)\s|[DdLl]['’])"
-WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.'’-]{0,25}"
+OF = r"(?i:de|du|des|la|le|les|aux?)"
+WORD = r"(?:[A-Z][a-z]{0,2}\.|(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25})"
 FRENCH_KIND = (
     r"(?i:rue|avenue|av\.?|boulevard|boul\.?|bd|blvd|chemin|ch\.|mont[ée]e|rang|route|all[ée]e|impasse|place|pl\.|quai"
     r"|cours|c[ôo]te|terrasse|square|croissant|promenade|ruelle|sentier|passage|faubourg|rond-point|hameau|r\.)"
 )
+# The first word of a name may be in small letters (« 45 rue des pins »), the next ones tell by their capital.
 FRENCH = (
-    rf"{NUMBER},?\s{FRENCH_KIND}\s(?:{NAME}){{0,3}}(?:{WORD}(?:\s(?:{NAME})?{WORD}){{0,3}}|[a-zà-ÿ][\w'’-]{{2,25}})"
+    rf"{NUMBER},?\s{FRENCH_KIND}(?:\s{OF}){{0,2}}\s(?i:[dl]['’])?(?:[Ss]te?\.\s?)?\w[\w'’-]{{1,25}}"
+    rf"(?:\s(?:{OF}\s)?(?i:[dl]['’])?{WORD}){{0,2}}"
 )
 ENGLISH_KIND = (
-    r"(?i:street|st|avenue|ave|road|rd|boulevard|blvd|drive|dr|lane|ln|court|ct|crescent|cres|place|pl|way|terrace"
-    r"|circle|trail|parkway|pkwy|row|close|highway|hwy|square)(?!\w)\.?"
+    r"(?i:(?:street|avenue|road|boulevard|drive|lane|court|crescent|place|way|terrace|circle|trail|parkway|row|close"
+    r"|highway|square|mews|gardens|heights|hill|grove|walk|gate)|(?:st|ave|rd|blvd|dr|ln|ct|cres|pl|pkwy|hwy)\.?)(?!\w)"
 )
 ENGLISH = rf"{NUMBER}\s(?:{WORD}\s){{1,3}}{ENGLISH_KIND}(?:\s(?:[NSEW]|North|South|East|West)(?!\w))?"
 LOWER = rf"{NUMBER}\s(?:[a-z][\w'-]{{2,20}}\s){{1,2}}(?:street|st|avenue|ave|road|rd|drive|lane|crescent|court)(?!\w)"
 HOME = r"(?i:app(?:artement|art|t)?|apt|apartment|unit[eé]?|logement|log|porte)\.?\s?#?|#"
-UNIT = rf"(?:,?\s?(?P<unit>(?:{HOME})\s?\d{{1,4}}[A-Za-z]?))?"
-TOWN = r"(?:,\s[A-ZÀ-Þ][\w'’-]{2,30}(?:\s\([A-Z][\w ]{1,20}\))?)?"
-CODE = r"(?P<code>[A-CEGHJ-NPR-TVXYa-ceghj-npr-tvxy]\d[A-Za-z][ -]?\d[A-Za-z]\d|\d{5}(?=[ ,]{1,2}[A-Z]))(?!\w)"
-# A town may stand between the street and the code; a sentence may not.
-TAIL = rf"(?:[,\s]{{1,3}}(?:[^\n;:!?\d]{{1,40}}[\s,])?{CODE}(?:[ ,]{{1,2}}[A-ZÀ-Þ][\w'’-]{{1,30}})?)?"
+UNIT = rf"(?:,?\s?(?P<unit>(?:{HOME})\s?(?:\d{{1,4}}[A-Za-z]?|[A-Z])(?!\w)))?"
+CODE = (
+    r"(?P<code>[A-CEGHJ-NPR-TVXYa-ceghj-npr-tvxy]\d[A-Za-z][ -]?\d[A-Za-z]\d"  # Canada
+    r"|\d{5}(?=[ ,]{1,2}[A-Z])|(?<=[A-Z]{2} )\d{5})(?!\w)"  # France, before the town; United States, after the state
+)
+# The names of a town and a province, with the code; or a town alone.
+NAMED = r"[ ,]{1,2}\(?[A-ZÀ-Þ][\w'’-]{1,30}\)?"
+TAIL = rf"(?:(?:{NAMED}){{0,4}}[ ,]{{1,2}}{CODE}(?:{NAMED})?|,{NAMED})?"
 PERSON = re.compile(r"(?:(?:M|Mr|Mme|Mlle|Me|Dr|Mrs|Ms)\.?|[A-ZÀ-Þ][\w'’-]{1,20})\s[A-ZÀ-Þ][\w'’-]{1,25}[ ,:(–-]{1,3}$")
 SHOP = re.compile(
     r"\W{1,3}(?i:l[ea]s?|l['’]|the|un|une|a|an)?\s?(?i:d[ée]panneur|magasin|boutique|[ée]cole|store|shop|school)"
@@ -80,7 +85,7 @@ def _public(match: "re.Match[str]", known: Known) -> bool:
 DETECTORS = tuple(
     Pattern(
         kind="pi.address",
-        pattern=street + UNIT + TOWN + TAIL,
+        pattern=f"(?>{street}){UNIT}{TAIL}",
         raw=True,
         digits=1,
         valid=_confidence,

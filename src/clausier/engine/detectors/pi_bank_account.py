@@ -8,7 +8,6 @@ Mistaken for: invoice references that begin like an IBAN, and file numbers in th
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from stdnum import iban
 
@@ -17,7 +16,6 @@ from clausier.engine.detector import Derived, Found, Pattern, View
 KIND = "pi.bank-account"
 BEGIN = re.compile(r"(?<![\w/-])[a-z]{2}\d\d(?=[ -]?\w)")
 LENGTHS = range(15, 35)
-FEWEST_DIGITS = 10
 WORDS = (
     "transit", "institution", "succursale", "folio", "compte", "bancaire", "banque", "depot direct", "specimen",
     "cheque", "virement", "caisse", "desjardins", "branch", "account", "bank", "banking", "direct deposit",
@@ -32,15 +30,15 @@ BETWEEN = r"[^\d\n]{1,6}"
 def _ibans(view: View) -> Iterator[Found]:
     """Yield each IBAN; words may follow it without a mark, so its country and its check tell where it ends."""
     text = view.text.folded
-    for begin in BEGIN.finditer(text) if view.text.digits >= FEWEST_DIGITS else ():
-        letters = list(islice(_letters(text, begin.start()), LENGTHS.stop))
-        for length in LENGTHS:
-            number = "".join(text[place] for place in letters[:length])
-            if len(number) == length and iban.is_valid(number):
-                yield Found(KIND, begin.start(), letters[length - 1] + 1, 0.95)
+    for begin in BEGIN.finditer(text):
+        places = list(_places(text, begin.start()))
+        for length, place in enumerate(places, 1):
+            ends = length in LENGTHS and not text[place + 1 : place + 2].isalnum()
+            if ends and iban.is_valid("".join(text[each] for each in places[:length]), check_country=False):
+                yield Found(KIND, begin.start(), place + 1, 0.95)
 
 
-def _letters(text: str, start: int) -> Iterator[int]:
+def _places(text: str, start: int) -> Iterator[int]:
     """Yield the places of the letters and digits from ``start`` on, with a space or hyphen between two at most."""
     for place in range(start, min(len(text), start + 2 * LENGTHS.stop)):
         if text[place].isalnum():
@@ -50,7 +48,7 @@ def _letters(text: str, start: int) -> Iterator[int]:
 
 
 DETECTORS = (
-    Derived(kinds=(KIND,), look=_ibans),
+    Derived(kinds=(KIND,), look=_ibans, digits=10),
     Pattern(
         kind=KIND,
         pattern=r"(?<![\w/.$#-])(?<!\d )(?:\d{5}[ -]\d{3}|\d{3}[ -]\d{5})[ -]\d(?:-?\d){6,11}(?!\w|[ .,/-]?\d)",

@@ -27,8 +27,8 @@ PLACEHOLDERS = frozenset({
 })  # fmt: skip
 FILES = ("png", "jpg", "jpeg", "gif", "svg", "webp")
 HOST = r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}"
-SPELT_AT = r" ?(?:\((?:at|a|arobase|@)\)|\[(?:at|a|arobase|@)\]|\barobase\b) ?"
-SPELT_DOT = r"(?: ?\((?:dot|point)\) ?| ?\[(?:dot|point)\] ?| (?:dot|point) |\.)"
+SPELT_AT = r" ?(?:[(\[](?:at|a|arobase|@)[)\]] ?|\barobase )"
+SPELT_DOT = r"(?:\.|[(\[](?:dot|point)[)\]] ?| (?:[(\[](?:dot|point)[)\]] ?|(?:dot|point) ))"
 
 
 def _valid(match: "re.Match[str]") -> bool:

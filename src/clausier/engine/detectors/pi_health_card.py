@@ -30,7 +30,7 @@ def _is_date(year: int, month: int, day: int) -> bool:
 
 
 # Capitals tell a card from a word before two numbers; in small letters it takes the words of the card.
-NUMBER = r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2]|5[1-9]|6[0-2])[\s.-]?(?P<day>\d\d)\d\d(?![\w]|-\d)"
+NUMBER = r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2]|5[1-9]|6[0-2])[\s.-]?(?P<day>\d\d)\d\d(?!\w|[ -]\d)"
 
 DETECTORS = tuple(
     Pattern(

@@ -16,6 +16,7 @@ VEHICLE = (
     "park*", "driver*", "drove", "driving", "tow", "towed", "hit by", "speeding", "taxi", "honda", "civic", "toyota",
     "corolla", "mazda", "ford", "hyundai", "kia", "nissan", "subaru", "tesla", "jeep", "bmw", "audi", "rav4", "dodge",
     "chevrolet", "gmc", "volkswagen", "jetta", "golf", "renault", "peugeot", "citroen", "clio",
+    "piste cyclable", "bike lane", "crosswalk", "double file", "trottoir", "sidewalk", "klaxon*",
 )  # fmt: skip
 ANNOUNCED = (
     r"(?:plaques?|immatricule?e?s?|immatriculation|plates?)"

@@ -14,8 +14,8 @@ from clausier.engine.detector import Known, Pattern
 
 CALL = (
     "tel", "telephone", "cell", "cellulaire", "mobile", "portable", "appel*", "rappel*", "joindre", "joignable",
-    "texte*", "texto", "sms", "sonner", "fax", "telec*", "numero", "phone", "call*", "text", "dial", "reach", "ring",
-    "whatsapp", "signal",
+    "rejoindre", "rejoign*", "texte*", "texto", "sms", "sonner", "fax", "telec*", "numero", "phone", "call*",
+    "text", "dial", "reach", "ring", "whatsapp", "signal",
 )  # fmt: skip
 OTHER_NUMBERS = (
     "commande*", "facture*", "suivi", "colis", "dossier*", "reference*", "ref", "billet*", "isbn", "requete*",

@@ -15,11 +15,12 @@ from clausier.engine.detector import Pattern
 NAMES = ("nas", "n.a.s", "sin", "s.i.n", "sins", "assurance sociale", "social insurance", "ass. sociale")
 OTHER_NUMBERS = (
     "commande", "facture", "suivi", "colis", "dossier", "reference", "ref", "billet", "isbn", "siren", "siret",
-    "order", "invoice", "tracking", "parcel", "case", "file", "ticket", "reference", "confirmation", "requete",
+    "requete", "photo", "score", "order", "invoice", "tracking", "parcel", "case", "file", "ticket", "confirmation",
 )  # fmt: skip
 
-# Neither part of a longer number nor an amount.
-ALONE = r"(?<![\w/$#-])(?<!\d[ .,]){}(?!\w|[ .,/-]?\d| ?[$€%])"
+# Neither part of a longer number, nor an amount, nor a count of things.
+COUNTED = r" ?(?:[$€%]|dollars|points|octets|bytes|votes|vues|views|fois|times|personnes|people)"
+ALONE = r"(?<![\w/$#-])(?<!\d[ .,]){}(?!\w|[ .,/-]?\d|" + COUNTED + ")"
 
 
 def _valid(match: "re.Match[str]") -> bool:

@@ -14,8 +14,9 @@ from clausier.engine.detector import Pattern
 
 NAMES = ("ssn", "ss#", "social", "social security", "securite sociale", "socials", "medicaid", "irs", "w-9", "1099")
 OTHER_NUMBERS = (
-    "commande", "facture", "suivi", "matricule", "piece", "modele", "reference", "ref", "dossier", "lot",
-    "order", "invoice", "tracking", "part", "model", "reference", "case", "file", "sku", "ticket",
+    "social insurance", "assurance sociale", "commande", "facture", "suivi", "matricule", "piece", "modele",
+    "reference", "ref", "dossier", "lot", "order", "invoice", "tracking", "part", "model", "reference", "case",
+    "file", "sku", "ticket",
 )  # fmt: skip
 
 

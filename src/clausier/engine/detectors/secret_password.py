@@ -11,17 +11,18 @@ from clausier.engine.detector import Pattern
 
 WORD = (
     r"(?i:mots? de passe|mdp|pass ?words?|passwd|pass ?phrase|passcode|pwd|psw|pw|pass"
-    r"|code wi-?fi|cl[ée] (?:du )?wi-?fi|wi-?fi key|network key|code d['’ ]acc[èe]s|access code)"
+    r"|code wi-?fi|cl[ée] (?:du )?wi-?fi|wi-?fi key|network key)"
 )
-IDENTITY = r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|connexion|user(?:name)?|utilisateur|usager|admin)"
+IDENTITY = r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|connexion|user(?:name)?|utilisateur|admin)"
 PIN = r"(?i:nip|code pin|pin code|pin|code (?:de l['’]|d['’])alarme|alarm code|door code|code de (?:la )?porte)"
+EQUALS = r"[:=→>]{1,3}\s?"
 LINK = (
-    r"(?:\s?[:=→>]{1,3}\s?|\s(?=[«“\"`])"
-    r"|\s(?i:est|is|was|c['’ ]?est|c|sera|will be)\s(?i:toujours |still |now |maintenant )?:?\s?)"
+    rf"(?:{EQUALS}|\s(?:{EQUALS}|(?=[«“\"`])"
+    r"|(?i:est|is|was|c(?:['’ ]?est)?|sera|will be)\s(?i:toujours |still |now |maintenant )?(?::\s?)?))"
 )
-BETWEEN = r"(?:\s[\w'’()@.-]{1,20}){0,6}?"
-VALUE = r"[«“\"'`‘(]{0,2}\s?(?P<value>[^\s«»“”\"`,]{4,63}[^\s«»“”\"`’'.,;:?)])"
-MARKS = frozenset("!@#$%^&*_+=~|<>?{}[]")
+BETWEEN = r"(?:\s[\w'’()@.-]{1,14}){0,4}?"
+VALUE = r"[«“\"'`‘(]{0,2}\s?(?P<value>[^\s«»“”\"`,]{4,32}[^\s«»“”\"`’'.,;:?)])"
+MARKS = frozenset("!@#$%^&*_+=~|<>?")
 EXAMPLES = frozenset({
     "password123", "password1", "motdepasse123", "motdepasse1", "azerty123", "qwerty123", "p@ssw0rd", "abc123",
 })  # fmt: skip
@@ -29,37 +30,44 @@ EXAMPLES = frozenset({
 
 def _strong(match: "re.Match[str]") -> bool:
     value = match["value"]
-    if value.lower() in EXAMPLES or "://" in value:
+    if value.lower() in EXAMPLES or "://" in value or value[0] in "[<{":
         return False
-    letters = any(each.isalpha() for each in value)
-    digits = any(each.isdigit() for each in value)
-    return letters and (digits or not MARKS.isdisjoint(value.strip("!*_#@")))
+    return any(map(str.isalpha, value)) and (any(map(str.isdigit, value)) or _is_marked(value))
+
+
+def _very_strong(match: "re.Match[str]") -> bool:
+    """Tell whether nothing but a password would be written so: no word links it to its name."""
+    value = match["value"]
+    mixed = value != value.lower() and value != value.upper()
+    return _strong(match) and any(map(str.isdigit, value)) and mixed and not MARKS.isdisjoint(value)
+
+
+def _is_marked(value: str) -> bool:
+    return not MARKS.isdisjoint(value.strip("!*_#@"))
 
 
 DETECTORS = (
     Pattern(
         kind="secret.password",
         pattern=rf"(?<!\w){WORD}{BETWEEN}{LINK}{VALUE}",
-        anchors=("pass", "mdp", "pwd", "psw", "wifi", "wi-fi", "network key", "code d", "access code"),
+        anchors=("pass", "mdp", "pwd", "psw", "wifi", "wi-fi", "network key"),
         raw=True,
         group="value",
         valid=_strong,
     ),
     Pattern(
         kind="secret.password",
-        pattern=rf"(?<!\w){IDENTITY}(?!\w)[^\n:=]{{0,40}}[:=]\s?[\w.@-]{{2,40}}\s?(?:/|\||,|et|and)\s?{VALUE}",
-        anchors=(
-            "cred",
-            "identifiant",
-            "login",
-            "log in",
-            "acces",
-            "connexion",
-            "user",
-            "utilisateur",
-            "usager",
-            "admin",
-        ),
+        pattern=rf"(?<!\w){WORD}\s{VALUE}",
+        anchors=("pass", "mdp", "pwd", "psw", "pw", "wifi", "wi-fi", "network key"),
+        raw=True,
+        digits=1,
+        group="value",
+        valid=_very_strong,
+    ),
+    Pattern(
+        kind="secret.password",
+        pattern=rf"(?<!\w){IDENTITY}(?!\w)(?:[^\n:=]{{0,40}}[:=])?\s?[\w.@-]{{2,40}}\s?[/|,]\s?{VALUE}",
+        anchors=("cred", "identifiant", "login", "log in", "acces", "connexion", "user", "utilisateur", "admin"),
         raw=True,
         group="value",
         valid=_strong,

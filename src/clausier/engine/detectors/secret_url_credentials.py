@@ -15,7 +15,7 @@ PLACEHOLDERS = frozenset({
 
 def _valid(match: "re.Match[str]") -> bool:
     password = match["password"]
-    if password in PLACEHOLDERS or password[0] in "<[{$%":
+    if password in PLACEHOLDERS or password[0] in "<[{$":
         return False
     return not set(password) <= set("*x.•-_")
 

@@ -1,0 +1,117 @@
+"""A swear word: the sacres of Quebec, the gros mots of France, those of English, plain or disguised.
+
+Seed: LDNOOBW (CC BY 4.0), sorted by hand into swear words proper, with the spellings of Quebec written for this list. A
+word is read at its boundaries, so Scunthorpe, Dickson and "assistant" are left alone; masked words (f***, b1tch, m*rde,
+f u c k, fuuuck) are swear words, euphemisms are not. Mistaken for: words that also have a plain sense (a female dog, a
+calvary, a Bachelor of Science), which need their company, and words quoted in order to report them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from clausier.engine.detector import Derived, Found, Hit, Known, Lexicon, Pattern, View
+from clausier.engine.speech import reported
+from clausier.engine.words import both
+
+KIND = "abuse.profanity"
+MASKS = frozenset("*#@$!%")
+# Plain words as well as swear words: looked for in disguise only, nobody masks a female dog.
+TWO_SENSES = ("bitch", "bitches", "dick", "dicks", "cock", "tits")
+_MILD = ("damn", "crap", "crappy", "bordel", "merdier", "chiant", "chiante")
+
+_LEET = str.maketrans("@$!013457", "asioieast")
+_DISGUISED = re.compile(r"(?<![\w@#/.$*])[a-z$][a-z]{0,14}[*@$!013457#%][a-z*@$!013457#%]{0,14}(?![\w@])")
+_TRIPLE = re.compile(r"([a-z])\1\1+")
+_LETTERS = re.compile(r"(?<!\w)[a-z]{5,40}(?!\w)")
+_SPACED = re.compile(r"(?<!\w)[a-z]([ .*_-])[a-z](?:\1[a-z]){2,9}(?!\w)")
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset((*both("profanity"), *TWO_SENSES))
+
+
+@cache
+def _of_length(length: int) -> tuple[str, ...]:
+    return tuple(word for word in _words() if len(word) == length and word.isalpha())
+
+
+@cache
+def _terms() -> dict[str, float]:
+    return {word: 0.7 if word in _MILD else 0.95 for word in both("profanity")}
+
+
+class Swearing(Lexicon):
+    """The plain swear words, but for those that are quoted in order to report them."""
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the words that the author says."""
+        return (each for each in super().find(view, hits) if not reported(view.text.folded, each.start))
+
+
+def _known_words(known: Known) -> dict[str, float]:
+    del known
+    return _terms()
+
+
+def unmasked(token: str) -> bool:
+    """Tell whether a masked or leet word is a swear word: every letter that is shown is in its place."""
+    shown = token.rstrip("!%")
+    if shown.translate(_LEET) in _words():
+        return True
+    masked = "*" in shown or "#" in shown
+    return masked and any(_fits(shown, word) for word in _of_length(len(shown)))
+
+
+def _fits(shown: str, word: str) -> bool:
+    return all(mark in MASKS or mark == letter for mark, letter in zip(shown, word, strict=True))
+
+
+def _disguised(text: str) -> Iterable[tuple[int, int]]:
+    yield from (match.span() for match in _DISGUISED.finditer(text) if unmasked(match[0]))
+    yield from (match.span() for match in _SPACED.finditer(text) if re.sub(r"[^a-z]", "", match[0]) in _words())
+    if _TRIPLE.search(text):
+        for match in _LETTERS.finditer(text):
+            if match[0] not in _words() and {_TRIPLE.sub(each, match[0]) for each in (r"\1", r"\1\1")} & _words():
+                yield match.span()
+
+
+def look(view: View) -> Iterator[Found]:
+    """Yield the disguised swear words."""
+    for start, end in _disguised(view.text.folded):
+        if not reported(view.text.folded, start):
+            yield Found(KIND, start, end, 0.9)
+
+
+def _said(match: "re.Match[str]") -> bool:
+    return not reported(match.string, match.start())
+
+
+DETECTORS = (
+    Swearing(KIND, _known_words),
+    Derived((KIND,), look),
+    Pattern(
+        KIND,
+        r"(?<!\w)(?:(?:son of a|you|stupid|lying|little|fat|dumb|crazy|what a|such a|ugly|basic|nasty|life's a|that) bitch(?:es)?"
+        r"|bitch please|dick move|(?:a|you|such a|total|giant|what a|being a|bunch of) (?:dick|cock|ass)s?(?= |[!.,]|$)"
+        r"|(?:my|your|his|her|their|lazy|dumb|fat|sorry|kick|kiss|pain in the|up your|your sorry) ass(?:es)?|bad ?ass)(?!\w)",
+        
+        confidence=0.85,
+        valid=_said,
+    ),
+    Pattern(
+        KIND,
+        r"(?<!\w)bs(?!\w)(?! (?:in|degree|of|en))",
+        
+        confidence=0.6,
+        unwanted=("a", "an", "my", "his", "her", "earned", "ma", "un", "une", "les", "des"),
+        near=6,
+    ),
+    Pattern(
+        KIND,
+        r"(?<!\w)(?<!un )(?<!le )(?<!mon )(?<!vrai )(?<!ce )(?<!du )(?<!au )(?<!rue )calvaire(?!\w)(?! \d)",
+        
+        confidence=0.7,
+    ),
+)

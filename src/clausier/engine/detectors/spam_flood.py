@@ -1,0 +1,45 @@
+"""The same sign, word or phrase over and over, which drowns a thread.
+
+A property that is counted, so it may hide by itself. Mistaken for: applause (a few hands), ho ho ho, laughter, dashes
+that draw a line, and a refrain said two or three times.
+"""
+
+import re
+from collections.abc import Iterator
+
+from clausier.engine.detector import Derived, Found, View
+
+SIGNS = 15  # times the same sign in a row
+LETTERS = 40  # letters and digits are drawn out more easily than emoji: nooooo
+TIMES = {1: 9, 2: 6, 3: 5}  # times a phrase of so many words in a row; longer phrases: FEW
+FEW = 4
+LONGEST = 12  # words of a phrase
+_ROW = re.compile(r"([^\s\w.,=_*~#/\\+-])\1{14,}|(\w)\2{39,}")
+_PAIRS = re.compile(r"([^\s\w.,=_*~#/\\+-]{2,4})\1{7,}")
+_WORD = re.compile(r"\S+")
+
+
+def look(view: View) -> Iterator[Found]:
+    """Yield the rows of signs and the repeated phrases."""
+    text = view.text.folded
+    for match in (*_ROW.finditer(text), *_PAIRS.finditer(text)):
+        yield Found("spam.flood", *match.span(), 0.9)
+    words = list(_WORD.finditer(text))
+    if len(words) >= FEW and len({match[0] for match in words}) * 2 < len(words) + 2:
+        yield from _repeated(words)
+
+
+def _repeated(words: list["re.Match[str]"]) -> Iterator[Found]:
+    """Yield the longest run of each phrase that comes again at once, often enough."""
+    said = [match[0].strip(".,!?;:") or match[0] for match in words]
+    for size in range(1, min(LONGEST, len(said) // FEW) + 1):
+        start = 0
+        for place in range(len(said) - size + 1):
+            if place + size < len(said) and said[place] == said[place + size]:
+                continue
+            if (place + size - start) // size >= TIMES.get(size, FEW):
+                yield Found("spam.flood", words[start].start(), words[min(place + size, len(words)) - 1].end(), 0.9)
+            start = place + 1
+
+
+DETECTORS = (Derived(("spam.flood",), look),)
