@@ -61,7 +61,7 @@ def page(language: str) -> str:
     blocks = [f"# {words['title']}", words["link"], words["intro"]]
     blocks += [block for command in COMMANDS for block in _command(command, language, words)]
     blocks += [f"## {words['statuses']}", _table(STATUSES, language), f"## {words['variables']}"]
-    return "\n\n".join([*blocks, _table(VARIABLES, language)]) + "\n"
+    return "\n\n".join([*blocks, _table(VARIABLES, language)]).replace("\u00a0", " ") + "\n"
 
 
 def _command(command: str, language: str, words: dict[str, str]) -> Iterator[str]:

@@ -16,10 +16,11 @@ ENOUGH = 2  # marks of a language without which a text is too little to tell
 LONG = 9  # different words: so many without marks of either language are of another one
 SHARE = 0.2  # of the marks, for the weaker language to count as spoken too
 
-_TOLD_NOTHING = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\S+@\S+")
+# Each pattern begins where a word begins, so that a text without spaces is not read again from each of its letters.
+_TOLD_NOTHING = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|(?<!\S)[^\s@]+@\S+")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z]{2})")
-_ACCENTED = re.compile(r"[a-zA-Z]*[àâçéèêëîïôùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ][\wà-ÿœ]*")
+_ACCENTED = re.compile(r"(?<![a-zA-Z])[a-zA-Z]*[àâçéèêëîïôùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ][\wà-ÿœ]*")
 _OTHER = re.compile(
     r"[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af¿¡ñßãõ]"
 )
