@@ -34,6 +34,9 @@ def when(**more):
         (when(signal=("pi.sin",), confidence=0.9), when(signal=("pi.sin",), confidence=0.8), True),
         (when(reply=True), when(reply=False), False),
         (when(), when(), True),
+        (when(intent=("question",)), when(intent=("*", "!question")), False),
+        (when(intent=("praise",)), when(intent=("!question",)), True),
+        (when(channel=("x",)), when(channel=("*", "!facebook")), True),
     ],
 )
 def test_one_condition_implies_another(narrow, wide, expected):

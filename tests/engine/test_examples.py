@@ -84,3 +84,12 @@ def test_incoming_examples_come_from_the_public():
     (outcome,) = outcomes(clause("a.one", hold, examples=(example("123456789", "hold"),)))
 
     assert outcome.passed
+
+
+def test_a_missing_kind_beside_others_excuses_nothing():
+    """A rule that could have applied for another of its signals, and did not, fails its example."""
+    either = rule("either", "review", signal=("abuse.hate", "abuse.insult"))
+
+    (outcome,) = outcomes(clause("a.one", either, examples=(example("Beau temps", "review"),)))
+
+    assert outcome.problem[0] == "example-fails"

@@ -148,3 +148,16 @@ def test_channels_may_be_patterns():
     assert ruleset.decide({}, {"channel": Known(["somewhere"])}).rules == [0]
     assert ruleset.decide({}, {}) == ([], ["channel"])
     assert ruleset.decide({}, {"channel": Known([])}).rules == []
+
+
+def test_a_circumstance_that_only_leaves_values_out_asks_for_the_others():
+    """``intent: "!question"`` is every intent but a question, on rules and on channels alike."""
+    when = Circumstances(intent=("!question",), channel=("!x",))
+    ruleset = RuleSet([Rule(id="others", when=when, do="hold")])
+
+    def decide(intent, channel):
+        return ruleset.decide({}, {"intent": Known([intent]), "channel": Known([channel])}).rules
+
+    assert decide("complaint", "facebook") == [0]
+    assert decide("question", "facebook") == []
+    assert decide("complaint", "x") == []

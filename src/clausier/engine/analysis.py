@@ -11,6 +11,7 @@ from clausier.document.problems import ERROR, WARNING, Place, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import LADDERS, SIGNALS, Label
 from clausier.engine.engine import Engine
+from clausier.engine.ruleset import values_of
 from clausier.engine.verdict import severity
 
 MESSAGES: dict[str, Label] = {
@@ -84,9 +85,8 @@ def _key_implies(key: str, narrow: Circumstances, wide: Circumstances) -> bool:
     if key == "signal":
         kinds = expand(given, SIGNALS)
         return bool(kinds) and kinds <= expand(asked, SIGNALS)
-    if isinstance(asked, tuple):
-        return bool(given) and ("*" in asked or set(given) <= set(asked))
-    return bool(given == asked)
+    wanted, narrower = values_of(key, asked), values_of(key, given)
+    return given not in (None, ()) and ("*" in wanted or set(narrower) <= set(wanted))
 
 
 def covers(wide: Rule, narrow: Rule) -> bool:

@@ -72,6 +72,10 @@ class Engine:
         version = self.policy.version or "draft"
         return PolicyMark(id=self.policy.id, version=version, digest=digest(self.policy), facts=digest(self.facts)[:12])
 
+    def selected(self, rule: Rule) -> frozenset[str]:
+        """Return the kinds of signals that a rule selects."""
+        return self._kinds_of[rule.id]
+
     def missing_kinds(self, rule: Rule) -> frozenset[str]:
         """Return the kinds that a rule selects and no installed detector finds."""
         return self._kinds_of[rule.id] - self.kinds

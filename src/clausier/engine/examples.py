@@ -93,10 +93,14 @@ def _stricter_elsewhere(verdict: Verdict, action: str) -> ExampleProblem | None:
 
 
 def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
-    """Return the kinds that the rules concerned ask for and no installed detector finds."""
-    rules = [rule for rule in clause.rules if rule.way == example.way]
+    """Return the kinds for want of which the example's rule could not apply.
+
+    Only a rule that gives the expected action, and of whose kinds none has a detector, excuses an example.
+    """
+    rules = [rule for rule in clause.rules if rule.way == example.way and rule.action == example.expect]
     named = [rule for rule in rules if rule.id == example.because]
-    return sorted({kind for rule in named or rules for kind in engine.missing_kinds(rule)})
+    blind = [rule for rule in named or rules if rule.when.signal and engine.selected(rule) == engine.missing_kinds(rule)]
+    return sorted({kind for rule in blind for kind in engine.missing_kinds(rule)})
 
 
 def _filled(text: str, engine: Engine, language: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from clausier.document.globs import expand
 from clausier.document.model import Circumstances, History, Rule
+from clausier.document.networks import NETWORKS
 from clausier.document.vocabulary import ACCOUNT_KINDS, INTENTS, LANGUAGES, RELATIONS, SIGNALS
 
 # Circumstances whose value costs something to find: they are asked last, and only when a rule still hangs on them.
@@ -20,7 +21,9 @@ _CIRCUMSTANCES = (
     *(each.name for each in fields(Circumstances) if each.name not in ("signal", "confidence", *_LAST)),
     *_LAST,
 )
-_WORDS: dict[str, Iterable[str]] = {
+# The circumstances whose values may be left out with ``!``, and all the values that they know.
+WORDS: dict[str, Iterable[str]] = {
+    "channel": NETWORKS,
     "intent": INTENTS,
     "relation": RELATIONS,
     "account_kind": ACCOUNT_KINDS,
@@ -160,16 +163,20 @@ def _column(name: str, conditions: list[Circumstances]) -> _Column:
         if asked is None or asked == ():
             column.free |= bit
             continue
-        for value in _values(name, asked):
+        for value in values_of(name, asked):
             where = column.globs if isinstance(value, str) and ("*" in value or "?" in value) else column.values
             where[value] = where.get(value, 0) | bit
     return column
 
 
-def _values(name: str, asked: Any) -> Iterable[Any]:
-    if name in _WORDS:
-        return expand(asked, _WORDS[name])
-    return asked if isinstance(asked, tuple) else (asked,)
+def values_of(name: str, asked: Any) -> tuple[Any, ...]:
+    """Return the values that a condition asks of a circumstance; one that only leaves some out asks for the others."""
+    if not isinstance(asked, tuple):
+        return (asked,)
+    if name not in WORDS or (name == "channel" and not any(value.startswith("!") for value in asked)):
+        return asked
+    only_left_out = all(value.startswith("!") for value in asked)
+    return tuple(sorted(expand(("*", *asked) if only_left_out else asked, WORDS[name])))
 
 
 def _bits(mask: int) -> Iterable[int]:
