@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 from typing import Any
 
 from clausier.document.model import Account, Interest, Media
@@ -184,7 +184,10 @@ def _moment(data: Mapping[str, Any], name: str) -> datetime | None:
     try:
         if isinstance(value, date) and not isinstance(value, datetime):
             return datetime(value.year, value.month, value.day, 12, tzinfo=UTC)
-        return value if isinstance(value, datetime) and value.tzinfo else moment(str(value))
+        at = value if isinstance(value, datetime) and value.tzinfo else moment(str(value))
+        if not MINYEAR < at.year < MAXYEAR:  # in the zone of the organization, it may be out of all calendars
+            raise ValueError(value)
+        return at
     except ValueError:
         raise ContextError("bad-moment", name=name, value=_shown(value)) from None
 
