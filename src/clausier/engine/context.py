@@ -184,12 +184,16 @@ def _moment(data: Mapping[str, Any], name: str) -> datetime | None:
     try:
         if isinstance(value, date) and not isinstance(value, datetime):
             return datetime(value.year, value.month, value.day, 12, tzinfo=UTC)
-        at = value if isinstance(value, datetime) and value.tzinfo else moment(str(value))
-        if not MINYEAR < at.year < MAXYEAR:  # in the zone of the organization, it may be out of all calendars
-            raise ValueError(value)
-        return at
+        return _anywhere(value if isinstance(value, datetime) and value.tzinfo else moment(str(value)))
     except ValueError:
         raise ContextError("bad-moment", name=name, value=_shown(value)) from None
+
+
+def _anywhere(at: datetime) -> datetime:
+    """Return a moment that has a date in every zone; raise ValueError at the ends of the calendar."""
+    if not MINYEAR < at.year < MAXYEAR:
+        raise ValueError(at)
+    return at
 
 
 def _media(data: Mapping[str, Any]) -> tuple[Media, ...] | None:
