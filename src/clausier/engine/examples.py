@@ -99,7 +99,9 @@ def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
     """
     rules = [rule for rule in clause.rules if rule.way == example.way and rule.action == example.expect]
     named = [rule for rule in rules if rule.id == example.because]
-    blind = [rule for rule in named or rules if rule.when.signal and engine.selected(rule) == engine.missing_kinds(rule)]
+    blind = [
+        rule for rule in named or rules if rule.when.signal and engine.selected(rule) == engine.missing_kinds(rule)
+    ]
     return sorted({kind for rule in blind for kind in engine.missing_kinds(rule)})
 
 

@@ -11,8 +11,8 @@ from clausier.engine.words import phrases
 
 KIND = "claim.contest"
 PRIZES = (
-    "gagn*", "remport*", "prix", "cadeau*", "partag*", "aimez", "identifi*", "commentez", "abonn*", "participe*",
-    "chance", "win", "winner*", "prize*", "share", "like", "tag", "follow", "comment", "enter", "rules",
+    "gagne", "gagner", "gagnez", "gagnerez", "remporte*", "prix", "cadeau*", "partag*", "aimez", "identifi*", "commentez", "abonn*", "participe*",
+    "chance", "win", "prize*", "share", "like", "tag", "follow", "comment", "enter", "rules",
     "reglement*", "admissible*", "eligible",
 )  # fmt: skip
 
