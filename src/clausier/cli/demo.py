@@ -32,7 +32,7 @@ from clausier.engine.verdict import Verdict
 HOME = "CLAUSIER_HOME"
 POLICY, CHANGED = "val-bleu", "val-bleu-2"
 # What is typed is the same in both languages.
-VALIDATE, DIFF, MORE = "clausier validate {path}", "clausier diff {path} {other}", "clausier --help"
+VALIDATE, DIFF, MORE = "validate {path}", "diff {path} {other}", "--help"
 Tour = dict[str, Any]
 
 
@@ -136,7 +136,7 @@ def _show_validation(console: Console, home: Path, folder: Folder) -> None:
     from clausier.cli.validate import summary
 
     _step(console, "tour-validate")
-    console.write(console.style(f"  $ {VALIDATE.format(path=_typed(home / POLICY))}", "faint"))
+    console.write(console.style(f"  $ {console.program} {VALIDATE.format(path=_typed(home / POLICY))}", "faint"))
     console.write(f"  {summary(console, folder, examine(folder))}")
 
 
@@ -206,5 +206,6 @@ def _show_pages(console: Console, home: Path, folder: Folder, policy: Policy) ->
         write_whole(home / f"{POLICY}.{language}.html", page)
         console.write(f"  {_typed(home / f'{POLICY}.{language}.html')}")
     _step(console, "tour-next")
-    for command in (console.text("tour-next-check", path="{path}"), DIFF, console.text("tour-next-init"), MORE):
-        console.write(f"  {command.format(path=_typed(home / POLICY), other=_typed(home / CHANGED))}")
+    for command in (console.text("tour-next-check"), DIFF, console.text("tour-next-init"), MORE):
+        typed = command.format(path=_typed(home / POLICY), other=_typed(home / CHANGED))
+        console.write(f"  {console.program} {typed}")
