@@ -1,15 +1,14 @@
 """The lists of phrases: every one is read, linear, anchored, and there in both languages."""
 
-from importlib.resources import files
-
 import pytest
 
 from clausier.engine.linear import problem_of
 from clausier.engine.phrases import FEW_WORDS, phrases
 from clausier.engine.words import LANGUAGES, lines, words
+from clausier.library import LIBRARY
 
-LISTS = sorted({file.name.split(".")[0] for file in (files("clausier.library") / "phrases").iterdir()})
-WORDS = sorted({file.name.split(".")[0] for file in (files("clausier.library") / "words").iterdir()})
+LISTS = sorted({file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()})
+WORDS = sorted({file.name.split(".")[0] for file in (LIBRARY / "words").iterdir()})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

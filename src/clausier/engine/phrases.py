@@ -16,13 +16,13 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from typing import NamedTuple
 
 from clausier.engine.anchors import Literals, literals_of
 from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES, lines, words
+from clausier.library import LIBRARY
 
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
 
@@ -82,7 +82,7 @@ def phrases(name: str, *languages: str) -> Phrases:
 @cache
 def all_literals() -> frozenset[str]:
     """Return the literals of all the lists of phrases."""
-    names = {file.name.split(".")[0] for file in (files("clausier.library") / "phrases").iterdir()}
+    names = {file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()}
     return frozenset(literal for name in names for literal in phrases(name).literals)
 
 

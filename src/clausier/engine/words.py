@@ -5,9 +5,9 @@ A line is folded as messages are, so it is written as people write; a line that 
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from clausier.engine.text import fold
+from clausier.library import LIBRARY
 
 LANGUAGES = ("fr", "en")
 
@@ -26,7 +26,7 @@ def both(name: str) -> tuple[str, ...]:
 
 def lines(folder: str, name: str, language: str) -> list[str]:
     """Return the lines of a list, without comments."""
-    text = (files("clausier.library") / folder / f"{name}.{language}.txt").read_text(encoding="utf-8")
+    text = (LIBRARY / folder / f"{name}.{language}.txt").read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 

@@ -12,9 +12,9 @@ from clausier.engine.speech import affirmed
 
 KIND = "claim.contest"
 PRIZES = (
-    "gagn*", "remport*", "prix", "cadeau*", "partag*", "aimez", "identifi*", "commentez", "abonn*", "participe*",
-    "chance", "win", "winner*", "prize*", "share", "like", "tag", "follow", "comment", "enter", "rules",
-    "reglement*", "admissible*", "eligible",
+    "gagne", "gagner", "gagnez", "gagnerez", "remporte*", "prix", "cadeau*", "partag*", "aimez", "identifi*",
+    "commentez", "abonn*", "participe*", "chance", "win", "prize*", "share", "like", "tag", "follow", "comment",
+    "enter", "rules", "reglement*", "admissible*", "eligible",
 )  # fmt: skip
 
 _PAST = re.compile(r"(?:gagnante?s?|winners?|resultats?) (?:du|de notre|de ce|des|of (?:the|our)|in our) $")
