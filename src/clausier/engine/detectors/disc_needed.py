@@ -15,6 +15,11 @@ from clausier.engine.text import fold
 from clausier.engine.voice import FIRST_PERSON, discloses, tied
 
 _WHERE = re.compile(r"(?<!\w)(?:in|a|near|around|downtown|pres de|autour de|au centre de) \Z")
+_PROPER = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]|^[@#]")
+_IN_PERSON = re.compile(
+    r"!|(?<!\w)(?:i|i'm|i've|me|my|we|our|us|you|your|you're|je|j|moi|mon|ma|mes|m|nous|notre|nos|on|vous|votre|vos|tu|te|ton|ta"
+    r"|tes|t)(?!\w)|[\U0001f300-\U0001faff]"
+)
 _QUOTED = re.compile(r'"[^"]*"')
 _GIVEN = ("paid-partner", "gifted")
 
@@ -38,7 +43,7 @@ def _need(view: View) -> float:
         own_voice = FIRST_PERSON.search(_QUOTED.sub("", text)) or "@" in text
         return 0.7 if named and own_voice else 0.0
     if not _stands_for(view):
-        return 0.0
+        return 0.55 if _chats_about_it(view) else 0.0
     return 0.85 if named else 0.6 if _of_its_business(view) else 0.0
 
 
@@ -64,6 +69,19 @@ def _stands_for(view: View) -> bool:
     return any(
         not denied(text, match.start(), near=14) for name in ("praise", "advocacy") for match in view.phrases(name)
     )
+
+
+def _chats_about_it(view: View) -> bool:
+    """Tell whether the post speaks of the organisation in person, as a bystander would: no notice, plaint or question.
+
+    The name has its capital or its sign: "snow removal" in lower case is anybody's.
+    """
+    text = view.text
+    proper = any(not _is_place(view, each) and _PROPER.search(text.raw, *text.span(each.start, each.end))
+                 for each in view.of("about.organization", "about.offering"))  # fmt: skip
+    in_person = _IN_PERSON.search(text.folded) is not None
+    aside = ("notices", "displeasure", "breakdowns", "questions")
+    return proper and in_person and "?" not in text.folded and not view.of("conf.") and not any(map(view.says, aside))
 
 
 def _of_its_business(view: View) -> bool:
