@@ -27,7 +27,7 @@ def intent_of(view: View) -> tuple[str, float]:
 def _weighed(view: View) -> tuple[str, float]:
     """Return the intent of an everyday message by the signs it shows."""
     asks, unhappy = "?" in view.text.folded or view.says("questions"), view.says("displeasure")
-    broken, thanks = view.says("breakdowns"), view.says("thanks")
+    broken, thanks = view.says("breakdowns"), view.says("thanks") or view.says("praise")
     if view.of("abuse.") and not (asks or broken or unhappy or _merely_swears(view)):
         return "abuse-only", LIKELY
     if thanks and not (asks or broken or unhappy):

@@ -64,8 +64,6 @@ def _stands_for(view: View) -> bool:
     text = view.text.folded
     if view.of("claim."):
         return True
-    if any(map(view.says, ("displeasure", "breakdowns"))) and not view.says("advocacy"):
-        return False
     return any(
         not denied(text, match.start(), near=14) for name in ("praise", "advocacy") for match in view.phrases(name)
     )

@@ -26,6 +26,7 @@ _TAGS = re.compile(
 _THANKS = re.compile(
     r"(?<!\w)(?:merci(?: encore| beaucoup| mille fois)?(?: a| au| aux)?|thanks?(?: you| again| so much)*(?: to)?)(?= )"
 )
+GIVEN = ("paid-partner", "gifted", "agency")
 _HASHTAG = re.compile(r"#(\w{1,60})")
 _BEFORE = re.compile(r"(?:team|equipe|club|merci|thanks|thankyou|collab|gang|love)(?=\w)")
 _AFTER = re.compile(
@@ -61,8 +62,9 @@ def _thanked(view: View) -> Iterator[tuple[int, int, float]]:
 def _tagged(view: View) -> Iterator[tuple[int, int, float]]:
     """Yield the fan tags, and the author's handle when it tells the tie to those who look at it."""
     names = _names(view.known)
+    given = view.context.author.relation in GIVEN
     for match in _HASHTAG.finditer(view.text.folded):
-        if _is_fan_tag(match[1], names):
+        if _is_fan_tag(match[1], names) or (given and _wears_name(match[1], names)):
             yield *match.span(), 0.7
     handle = joined(view.context.author.handle or "")
     if any(len(name) >= TELLING and name in handle for name in names):
@@ -83,6 +85,11 @@ def _is_fan_tag(tag: str, names: frozenset[str]) -> bool:
     if before and any(name.startswith(tag[before.end() :]) for name in names):
         return True
     return after is not None and tag[: after.start()] in names
+
+
+def _wears_name(tag: str, names: frozenset[str]) -> bool:
+    """Tell whether a hashtag is a name and more: "#SoleaSummer" hints, "#Solea" only names."""
+    return tag not in names and any(len(name) >= TELLING and name in tag for name in names)
 
 
 DETECTORS = (Derived((KIND,), look, after=("about.", "disc.clear")),)
