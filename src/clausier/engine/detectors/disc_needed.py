@@ -15,6 +15,7 @@ from clausier.engine.text import fold
 from clausier.engine.voice import FIRST_PERSON, discloses, tied
 
 _WHERE = re.compile(r"(?<!\w)(?:in|a|near|around|downtown|pres de|autour de|au centre de) \Z")
+ASIDE = ("notices", "displeasure", "breakdowns", "questions")
 _PROPER = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]|^[@#]")
 _IN_PERSON = re.compile(
     r"!|(?<!\w)(?:i|i'm|i've|me|my|we|our|us|you|your|you're|je|j|moi|mon|ma|mes|m|nous|notre|nos|on|vous|votre|vos|tu|te|ton|ta"
@@ -72,14 +73,17 @@ def _stands_for(view: View) -> bool:
 def _chats_about_it(view: View) -> bool:
     """Tell whether the post speaks of the organisation in person, as a bystander would: no notice, plaint or question.
 
-    The name has its capital or its sign: "snow removal" in lower case is anybody's.
+    The name has its capital or its sign: "snow removal" in lower case is anybody's. A reply may name what it was asked.
     """
-    text = view.text
-    proper = any(not _is_place(view, each) and _PROPER.search(text.raw, *text.span(each.start, each.end))
-                 for each in view.of("about.organization", "about.offering"))  # fmt: skip
-    in_person = _IN_PERSON.search(text.folded) is not None
-    aside = ("notices", "displeasure", "breakdowns", "questions")
-    return proper and in_person and "?" not in text.folded and not view.of("conf.") and not any(map(view.says, aside))
+    if view.context.reply or "?" in view.text.folded or view.of("conf.") or any(map(view.says, ASIDE)):
+        return False
+    named = [each for each in view.of("about.organization", "about.offering") if not _is_place(view, each)]
+    return _IN_PERSON.search(view.text.folded) is not None and any(_is_proper(view, each) for each in named)
+
+
+def _is_proper(view: View, named: Found) -> bool:
+    start, end = view.text.span(named.start, named.end)
+    return _PROPER.search(view.text.raw[start:end]) is not None
 
 
 def _of_its_business(view: View) -> bool:
