@@ -1,6 +1,7 @@
 """The page of a policy: whole, addressable, safe, and nothing from elsewhere."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from types import SimpleNamespace
@@ -89,6 +90,30 @@ def test_stands_alone(language):
     assert "time.full" in targets
     assert not [name for _, name, _ in attributes if name == "src" or name.startswith("on")]
     assert ("html", "lang", language) in attributes
+
+
+@pytest.mark.parametrize(
+    ("language", "reviewed"),
+    [("fr", "tous les 12 mois, par «\u00a0Greffe\u00a0»."), ("en", "every 12 months, by “Council office”.")],
+)
+def test_tells_when_the_policy_is_reviewed(language, reviewed):
+    """Near the title, on either page."""
+    assert reviewed in render_html(POLICY, FACTS, language).partition("</header>")[0]
+    assert reviewed in render_markdown(POLICY, FACTS, language).partition("##")[0]
+
+
+def test_a_policy_that_gives_its_version_keeps_it():
+    """An adopted version that was exported is no draft."""
+    assert "Version 1.0" in render_html(replace(POLICY, version="1.0"), FACTS, "fr")
+    assert "Projet, non adopté" in render_html(POLICY, FACTS, "fr")
+
+
+def test_tells_what_the_whole_policy_is_held_to():
+    """A clause that promises by its examples says so among what runs."""
+    promise = Example(text="Bah!", lang="fr", expect="publish", by="policy")
+    page = render_html(policy(clause(examples=(promise,))), FACTS, "en")
+    runs = re.findall(r'<section class="runs">.*?</section>', page, re.DOTALL)
+    assert "tested against the whole policy" in runs[0]
 
 
 def test_lets_no_markup_in():

@@ -44,6 +44,22 @@ def test_a_night_that_begins_on_saturday_ends_on_sunday_morning():
 @pytest.mark.parametrize(
     ("moment", "expected"),
     [
+        ("2026-11-23T12:30:00-05:00", []),
+        ("2026-11-23T13:00:00-05:00", ["working-hours"]),
+        ("2026-11-24T10:00:00-05:00", []),
+        ("2026-11-27T10:00:00-05:00", ["working-hours"]),
+    ],
+)
+def test_a_day_may_hold_several_stretches_and_a_week_several_days(moment, expected):
+    """Between two stretches, and on a day that is not named, nobody works."""
+    facts = Facts(calendar=Calendar(hours={"mon,wed-fri": "08:30-12:00, 13:00-16:30"}))
+
+    assert WorkCalendar(facts).times(datetime.fromisoformat(moment)) == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
         ("2029-09-21T00:00:00-04:00", ["election"]),
         ("2029-09-21T03:59:00+00:00", []),
         ("2029-11-04T23:59:00-05:00", ["election"]),

@@ -58,6 +58,28 @@ def test_an_example_that_needs_a_missing_detector_is_not_run():
     assert (outcome.passed, outcome.action, outcome.problem[0]) == (False, None, "example-not-run")
 
 
+def test_a_promise_of_the_whole_policy_is_judged_by_every_clause():
+    """``by: policy`` passes when nothing is stricter, and fails when some other clause is, which is named."""
+    promise = replace(example("idiot 123456789", "advise"), by="policy")
+    kept, broken = (
+        outcomes(clause("a.one", INSULT, examples=(promise,)), clause("b.two", replace(SIN, do=action)))
+        for action in ("advise", "block")
+    )
+
+    assert kept[0].passed
+    assert not broken[0].passed
+    assert broken[0].problem == ("promise-broken", "error", {"got": "block", "expected": "advise", "clause": "b.two"})
+
+
+def test_a_promise_needs_no_rule_of_its_own_clause():
+    """The rule that gives the action may stand in any clause, and may be named."""
+    promise = replace(example("123456789", "block", because="sin"), by="policy")
+
+    (outcome,) = outcomes(clause("a.one", examples=(promise,)), clause("b.two", SIN))
+
+    assert outcome.passed
+
+
 def test_placeholders_are_filled_from_the_facts():
     """The public e-mail of the facts stands where the example names it."""
     facts = Facts(names={"fr": ("Ville de Val-Bleu",)}, contacts=Contacts(emails=("info@valbleu.example",)))

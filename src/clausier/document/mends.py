@@ -91,16 +91,19 @@ MENDS: dict[str, Label] = {
         "Écrivez 4h, 2d, 30d! (jours de calendrier), 12m ou 2y.", "Write 4h, 2d, 30d! (calendar days), 12m or 2y."
     ),
     "not-hours": Label(
-        'Écrivez deux heures, entre guillemets droits : « "08:30-16:30" ».',
-        'Write two times of day, in quotes: “"08:30-16:30"”.',
+        'Écrivez des heures entre guillemets droits : « "08:30-16:30" », « "08:30-12:00, 13:00-16:30" ».',
+        'Write times of day in straight quotes: “"08:30-16:30"”, “"08:30-12:00, 13:00-16:30"”.',
     ),
     "not-days": Label(
-        "Écrivez un jour ou une suite de jours : « mon », « sat-sun », « mon-fri ».",
-        "Write a day or a run of days: “mon”, “sat-sun”, “mon-fri”.",
+        'Écrivez un jour ou une suite de jours : « mon », « mon-fri », « "mon-wed,fri" ».',
+        'Write a day or a run of days: “mon”, “mon-fri”, “"mon-wed,fri"”.',
     ),
     "not-slug": Label(
         "Écrivez des minuscules sans accent, des chiffres et des traits d'union.",
         "Write lower-case letters without accents, digits and hyphens.",
+    ),
+    "not-version": Label(
+        "Écrivez deux nombres, par exemple « version: 1.0 ».", "Write two numbers, for example “version: 1.0”."
     ),
     "not-clause-id": Label(
         "Écrivez chapitre.nom, par exemple transparency.say-who-you-are.",
@@ -140,6 +143,9 @@ MENDS: dict[str, Label] = {
     "compulsory-interest": Label(
         "Retirez-le de « declare »; la personne reste libre de le déclarer.",
         "Take it out of “declare”; the person stays free to declare it.",
+    ),
+    "no-time-limit": Label(
+        "Ajoutez « {name} », par exemple « {name}: 10d ».", "Add “{name}”, for example “{name}: 10d”."
     ),
     "sole-decider": Label(
         "Prévoyez au moins deux personnes, au besoin de l'extérieur.",
@@ -210,8 +216,15 @@ MENDS: dict[str, Label] = {
         "C'est peut-être voulu; sinon, changez l'exemple ou l'autre règle.",
         "It may be meant; otherwise change the example or the other rule.",
     ),
+    "promise-broken": Label(
+        "Changez la règle de cette clause, ou l'exemple.", "Change the rule of that clause, or the example."
+    ),
     "example-not-run": Label("Il sera joué dès que ce sera possible.", "It will be run as soon as it can be."),
     "unknown-placeholder": Label("Mots possibles : {words}.", "Possible words: {words}."),
+    "placeholder-stays": Label(
+        "Écrivez le mot lui-même; les faits remplacent les accolades dans les exemples et les mots de divulgation.",
+        "Write the word itself; the facts fill in braces in examples and in the words of a disclosure.",
+    ),
     "out-of-range": Label("Écrivez un nombre de {low} à {high}.", "Write a number from {low} to {high}."),
     "question-without-answer": Label(
         "Écrivez « right: true » à un seul choix.", "Write “right: true” on a single choice."

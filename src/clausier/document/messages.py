@@ -97,6 +97,7 @@ MESSAGES: dict[str, Label] = {
         "« {value} » n'est ni un jour ni une suite de jours.", "“{value}” is neither a day nor a run of days."
     ),
     "not-slug": Label("« {value} » n'est pas un identifiant.", "“{value}” is not an identifier."),
+    "not-version": Label("« {value} » n'est pas un numéro de version.", "“{value}” is not a version number."),
     "not-clause-id": Label("« {value} » n'est pas un identifiant de clause.", "“{value}” is not a clause identifier."),
     "unknown-word": Label(
         "« {value} » ne fait pas partie des mots prévus ici.", "“{value}” is not one of the words allowed here."
@@ -148,6 +149,7 @@ MESSAGES: dict[str, Label] = {
     "compulsory-interest": Label(
         "On ne peut pas obliger à déclarer ce lien ({value}).", "People cannot be made to declare this tie ({value})."
     ),
+    "no-time-limit": Label("Aucun délai n'est donné pour {value}.", "No time limit is given for {value}."),
     "sole-decider": Label("Une seule personne déciderait.", "A single person would decide."),
     "approver-unnamed": Label("L'approbation ne dit pas qui approuve.", "The approval does not say who approves."),
     "protected-entry": Label(
@@ -227,10 +229,18 @@ MESSAGES: dict[str, Label] = {
         "La politique entière est plus stricte pour cet exemple : « {got} » ({clause}).",
         "The whole policy is stricter on this example: “{got}” ({clause}).",
     ),
+    "promise-broken": Label(
+        "L'exemple promet « {expected} », mais la politique donne « {got} » ({clause}).",
+        "The example promises “{expected}”, but the policy gives “{got}” ({clause}).",
+    ),
     "example-not-run": Label("L'exemple n'a pas été joué : {reason}.", "The example was not run: {reason}."),
     "unknown-placeholder": Label(
         "« {{{value}}} » n'est pas un mot que les faits remplacent.",
         "“{{{value}}}” is not a word that the facts replace.",
+    ),
+    "placeholder-stays": Label(
+        "« {{{value}}} » restera tel quel : on ne le remplace pas ici.",
+        "“{{{value}}}” will stay as it is: it is not filled in here.",
     ),
     "out-of-range": Label(
         "On attend ici un nombre de {low} à {high}.", "A number from {low} to {high} is expected here."

@@ -46,6 +46,9 @@ def direction_of(action: str) -> str:
     return OUTGOING if action in OUTGOING_ACTIONS else INCOMING
 
 
+# Whose rules judge an example.
+CLAUSE, POLICY = "clause", "policy"
+
 BOTH = frozenset({OUTGOING, INCOMING})
 ONLY_OUT = frozenset({OUTGOING})
 ONLY_IN = frozenset({INCOMING})

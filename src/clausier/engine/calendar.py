@@ -54,11 +54,11 @@ def _within(hours: dict[str, str], local: datetime) -> bool:
     """Tell whether a local moment falls in hours given by days; a stretch past midnight belongs to the day it began."""
     minute = local.hour * 60 + local.minute
     yesterday = (local - timedelta(days=1)).weekday()
-    for days, stretch in hours.items():
-        start, end = parse_hours(stretch)
+    for days, stretches in hours.items():
         on = parse_days(days)
-        if start < end and local.weekday() in on and start <= minute < end:
-            return True
-        if start >= end and ((local.weekday() in on and minute >= start) or (yesterday in on and minute < end)):
-            return True
+        for start, end in parse_hours(stretches):
+            if start < end and local.weekday() in on and start <= minute < end:
+                return True
+            if start >= end and ((local.weekday() in on and minute >= start) or (yesterday in on and minute < end)):
+                return True
     return False

@@ -1,4 +1,7 @@
-"""The policy tests itself: each example is judged by the rules of its own clause, then by the whole policy."""
+"""The policy tests itself: each example is judged by the rules of its own clause, then by the whole policy.
+
+An example that says ``by: policy`` is a promise of the whole: there a stricter clause breaks it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from clausier.document.model import Clause, Example, Interest, Moment
 from clausier.document.placeholders import fill, lacking
 from clausier.document.problems import ERROR, WARNING, Problem
 from clausier.document.reading import Folder
-from clausier.document.vocabulary import INCOMING, SPOKESPERSON, Label
+from clausier.document.vocabulary import INCOMING, POLICY, SPOKESPERSON, Label
 from clausier.engine.context import Context
 from clausier.engine.engine import Engine
 from clausier.engine.verdict import Verdict, severity, strictest
@@ -56,9 +59,10 @@ def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
     if absent:
         return _not_run(clause, index, text, "no-fact", name=absent[0])
     verdict = engine.check(context_of(engine, example, text), with_fixes=False)
-    own = {finding.rule: finding.action for finding in verdict.findings if finding.clause == clause.id}
-    action = strictest(list(own.values()), example.way)
-    problem = _failure(engine, clause, example, own) or _stricter_elsewhere(verdict, action)
+    whole = example.by == POLICY
+    judges = {each.rule: each.action for each in verdict.findings if whole or each.clause == clause.id}
+    action = strictest(list(judges.values()), example.way)
+    problem = _failure(engine, clause, example, judges, verdict) or _stricter_elsewhere(verdict, action)
     run = action if problem is None or problem[0] != "example-not-run" else None
     return Outcome(clause=clause, index=index, example=example, text=text, action=run, verdict=verdict, problem=problem)
 
@@ -73,14 +77,18 @@ def _reason(why: str, **values: str) -> Label:
     return Label(label.fr.format(**values), label.en.format(**values))
 
 
-def _failure(engine: Engine, clause: Clause, example: Example, own: dict[str, str]) -> ExampleProblem | None:
-    got = strictest(list(own.values()), example.way)
+def _failure(
+    engine: Engine, clause: Clause, example: Example, judges: dict[str, str], verdict: Verdict
+) -> ExampleProblem | None:
+    got = strictest(list(judges.values()), example.way)
+    if example.by == POLICY and severity(got) > severity(example.expect):
+        return "promise-broken", ERROR, {"got": got, "expected": example.expect, "clause": _stricter(verdict)}
     if got != example.expect:
         missing = _missing(engine, clause, example)
         if missing:
             return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
         return "example-fails", ERROR, {"got": got, "expected": example.expect}
-    if example.because and example.because not in own:
+    if example.because and example.because not in judges:
         return "example-other-rule", ERROR, {"got": got, "rule": example.because}
     return None
 
@@ -88,8 +96,13 @@ def _failure(engine: Engine, clause: Clause, example: Example, own: dict[str, st
 def _stricter_elsewhere(verdict: Verdict, action: str) -> ExampleProblem | None:
     if severity(verdict.action) <= severity(action):
         return None
+    return "example-stricter-elsewhere", WARNING, {"got": verdict.action, "clause": _stricter(verdict)}
+
+
+def _stricter(verdict: Verdict) -> str:
+    """Return the clause of the strictest finding, or its rule when it belongs to none."""
     other = next(finding for finding in verdict.findings if finding.action == verdict.action)
-    return "example-stricter-elsewhere", WARNING, {"got": verdict.action, "clause": other.clause or other.rule}
+    return other.clause or other.rule
 
 
 def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
@@ -97,9 +110,13 @@ def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
 
     Only a rule that gives the expected action, and of whose kinds none has a detector, excuses an example.
     """
-    rules = [rule for rule in clause.rules if rule.way == example.way and rule.action == example.expect]
+    clauses = engine.policy.clauses() if example.by == POLICY else [clause]
+    judges = [rule for each in clauses for rule in each.rules]
+    rules = [rule for rule in judges if rule.way == example.way and rule.action == example.expect]
     named = [rule for rule in rules if rule.id == example.because]
-    blind = [rule for rule in named or rules if rule.when.signal and engine.selected(rule) == engine.missing_kinds(rule)]
+    blind = [
+        rule for rule in named or rules if rule.when.signal and engine.selected(rule) == engine.missing_kinds(rule)
+    ]
     return sorted({kind for rule in blind for kind in engine.missing_kinds(rule)})
 
 

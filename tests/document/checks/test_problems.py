@@ -9,6 +9,7 @@ from clausier.document.messages import MESSAGES
 from folders import FILES, full_name, place_of, problems, spoiled
 
 GROUND = "visibility: internal\n    remove_for: {neutral: true, say: {fr: A, en: A}}\n    freeze:"
+PROMISE = '[{text: "Bah!", lang: fr, expect: publish, by: policy}]'
 # The code, the file, what stands there, what takes its place, and where the problem is told (by default: what took it).
 SPOILED = [
     # Languages
@@ -33,6 +34,9 @@ SPOILED = [
     ("unknown-name", "09", "10d, by: moderation", "10d, by: moderator", "moderator"),
     ("unknown-name", "09", "4h, by: moderation", "4h, by: moderator", "moderator"),
     ("unknown-name", "09", "history:", "period: [elections]\n          history:", "elections"),
+    ("unknown-name", "08", "id: roads,", "id: roads, notify: [mayor],", "mayor"),
+    ("unknown-name", "policy", "review: {every: 24m, by: communications}", "review: {every: 24m, by: owner}", "owner"),
+    ("unknown-name", "02", "because: say-first", "by: policy, because: say-frist", "say-frist"),
     ("unknown-name", "11", "by: communications", "by: crisis-lead", "crisis-lead"),
     ("unknown-name", "code", "owner: communications", "owner: council", "council"),
     ("unknown-name", "facts", "party: alarie", "party: alary", "alary"),
@@ -69,6 +73,12 @@ SPOILED = [
     ("must-be-public", "11", "freeze:", GROUND, "internal"),
     ("share-not-voluntary", "06", "voluntary: true", "voluntary: no", "no}"),
     ("compulsory-interest", "02", "[employer, client]", "[employer, union]", "union"),
+    ("clause-without-effect", "01", "breach: {gravity: minor}", "examples: []", "id: expectations.only"),
+    ("guide-with-effect", "01", "breach: {gravity: minor}", f"guide: true\n    examples: {PROMISE}", "true"),
+    ("no-time-limit", "10", "        hear: 5d\n", "", "gravity: minor"),
+    ("no-time-limit", "10", "        seal: 24m\n", "", "gravity: minor"),
+    ("no-time-limit", "09", "within: 30d, ", "", "{answered"),
+    ("no-time-limit", "09", "answered: 10d, ", "", "{within: 30d"),
     ("sole-decider", "10", "deciders: 2", "deciders: 1", "1\n        appeal"),
     ("out-of-range", "10", "deciders: 2", "deciders: 0", "0\n        appeal"),
     ("out-of-range", "03", "pass: 80", "pass: 101", "101"),
@@ -81,6 +91,8 @@ SPOILED = [
     ("not-hours", "facts", "08:30-16:30", "08:30-08:30", "mon-fri"),
     ("unknown-placeholder", "02", "Bravo à {party}!", "Bravo à {partie}!", '"Bravo'),
     ("unknown-placeholder", "02", "I work for {organization}", "I work for {organisation}", '"I work'),
+    ("placeholder-stays", "02", "Dites ce qui vous lie à nous.", '"Écrivez à {email}."', '"Écrivez'),
+    ("placeholder-stays", "02", "First say what ties you to the City.", '"{organization} first."', '"{org'),
     ("question-without-answer", "02", "{fr: Rien, en: Nothing}", "{fr: Rien, en: Nothing}, right: true", "ask:"),
     ("question-without-answer", "02", ", right: true", "", "ask:"),
     # Rules
@@ -130,6 +142,8 @@ SPOILED = [
 ]
 WARNINGS = {
     "missing-chapter",
+    "no-time-limit",
+    "placeholder-stays",
     "sole-decider",
     "rule-without-condition",
     "rule-without-example",

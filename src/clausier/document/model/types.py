@@ -71,4 +71,5 @@ class Shape:
 
 Slug = Annotated[str, Shape("slug", r"[a-z0-9]+(-[a-z0-9]+)*")]
 ClauseId = Annotated[str, Shape("clause-id", r"[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*")]
+Version = Annotated[str, Shape("version", r"(0|[1-9]\d*)\.(0|[1-9]\d*)")]
 Language = Annotated[str, Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")]

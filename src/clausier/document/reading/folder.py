@@ -183,6 +183,7 @@ def _extended(policy: Policy, base: Policy | None) -> Policy:
         regulation_packs=policy.regulation_packs or base.regulation_packs,
         audiences={**base.audiences, **policy.audiences},
         duties={**base.duties, **policy.duties},
+        review=policy.review or base.review,
         reference_date=policy.reference_date or base.reference_date,
         chapters=tuple(sorted(merged, key=lambda chapter: (chapter.number, chapter.chapter))),
     )

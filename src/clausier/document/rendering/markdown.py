@@ -11,6 +11,7 @@ def render_markdown(policy: Policy, facts: Facts, language: str, edition: Editio
     """Return the whole policy in one language, with an anchor on each clause."""
     view = View(policy, facts, language, edition or Edition())
     blocks = [f"# {view.text(policy.title)}", f"{view.organization}  \n{view.version}"]
+    blocks += [view.review] if view.review else []
     blocks += [f"[{labels.LANGUAGE_NAMES.get(other, other)}]({file})" for other, file in view.edition.others.items()]
     blocks += [f"## {view.of(labels.CONTENTS)}", "\n".join(_contents(view))]
     for chapter in policy.chapters:

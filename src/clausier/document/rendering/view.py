@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from clausier.document import vocabulary
-from clausier.document.aloud import rule_aloud, statement_aloud, words
+from clausier.document.aloud import promise_aloud, review_aloud, rule_aloud, statement_aloud, words
 from clausier.document.aloud.voice import Voice
 from clausier.document.model import Chapter, Choice, Clause, Example, Facts, Localized, Policy
 from clausier.document.placeholders import fill
@@ -106,8 +106,14 @@ class View:
     @property
     def version(self) -> str:
         """The version and the short digest, or that this is a draft."""
-        version = f"{self.of(labels.VERSION)} {self.edition.version}" if self.edition.version else self.of(labels.DRAFT)
+        number = self.edition.version or self.policy.version
+        version = f"{self.of(labels.VERSION)} {number}" if number else self.of(labels.DRAFT)
         return f"{version}, {self.of(labels.DIGEST)} {self.edition.digest}" if self.edition.digest else version
+
+    @property
+    def review(self) -> str:
+        """How often the policy is reviewed, if it says so."""
+        return self.set(review_aloud(self.policy, self.language))
 
     def clauses(self, chapter: Chapter) -> list[ShownClause]:
         """Return the clauses of a chapter as they are shown."""
@@ -141,6 +147,8 @@ class View:
     def _acts(self, clause: Clause) -> tuple[list[str], list[str]]:
         """Return the sentences that the software runs, then those that people carry out."""
         runs = [self.set(rule_aloud(self.policy, rule, self.language)) for rule in clause.rules]
+        promise = promise_aloud(self.policy, clause, self.language)
+        runs += [self.set(promise)] if promise else []
         planned: list[str] = []
         for name in clause.statements():
             told = statement_aloud(self.policy, clause, name, self.language)
