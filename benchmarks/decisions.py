@@ -91,9 +91,9 @@ def main() -> None:
         return min(runs) / rounds / len(cases) * 1e6
 
     bits, read = timed(ruleset.decide, 20), timed(plain, 1)
-    print(f"{count} rules, one decision, same answers on {len(cases)} messages")  # noqa: T201
-    print(f"  bit sets        {bits:8.2f} µs   (limit {LIMIT:.0f} µs)")  # noqa: T201
-    print(f"  read one by one {read:8.2f} µs   ({read / bits:.0f} times longer)")  # noqa: T201
+    print(f"{count} rules, one decision, same answers on {len(cases)} messages")
+    print(f"  bit sets        {bits:8.2f} µs   (limit {LIMIT:.0f} µs)")
+    print(f"  read one by one {read:8.2f} µs   ({read / bits:.0f} times longer)")
 
 
 if __name__ == "__main__":

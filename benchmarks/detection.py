@@ -14,6 +14,7 @@ import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -60,9 +61,7 @@ def known_of(data: Case) -> Known:
             for place, each in enumerate(data["products_services"])
         ),
         public_figures=tuple(_figure(each) for each in data.get("public_figures", ())),
-        parties=tuple(
-            Party(id=f"party-{place}", names=(each,)) for place, each in enumerate(sum(parties.values(), []))
-        ),
+        parties=tuple(Party(id=f"party-{place}", names=(each,)) for place, each in enumerate(chain(*parties.values()))),
     )
     entries = tuple(
         Entry(term=each["terms"][0], also=tuple(each["terms"][1:]), until=each["embargo_until"])

@@ -8,7 +8,18 @@ from string import Formatter
 from architecture.house import modules
 
 # Words that French and English share.
-SHARED = {"Canada", "France", "Protection", "association", "client", "FORMAT", "MOMENT", "clausier demo", "{n} clause", "{n} clauses"}
+SHARED = {
+    "Canada",
+    "France",
+    "Protection",
+    "association",
+    "client",
+    "FORMAT",
+    "MOMENT",
+    "clausier demo",
+    "{n} clause",
+    "{n} clauses",
+}
 WORD = re.compile(r"[^\W\d_]{2,}")
 SPEAKERS = {"print", "write", "writelines"}
 SPOKEN = {"help", "description", "epilog", "usage", "metavar"}

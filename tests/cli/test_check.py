@@ -236,3 +236,31 @@ def test_nothing_is_written_anywhere(check, tmp_path, monkeypatch):
 def test_streams_of_this_file_are_what_they_say():
     """A terminal is one only when asked."""
     assert (Stream().isatty(), Stream(terminal=True).isatty()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("facts.yaml", "America/Toronto", "Mars/Base"),
+        ("facts.yaml", "mon-fri", "everyday"),
+        ("facts.yaml", "08:30-16:30", "8h"),
+        ("chapters/02-transparency.yaml", "    rules:\n      - id: no", "    serves: [x]\n    rules:\n      - id: no"),
+    ],
+)
+def test_a_policy_that_cannot_be_used_is_told(clausier, small, file, before, after):
+    """By what validate would have said first, and not as an error of the program."""
+    text = (small / file).read_text()
+    (small / file).write_text(text.replace(before, after))
+    (small / "policy.yaml").write_text((small / "policy.yaml").read_text() + "regulation_packs: [nope]\n")
+    arguments = ["--text", TEXT, "--account", "personal", "--at", "2026-11-23T10:00:00-05:00"]
+    done = clausier("check", "--policy", small, *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert "The policy does not read (" in done.err
+
+
+@pytest.mark.parametrize("at", ["0001-01-01", "9999-12-31T23:59:59-12:00", "2026-02-30", "yesterday", "1"])
+def test_a_moment_out_of_all_calendars_is_refused(check, at):
+    """In one sentence."""
+    done = check("--text", "a", "--account", "personal", "--at", at)
+    assert (done.status, done.out) == (2, "")
+    assert "is not a moment such as" in done.err

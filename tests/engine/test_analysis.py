@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from engine.policies import DETECTORS, clause, policy, rule
 
 from clausier.document.model import Circumstances, Facts
 from clausier.document.model.statements import Use
 from clausier.document.reading import Folder
 from clausier.engine import compile as compiled
 from clausier.engine.analysis import covers, implies, rule_problems
+from engine.policies import DETECTORS, clause, policy, rule
 
 
 def codes(*clauses, facts=None):

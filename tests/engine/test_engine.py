@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from engine.policies import DETECTORS, check, clause, engine, policy, rule
-
 from clausier.document.model import Localized, Rule
 from clausier.document.model.statements import Disclose, Wording
 from clausier.engine import compile as compiled
 from clausier.engine.detector import Derived, Found
+from engine.policies import DETECTORS, check, clause, engine, policy, rule
 
 
 def test_nothing_found_is_the_mildest_action():

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from engine.policies import DETECTORS, clause, policy, rule
-
 from clausier.document.model import Contacts, Example, Facts, Rule
 from clausier.engine import compile as compiled
 from clausier.engine.examples import run_examples
+from engine.policies import DETECTORS, clause, policy, rule
 
 SIN = rule("sin", "block", signal=("pi.sin",))
 INSULT = rule("insult", "advise", signal=("abuse.insult",))

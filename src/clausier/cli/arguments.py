@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from clausier.cli.failure import Failure
 from clausier.cli.wording import ARGPARSE, HELP
+from clausier.document.typography import typeset
 from clausier.document.vocabulary import Label
 
 COMMANDS = ("demo", "init", "validate", "check", "diff", "render")
@@ -31,7 +32,7 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, command: str, language: str) -> None:
         _speak(language)
         self.language = language
-        self.say = say_in(language)
+        self._words = say_in(language)
         super().__init__(
             prog=f"clausier {command}",
             usage=self.say(f"{command}-usage"),
@@ -45,6 +46,18 @@ class Parser(argparse.ArgumentParser):
     def group(self, title: str) -> "argparse._ArgumentGroup":
         """Return a new group of options under a title."""
         return self.add_argument_group(heading(self.say(title), french=self.language == "fr"))
+
+    def say(self, code: str, **values: str) -> str:
+        """Return words of the help, whose guillemets and colons no line break will part from their word."""
+        return typeset(self._words(code, **values), self.language)
+
+    def format_help(self) -> str:
+        """Return the help, its lines broken, with plain spaces, as people type them."""
+        return super().format_help().replace("\u00a0", " ")
+
+    def arguments(self) -> list[argparse.Action]:
+        """Return every argument, in the order of the help."""
+        return list(self._actions)
 
     def error(self, message: str) -> NoReturn:
         """Stop with the sentence of the problem."""

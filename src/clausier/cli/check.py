@@ -63,8 +63,14 @@ def configure(parser: Parser) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """Judge a message, or the messages of a file that holds one a line."""
     _refuse_confusion(options)
-    engine = _engine(options.policy)
     defaults = context_data(options)
+    where = options.policy or _current_folder()
+    found, policy = policies.read_whole(where)
+    with policies.used(where, found):
+        return _run(compile_policy(policy, found.facts, found.protected), options, defaults, console)
+
+
+def _run(engine: Engine, options: argparse.Namespace, defaults: dict[str, Any], console: Console) -> int:
     if options.jsonl:
         from clausier.cli.lines import judge_lines
 
@@ -103,11 +109,10 @@ def _refuse_confusion(options: argparse.Namespace) -> None:
         raise Failure("text-and-file")
 
 
-def _engine(folder: str | None) -> Engine:
-    if folder is None and not Path("policy.yaml").is_file():
+def _current_folder() -> str:
+    if not Path("policy.yaml").is_file():
         raise Failure("no-policy")
-    found, policy = policies.read_whole(folder or ".")
-    return compile_policy(policy, found.facts, found.protected)
+    return "."
 
 
 def context_data(options: argparse.Namespace) -> dict[str, Any]:

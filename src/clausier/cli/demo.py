@@ -21,7 +21,7 @@ from clausier.document.comparison import as_text, compare
 from clausier.document.model import Clause, Policy
 from clausier.document.reading import Folder, read_folder
 from clausier.document.rendering import render_html
-from clausier.document.vocabulary import ACCOUNT_KINDS, RELATIONS
+from clausier.document.vocabulary import ACCOUNT_KINDS, OUTGOING, RELATIONS
 from clausier.document.writing import set_value, write_folder
 from clausier.engine.context import Context
 from clausier.engine.engine import Engine, compile_policy
@@ -141,7 +141,8 @@ def _show_message(console: Console, engine: Engine, message: Tour) -> Verdict:
     text = message["text"]
     verdict = engine.check(Context.from_data(message))
     console.write()
-    console.write(console.style(f"  {_who(message, console.language)}", "faint"))
+    if message["direction"] == OUTGOING:
+        console.write(console.style(f"  {_who(message, console.language)}", "faint"))
     console.write(f"  {_underlined(console, text, verdict)}")
     first = verdict.findings[0] if verdict.findings else None
     cited = f"  {title_of(console, engine.policy, first)}" if first else ""

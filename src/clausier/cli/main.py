@@ -80,7 +80,7 @@ def overview(language: str) -> str:
             "",
             say("program"),
             "",
-            heading(say("commands"), french=language == "fr") + ":",
+            heading(say("commands"), french=language == "fr").replace("\u00a0", " ") + ":",
             *(f"  {name:12}{say(name)}" for name in COMMANDS),
             "",
             *(f"  {name:12}{words}" for name, words in options),

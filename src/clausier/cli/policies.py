@@ -1,5 +1,7 @@
 """The policy that a command is about: read, or a sentence that says why it cannot be."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from clausier.cli.failure import Failure
@@ -20,11 +22,32 @@ def read(folder: str) -> Folder:
 def read_whole(folder: str) -> tuple[Folder, Policy]:
     """Read a folder whose policy has to be whole; stop at its first error."""
     found = read(folder)
-    errors = [problem for problem in found.problems if problem.level == ERROR]
+    errors = _errors(found.problems)
     if found.policy is None or errors:
-        first = (errors or found.problems)[0]
-        raise Failure("does-not-read", place=shown(folder, first), errors=_count(len(errors)), **_told(first))
+        raise _refused(folder, errors or [*found.problems])
     return found, found.policy
+
+
+@contextmanager
+def used(folder: str, found: Folder) -> Iterator[None]:
+    """Use a policy that reads; when that fails for what ``validate`` would have told, tell it."""
+    try:
+        yield
+    except (ArithmeticError, LookupError, ValueError):
+        from clausier.document.checks import check
+
+        errors = _errors(check(found))
+        if not errors:
+            raise
+        raise _refused(folder, errors) from None
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.level == ERROR]
+
+
+def _refused(folder: str, errors: list[Problem]) -> Failure:
+    return Failure("does-not-read", place=shown(folder, errors[0]), errors=_count(len(errors)), **_told(errors[0]))
 
 
 def shown(folder: str, problem: Problem) -> str:

@@ -39,7 +39,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
     language = options.lang or policy.languages[0]
     if language not in policy.languages:
         raise Failure("not-a-language-of-it", language=language, languages=listed(policy.languages))
-    page = FORMATS[options.to](policy, found.facts, language, edition(found, policy))
+    with policies.used(options.folder, found):
+        page = FORMATS[options.to](policy, found.facts, language, edition(found, policy))
     if options.output == STANDARD_OUTPUT:
         console.out.write(page)
     else:

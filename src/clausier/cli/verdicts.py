@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from clausier.cli.console import Console, safe
 from clausier.cli.excerpt import excerpt
 from clausier.document.model import Policy
+from clausier.document.typography import typeset
 from clausier.document.vocabulary import SIGNALS
 from clausier.engine.verdict import Finding, Fix, Verdict
 
@@ -30,9 +31,14 @@ def tell(console: Console, policy: Policy, text: str, verdict: Verdict) -> None:
         console.say("free")
     if console.on_terminal and verdict.findings:
         _tell_text(console, text, verdict)
+    mends: set[str] = set()
     for finding in verdict.findings:
         console.write()
-        _tell_finding(console, policy, text, verdict, finding)
+        _tell_finding(console, policy, verdict, finding)
+        for fix in finding.fixes:
+            if (mend := fix.apply(text)) not in mends:
+                mends.add(mend)
+                wrapped(console, mended(console, text, fix), "green")
     limits = [*_limits(console, verdict)]
     if limits:
         console.write()
@@ -64,9 +70,10 @@ def _cited(verdict: Verdict) -> set[int]:
     return {index for finding in verdict.findings for index in finding.signals}
 
 
-def _tell_finding(console: Console, policy: Policy, text: str, verdict: Verdict, finding: Finding) -> None:
+def _tell_finding(console: Console, policy: Policy, verdict: Verdict, finding: Finding) -> None:
     mark, colour = MARKS[finding.action]
-    console.write(f"{console.style(mark, 'bold', colour)} {title_of(console, policy, finding)}")
+    cited = f" {console.style(f'({finding.clause})', 'faint')}" if finding.clause else ""
+    console.write(f"{console.style(mark, 'bold', colour)} {title_of(console, policy, finding)}{cited}")
     wrapped(console, best(finding.say, console.language))
     found = _found(verdict, finding, console.language)
     if found:
@@ -79,17 +86,14 @@ def _tell_finding(console: Console, policy: Policy, text: str, verdict: Verdict,
     if finding.obligations:
         citations = (best(each["citation"], console.language) for each in finding.obligations)
         wrapped(console, console.text("law", citations="; ".join(citations)), "faint")
-    for fix in finding.fixes:
-        wrapped(console, mended(console, text, fix), "green")
 
 
 def title_of(console: Console, policy: Policy, finding: Finding) -> str:
-    """Return what is cited: the clause's number, title and identifier."""
+    """Return the number and the title of the clause that is cited."""
     clause = next((each for each in policy.clauses() if each.id == finding.clause), None)
     if clause is None:
         return finding.rule
-    name = console.style(f"{policy.numbers()[clause.id]} {clause.title.best(console.language)}", "bold")
-    return f"{name} {console.style(f'({clause.id})', 'faint')}"
+    return console.style(f"{policy.numbers()[clause.id]} {clause.title.best(console.language)}", "bold")
 
 
 def best(words: dict[str, str], language: str) -> str:
@@ -102,16 +106,16 @@ def _found(verdict: Verdict, finding: Finding, language: str) -> list[str]:
     for signal in (verdict.signals[index] for index in finding.signals):
         quote = textwrap.shorten(safe(signal.quote), MAX_QUOTE, placeholder="…")
         label = SIGNALS[signal.kind].in_language(language)
-        told.append(
-            f"{label} «\u00a0{quote}\u00a0»" if quote and language == "fr" else f"{label} “{quote}”" if quote else label
-        )
+        told.append(f"{label} « {quote} »" if quote and language == "fr" else f"{label} “{quote}”" if quote else label)
     return list(dict.fromkeys(told))[:MAX_NAMES]
 
 
 def _answer(policy: Policy, route: str, language: str) -> str:
-    """Return the title of the clause that says how such a message is answered."""
-    titles = (clause.title for clause in policy.clauses() if clause.answer and clause.answer.id == route)
-    return next((f"{title.best(language)} ({route})" for title in titles), route)
+    """Return who answers such a message, else the clause that tells how it is answered."""
+    for clause in policy.clauses():
+        if clause.answer and clause.answer.id == route:
+            return _people(policy, clause.answer.duty, language) if clause.answer.duty else clause.title.best(language)
+    return route
 
 
 def _people(policy: Policy, name: str, language: str) -> str:
@@ -146,5 +150,7 @@ def _few(names: Iterable[str]) -> str:
 
 def wrapped(console: Console, words: str, *styles: str, margin: str = MARGIN) -> None:
     """Write words as lines that fit, each after a margin."""
-    for line in textwrap.wrap(words, console.width - len(margin), break_long_words=False, break_on_hyphens=False):
-        console.write(margin + console.style(line, *styles))
+    kept_together = typeset(words, console.language)
+    width = console.width - len(margin)
+    for line in textwrap.wrap(kept_together, width, break_long_words=False, break_on_hyphens=False):
+        console.write(margin + console.style(line.replace("\u00a0", " "), *styles))

@@ -79,7 +79,7 @@ HELP: dict[str, Label] = {
     ),
     "validate-more": Label(
         "Dit chaque problème avec son fichier, sa ligne, sa colonne et une suggestion, et joue tous les exemples. "
-        "Une erreur donne l'état de sortie 1; des avertissements seuls, 0.",
+        "Une erreur donne le code de sortie 1; des avertissements seuls, 0.",
         "Tells each problem with its file, line, column and a suggestion, and runs every example. "
         "An error gives exit status 1; warnings alone give 0.",
     ),
@@ -89,17 +89,17 @@ HELP: dict[str, Label] = {
         "clausier check [FICHIER | -] --policy DOSSIER [options]", "clausier check [FILE | -] --policy FOLDER [options]"
     ),
     "check-more": Label(
-        "Juge un message par les règles de la politique. Ce qui est vérifié n'est écrit nulle part. L'état de sortie "
+        "Juge un message par les règles de la politique. Ce qui est vérifié n'est écrit nulle part. Le code de sortie "
         "est 0 quand rien ne s'oppose au message, ou qu'un conseil suffit; 1 quand une clause en demande plus; 2 quand "
         "la vérification n'a pas pu se faire.",
         "Judges a message by the rules of the policy. What is checked is written nowhere. The exit status is 0 when "
         "nothing stands against the message, or advice is enough; 1 when a clause asks for more; 2 when the check "
         "could not be made.",
     ),
-    "group-message": Label("le message", "the message"),
-    "group-author": Label("qui l'écrit", "who writes it"),
-    "group-context": Label("où et quand", "where and when"),
-    "group-answer": Label("la réponse", "the answer"),
+    "group-message": Label("Le message", "The message"),
+    "group-author": Label("Qui l'écrit", "Who writes it"),
+    "group-context": Label("Où et quand", "Where and when"),
+    "group-answer": Label("La réponse", "The answer"),
     "check-file": Label(
         "fichier du message; « - » ou rien : l'entrée standard", "file of the message; “-” or nothing: standard input"
     ),

@@ -1,6 +1,6 @@
 """The organisation's time: working hours, quiet hours, named periods. The moment is given, never asked of a clock."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -53,7 +53,7 @@ class WorkCalendar:
 def _within(hours: dict[str, str], local: datetime) -> bool:
     """Tell whether a local moment falls in hours given by days; a stretch past midnight belongs to the day it began."""
     minute = local.hour * 60 + local.minute
-    yesterday = (local - timedelta(days=1)).weekday()
+    yesterday = (local.weekday() - 1) % 7
     for days, stretches in hours.items():
         on = parse_days(days)
         for start, end in parse_hours(stretches):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import Any
 
 from clausier.document.model import Account, Interest, Media
@@ -172,8 +172,13 @@ def _bool(data: Mapping[str, Any], name: str) -> bool | None:
 
 
 def moment(value: str) -> datetime:
-    """Return an RFC 3339 moment; a date alone is its first instant, and without a zone it is taken as UTC."""
+    """Return an RFC 3339 moment; a date alone is its first instant, and without a zone it is taken as UTC.
+
+    Raises ValueError for anything else, and for a moment that some zone would put out of all calendars.
+    """
     found = datetime.fromisoformat(value)
+    if not MINYEAR < found.year < MAXYEAR:
+        raise ValueError(value)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
@@ -182,9 +187,7 @@ def _moment(data: Mapping[str, Any], name: str) -> datetime | None:
     if value is None:
         return None
     try:
-        if isinstance(value, date) and not isinstance(value, datetime):
-            return datetime(value.year, value.month, value.day, 12, tzinfo=UTC)
-        return value if isinstance(value, datetime) and value.tzinfo else moment(str(value))
+        return moment(value.isoformat() if isinstance(value, datetime) else str(value))
     except ValueError:
         raise ContextError("bad-moment", name=name, value=_shown(value)) from None
 

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 
 from clausier.engine.text import fold
 
+SHORTEST_TAG = 4  # letters of a name that stands for the organisation as a hashtag
+
 _ARTICLE = re.compile(r"(?:le|la|les|the) |l'")
 _CONTRACTED = {"le ": ("du ", "au "), "les ": ("des ", "aux ")}
 
@@ -28,7 +30,7 @@ def spellings(name: str) -> Iterator[str]:
     for article, contractions in _CONTRACTED.items():
         if folded.startswith(article):
             yield from (contraction + folded.removeprefix(article) for contraction in contractions)
-    if not generic(name) and len(joined(name)) > 3:
+    if not generic(name) and len(joined(name)) >= SHORTEST_TAG:
         yield "#" + joined(name)
 
 

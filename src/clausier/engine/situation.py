@@ -12,7 +12,7 @@ from clausier.engine.ruleset import UNKNOWN, Known, Situation
 from clausier.engine.text import Text
 
 _HAS = {
-    "link": re.compile(r"https?://\S|www\.\w|(?<![\w@.])[a-z0-9-]+\.(?:com|ca|org|net|fr|quebec|io|gouv|example)/\S"),
+    "link": re.compile(r"https?://\S|www\.\w|(?<![\w@.-])[a-z0-9-]+\.(?:com|ca|org|net|fr|quebec|io|gouv|example)/\S"),
     "mention": re.compile(r"(?<![\w./@])@\w"),
     "hashtag": re.compile(r"(?<![\w&/])#\w*[^\W\d]"),
 }

@@ -6,6 +6,7 @@ insult that somebody quotes in order to complain of it is not theirs. These help
 
 import re
 
+OWN_WORDS = 8  # characters of the author's own before a quotation
 REACH = 90  # characters before a span in which its sentence is read
 
 _END = re.compile(r"[.!?;\n](?=\s|$)")
@@ -57,7 +58,7 @@ def affirmed(match: "re.Match[str]") -> bool:
 
 def quoted(text: str, start: int) -> bool:
     """Tell whether a place stands between quotation marks that open after some words of the author's own."""
-    return text.count('"', 0, start) % 2 == 1 and text.find('"') >= 8
+    return text.count('"', 0, start) % 2 == 1 and text.find('"') >= OWN_WORDS
 
 
 def reported(text: str, start: int) -> bool:

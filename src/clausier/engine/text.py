@@ -37,6 +37,8 @@ def _fold_character(character: str) -> str:
     category = unicodedata.category(character)
     if category in ("Mn", "Me", "Cf"):
         return ""
+    if category == "Cs":  # half of a pair, which JSON may carry alone, and which no matcher takes
+        return " "
     plain = unicodedata.normalize("NFKD", character)
     kept = "".join(each for each in plain if unicodedata.category(each) not in ("Mn", "Me"))
     folded = kept.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o").replace("ł", "l")

@@ -6,8 +6,8 @@ and have a little grammar over plain words:
 
     word*          any ending                 (a|b)    one or the other
     e?             an optional letter         (a|b )?  an optional word
-    ...            up to four words           {name}   one of the line ``name = a|b`` of the same file, or of the
-                                                       list of plain words ``name = @list``
+    ...            up to four words           {name}   one of the line ``name = a|b`` of the same file, or of
+                                                       another list: ``name = @list``
 
 and, where that is not enough, any part of a regular expression.
 """
@@ -63,7 +63,7 @@ def _branches(name: str, language: str) -> list[str]:
         if not definition:
             branches.append(_regular(line, choices))
         elif definition[2].startswith("@"):
-            choices[definition[1]] = any_of(words(definition[2][1:], language))
+            choices[definition[1]] = f"(?:{'|'.join(_branches(definition[2][1:], language))})"
         else:
             choices[definition[1]] = f"(?:{_regular(definition[2], choices)})"
     return sorted(dict.fromkeys(branches), key=len, reverse=True)

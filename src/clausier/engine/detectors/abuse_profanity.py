@@ -12,12 +12,13 @@ from functools import cache
 
 from clausier.engine.detector import Derived, Found, Hit, Known, Lexicon, Pattern, View
 from clausier.engine.speech import reported
-from clausier.engine.words import both
+from clausier.engine.words import both, phrases
 
 KIND = "abuse.profanity"
 MASKS = frozenset("*#@$!%")
 # Plain words as well as swear words: looked for in disguise only, nobody masks a female dog.
 TWO_SENSES = ("bitch", "bitches", "dick", "dicks", "cock", "tits")
+DEGREE = ("a", "an", "my", "his", "her", "earned", "ma", "un", "une", "les", "des")
 _MILD = ("damn", "crap", "crappy", "bordel", "merdier", "chiant", "chiante")
 
 _LEET = str.maketrans("@$!013457", "asioieast")
@@ -91,27 +92,6 @@ def _said(match: "re.Match[str]") -> bool:
 DETECTORS = (
     Swearing(KIND, _known_words),
     Derived((KIND,), look),
-    Pattern(
-        KIND,
-        r"(?<!\w)(?:(?:son of a|you|stupid|lying|little|fat|dumb|crazy|what a|such a|ugly|basic|nasty|life's a|that) bitch(?:es)?"
-        r"|bitch please|dick move|(?:a|you|such a|total|giant|what a|being a|bunch of) (?:dick|cock|ass)s?(?= |[!.,]|$)"
-        r"|(?:my|your|his|her|their|lazy|dumb|fat|sorry|kick|kiss|pain in the|up your|your sorry) ass(?:es)?|bad ?ass)(?!\w)",
-        
-        confidence=0.85,
-        valid=_said,
-    ),
-    Pattern(
-        KIND,
-        r"(?<!\w)bs(?!\w)(?! (?:in|degree|of|en))",
-        
-        confidence=0.6,
-        unwanted=("a", "an", "my", "his", "her", "earned", "ma", "un", "une", "les", "des"),
-        near=6,
-    ),
-    Pattern(
-        KIND,
-        r"(?<!\w)(?<!un )(?<!le )(?<!mon )(?<!vrai )(?<!ce )(?<!du )(?<!au )(?<!rue )calvaire(?!\w)(?! \d)",
-        
-        confidence=0.7,
-    ),
+    Pattern(KIND, phrases("swearing"), confidence=0.8, valid=_said),
+    Pattern(KIND, r"(?<!\w)bs(?!\w)(?! (?:in|degree|of|en))", confidence=0.6, unwanted=DEGREE, near=6),
 )

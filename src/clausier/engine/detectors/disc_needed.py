@@ -1,9 +1,9 @@
 """The author has a tie with what the post promotes, praises, recommends or defends: it has to be told.
 
-A tie alone, or a name alone, is nothing. An employee may pass on a public notice and complain of the weather; who is paid
-or was given the thing promotes it by speaking of it; an agency's copy in the organisation's voice is the organisation's.
-Text alone cannot decide this: the relation and the interests come with the message. Mistaken for: praise of something
-else in the same breath, and irony.
+A tie alone, or a name alone, is nothing. An employee may pass on a public notice and complain of the weather; who is
+paid or was given the thing promotes it by speaking of it; an agency's copy in the organisation's voice is the
+organisation's own. Text alone cannot decide this: the relation and the interests come with the message. Mistaken for:
+praise of something else in the same breath, and irony.
 """
 
 import re
@@ -15,16 +15,6 @@ from clausier.engine.text import fold
 from clausier.engine.voice import FIRST_PERSON, discloses, tied
 from clausier.engine.words import finder
 
-_PROMOTES = re.compile(
-    r"(?<!\w)(?:code [a-z]+\d+|(?:mon|my) (?:code|lien|link)|(?:lien|link) (?:en|dans ma|in) bio|code promo|promo code|unboxing"
-    r"|deballage|haul|grwm|routine|24 (?:heures|hours)|essaye|teste)(?!\w)"
-)
-# What an organisation does, spoken of without its name: "our balanced fund", "le budget", "the housing plan".
-_BUSINESS = re.compile(
-    r"(?<!\w)(?:(?:notre|nos|our) (?:\w+ )?(?:fonds?|funds?|banque|bank|services?|produits?|products?|piscine|pool|ville|city"
-    r"|appli|app|creme|gamme|programme?)|(?:le|la|the) (?:budget(?: \d{4})?|conseil(?: municipal)?|council|administration"
-    r"|direction|bosses|management|mairie|plan d'urbanisme|housing plan))(?!\w)"
-)
 _QUOTED = re.compile(r'"[^"]*"')
 _GIVEN = ("paid-partner", "gifted")
 
@@ -43,7 +33,7 @@ def _need(view: View) -> float:
     if any(each.end > each.start for each in view.of("disc.clear", "disc.vague")):
         return 0.7  # who tells a tie, however badly, speaks of what it is with
     if relation in _GIVEN:
-        return 0.9 if named else 0.6 if _PROMOTES.search(text) or _stands_for(view) else 0.0
+        return 0.9 if named else 0.6 if finder("promoting").search(text) or _stands_for(view) else 0.0
     if relation == "agency":
         own_voice = FIRST_PERSON.search(_QUOTED.sub("", text)) or "@" in text
         return 0.7 if named and own_voice else 0.0
@@ -74,7 +64,7 @@ def _stands_for(view: View) -> bool:
 
 def _of_its_business(view: View) -> bool:
     roles = (fold(role) for each in view.known.facts.public_figures for role in each.role.values())
-    return _BUSINESS.search(view.text.folded) is not None or any(
+    return finder("business").search(view.text.folded) is not None or any(
         re.search(rf"(?:la|le|the) {re.escape(role)}\b", view.text.folded) for role in roles
     )
 

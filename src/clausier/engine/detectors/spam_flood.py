@@ -1,7 +1,8 @@
 """The same sign, word or phrase over and over, which drowns a thread.
 
 A property that is counted, so it may hide by itself. Mistaken for: applause (a few hands), ho ho ho, laughter, dashes
-that draw a line, and a refrain said two or three times.
+that draw a line, a refrain said two or three times, the line breaks of a page, and joy: people draw out their letters
+and their exclamation marks ("soooooo good!!!!!!"), which is a way of speaking until it fills the screen.
 """
 
 import re
@@ -10,13 +11,14 @@ from collections.abc import Iterator
 from clausier.engine.detector import Derived, Found, View
 
 SIGNS = 15  # times the same sign in a row
-LETTERS = 40  # letters and digits are drawn out more easily than emoji: nooooo
+DRAWN_OUT = 200  # times the same letter, digit or exclamation mark
 TIMES = {1: 9, 2: 6, 3: 5}  # times a phrase of so many words in a row; longer phrases: FEW
 FEW = 4
 LONGEST = 12  # words of a phrase
-_ROW = re.compile(r"([^\s\w.,=_*~#/\\+-])\1{14,}|(\w)\2{39,}")
-_PAIRS = re.compile(r"([^\s\w.,=_*~#/\\+-]{2,4})\1{7,}")
+_ROW = re.compile(rf"([^\s\w.,=_*~#/\\+!?-])\1{{{SIGNS - 1},}}|([\w!?])\2{{{DRAWN_OUT - 1},}}")
+_PAIRS = re.compile(r"([^\s\w.,=_*~#/\\+!?-]{2,4})\1{7,}")
 _WORD = re.compile(r"\S+")
+_LINE_BREAK = re.compile(r"(?:</?br)?/?>?(?:<br)?")
 
 
 def look(view: View) -> Iterator[Found]:
@@ -24,7 +26,7 @@ def look(view: View) -> Iterator[Found]:
     text = view.text.folded
     for match in (*_ROW.finditer(text), *_PAIRS.finditer(text)):
         yield Found("spam.flood", *match.span(), 0.9)
-    words = list(_WORD.finditer(text))
+    words = [match for match in _WORD.finditer(text) if not _LINE_BREAK.fullmatch(match[0])]
     if len(words) >= FEW and len({match[0] for match in words}) * 2 < len(words) + 2:
         yield from _repeated(words)
 
