@@ -32,6 +32,10 @@ MENDS: dict[str, Label] = {
     "control-character": Label(
         "Effacez-le; il vient souvent d'un copier-coller.", "Delete it; it often comes from copying and pasting."
     ),
+    "not-read": Label(
+        "Les fichiers lus : policy.yaml, facts.yaml, chapters/NN-nom.yaml et protected/nom.yaml.",
+        "The files that are read: policy.yaml, facts.yaml, chapters/NN-name.yaml and protected/name.yaml.",
+    ),
     "empty-file": Label(
         "Écrivez-y le document, ou repartez de « clausier init ».",
         "Write the document in it, or start again from “clausier init”.",
@@ -116,6 +120,9 @@ MENDS: dict[str, Label] = {
     ),
     "unknown-name": Label("Définissez-le, ou corrigez le nom.", "Define it, or correct the name."),
     "not-in-library": Label("Noms connus : {words}.", "Known names: {words}."),
+    "not-jurisdiction": Label(
+        "Écrivez un code comme CA-QC, CA, FR ou EU.", "Write a code such as CA-QC, CA, FR or EU."
+    ),
     "audience-circle": Label("Retirez un des « within ».", "Take out one “within”."),
     "unknown-template": Label("Politiques disponibles : {words}.", "Available policies: {words}."),
     "duplicate-id": Label("Donnez un autre nom au second.", "Give the second one another name."),
@@ -129,9 +136,14 @@ MENDS: dict[str, Label] = {
         "Les dix chapitres gardent leur numéro; un chapitre ajouté prend 11 ou plus.",
         "The ten chapters keep their numbers; an added one takes 11 or more.",
     ),
+    "empty-chapter": Label("Écrivez-y une clause, ou retirez le fichier.", "Write a clause in it, or remove the file."),
     "missing-chapter": Label("Ajoutez chapters/{file}.", "Add chapters/{file}."),
     "missing-language": Label(
         "Écrivez-le, ou retirez la langue de « languages ».", "Write it, or take the language out of “languages”."
+    ),
+    "undeclared-language": Label(
+        "Ajoutez-la à « languages » ou retirez le texte; entre accolades, une virgule termine un texte.",
+        "Add it to “languages” or remove the text; inside braces, a comma ends a text.",
     ),
     "no-language": Label("Écrivez par exemple « languages: [fr, en] ».", "Write for example “languages: [fr, en]”."),
     "clause-without-effect": Label(
@@ -144,6 +156,11 @@ MENDS: dict[str, Label] = {
         "Retirez-le de « declare »; la personne reste libre de le déclarer.",
         "Take it out of “declare”; the person stays free to declare it.",
     ),
+    "two-modes": Label(
+        "Gardez un seul mode, ou dites dans « why » ce qui distingue les deux espaces.",
+        "Keep one mode, or say in “why” what sets the two places apart.",
+    ),
+    "keep-backwards": Label("Inversez « min » et « max », ou corrigez-les.", "Swap “min” and “max”, or correct them."),
     "no-time-limit": Label(
         "Ajoutez « {name} », par exemple « {name}: 10d ».", "Add “{name}”, for example “{name}: 10d”."
     ),
@@ -160,6 +177,10 @@ MENDS: dict[str, Label] = {
     "ground-of-opinion": Label(
         "Nommez ce qui nuit (menace, insulte, renseignements personnels…), jamais l'opinion.",
         "Name what harms (threat, insult, personal information…), never the opinion.",
+    ),
+    "ground-without-limit": Label(
+        "Nommez chaque chose qui est retirée : menace, insulte, publicité…",
+        "Name each thing that is removed: threat, insult, advertising…",
     ),
     "over-broad": Label(
         "Restreignez-la à un intérêt précis et montrez ce qui reste permis.",
@@ -186,6 +207,10 @@ MENDS: dict[str, Label] = {
         "Retirez-le de la règle, ou changez sa direction.", "Take it out of the rule, or change its direction."
     ),
     "no-signal-left": Label("Retirez l'exclusion de trop.", "Remove the exclusion that is too many."),
+    "nothing-left": Label(
+        'Dites d\'abord ce qui compte, par exemple « {name}: ["*", "{value}"] ».',
+        'Say first what counts, for example “{name}: ["*", "{value}"]”.',
+    ),
     "intent-of-outgoing": Label(
         "Retirez « intent », ou écrivez « direction: incoming ».", "Remove “intent”, or write “direction: incoming”."
     ),

@@ -31,6 +31,10 @@ MESSAGES: dict[str, Label] = {
         "Un caractère de commande ({character}) s'est glissé ici.",
         "A control character ({character}) has slipped in here.",
     ),
+    "not-read": Label(
+        "Le fichier n'est pas lu : il n'est pas à sa place, ou son nom ne convient pas.",
+        "The file is not read: it is not in its place, or its name does not fit.",
+    ),
     "empty-file": Label("Le fichier est vide.", "The file is empty."),
     "too-many-nodes": Label(
         "Le document compte plus de {limit} éléments.", "The document holds more than {limit} items."
@@ -110,6 +114,10 @@ MESSAGES: dict[str, Label] = {
     "not-in-library": Label(
         "« {value} » ne figure pas dans la bibliothèque ({kind}).", "“{value}” is not in the library ({kind})."
     ),
+    "not-jurisdiction": Label(
+        "« {value} » n'est pas le code d'un pays ni d'une de ses parties.",
+        "“{value}” is not the code of a country or of a part of one.",
+    ),
     "audience-circle": Label(
         "Le groupe « {name} » est compris dans lui-même ({cycle}).", "The audience “{name}” is within itself ({cycle})."
     ),
@@ -130,9 +138,14 @@ MESSAGES: dict[str, Label] = {
         "Le chapitre « {name} » ne peut pas porter le numéro {number}.",
         "The chapter “{name}” cannot have the number {number}.",
     ),
+    "empty-chapter": Label("Le chapitre « {name} » n'a aucune clause.", "The chapter “{name}” has no clause."),
     "missing-chapter": Label("La politique n'a pas de chapitre « {name} ».", "The policy has no “{name}” chapter."),
     # Languages
     "missing-language": Label("Il manque le texte en {language}.", "The {language} text is missing."),
+    "undeclared-language": Label(
+        "La politique ne déclare pas la langue de ce texte : {language} ({number} en tout).",
+        "The policy does not declare the language of this text: {language} ({number} in all).",
+    ),
     "no-language": Label("La politique ne déclare aucune langue.", "The policy declares no language."),
     # Clauses
     "clause-without-effect": Label(
@@ -149,6 +162,14 @@ MESSAGES: dict[str, Label] = {
     "compulsory-interest": Label(
         "On ne peut pas obliger à déclarer ce lien ({value}).", "People cannot be made to declare this tie ({value})."
     ),
+    "two-modes": Label(
+        "Ailleurs, les commentaires de « {value} » sont dits {other}.",
+        "Elsewhere, the comments of “{value}” are said to be {other}.",
+    ),
+    "keep-backwards": Label(
+        "La durée maximale est plus courte que la durée minimale ({value}).",
+        "The longest time is shorter than the shortest ({value}).",
+    ),
     "no-time-limit": Label("Aucun délai n'est donné pour {value}.", "No time limit is given for {value}."),
     "sole-decider": Label("Une seule personne déciderait.", "A single person would decide."),
     "approver-unnamed": Label("L'approbation ne dit pas qui approuve.", "The approval does not say who approves."),
@@ -159,6 +180,10 @@ MESSAGES: dict[str, Label] = {
     "ground-of-opinion": Label(
         "Un organisme public ne peut pas retirer un commentaire pour ce seul motif : {value}.",
         "A public body cannot remove a comment on this ground alone: {value}.",
+    ),
+    "ground-without-limit": Label(
+        "Dans un organisme public, ce motif de retrait est sans limite : {value}.",
+        "In a public body, this ground for removal has no limit: {value}.",
     ),
     "over-broad": Label("La clause est trop large : {value}.", "The clause is too broad: {value}."),
     "unserved-obligation": Label(
@@ -184,6 +209,10 @@ MESSAGES: dict[str, Label] = {
     ),
     "no-signal-left": Label(
         "Il ne reste aucun signal une fois les exclusions faites.", "No signal is left once the exclusions are made."
+    ),
+    "nothing-left": Label(
+        "Il ne reste rien de « {name} » une fois les exclusions faites.",
+        "Nothing is left of “{name}” once the exclusions are made.",
     ),
     "intent-of-outgoing": Label(
         "L'intention n'est reconnue que dans les messages reçus.", "Intent is recognized only in messages received."

@@ -88,6 +88,27 @@ def test_what_was_meant_is_guessed(tmp_path, change, meant):
     assert found[0].suggestion("fr").startswith(f"Vouliez-vous dire « {meant} »?")
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Québec", "CA-QC"),
+        ("quebec", "CA-QC"),
+        ("Wales", "GB-WLS"),
+        ("Nouvelle-Ecosse", "CA-NS"),
+        ("United Kingdom", "GB"),
+        ("UK", "GB"),
+        ("qc", "CA-QC"),
+        ("ca-qc", "CA-QC"),
+        ("Atlantis", None),
+    ],
+)
+def test_a_place_is_told_by_its_code(tmp_path, name, meant):
+    """A name, a short form or small letters lead to the code; a code of any country or part of one stands."""
+    where = ("policy", "sector:", f"jurisdictions: [{name}, FR, FR-75, US-NY, EU, INT]\nsector:")
+    found = problems(tmp_path, spoiled(where))
+    assert [(each.code, each.meant) for each in found] == [("not-jurisdiction", meant)]
+
+
 def test_a_circle_is_told_whole(tmp_path):
     """Each audience of it, from itself back to itself."""
     found = problems(tmp_path, spoiled(("policy", "All staff}}", "All staff}, within: managers}")))

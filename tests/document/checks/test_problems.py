@@ -9,6 +9,12 @@ from clausier.document.messages import MESSAGES
 from folders import FILES, full_name, place_of, problems, spoiled
 
 GROUND = "visibility: internal\n    remove_for: {neutral: true, say: {fr: A, en: A}}\n    freeze:"
+TWO_MODES = """\
+  - channel: [blog]
+        mode: closed
+        why: {fr: Non., en: No.}
+      - channel: [blog, facebook]"""
+EXPECTATIONS = FILES[full_name("01")].partition("clauses:")[2]
 PROMISE = '[{text: "Bah!", lang: fr, expect: publish, by: policy}]'
 # The code, the file, what stands there, what takes its place, and where the problem is told (by default: what took it).
 SPOILED = [
@@ -17,6 +23,7 @@ SPOILED = [
     ("missing-language", "02", "{fr: Dire qui l'on est, en: Say who you are}", "{fr: Dire qui l'on est}", None),
     ("missing-language", "02", "short: {fr: (j'y travaille), en: (I work there)}", "short: {}", "{}"),
     ("missing-language", "10", "{fr: Lettre, en: Letter}", "{en: Letter}", None),
+    ("undeclared-language", "02", "en: Read it again.", "en: Read it again., no: Les det igjen.", "Les det"),
     # Names
     ("unknown-name", "policy", "within: everyone", "within: evryone", "evryone"),
     ("unknown-name", "02", "audience: [everyone]", "audience: [everyone, nobody]", "nobody"),
@@ -48,6 +55,7 @@ SPOILED = [
     ("not-in-library", "facts", "facebook: [", "facebok: [", "facebok"),
     ("not-in-library", "policy", "regulation_packs: []", "regulation_packs: [qc-publc]", "qc-publc"),
     ("not-in-library", "02", "rules:", "serves: [ca-adstandard-disclosure]\n    rules:", "ca-adstandard"),
+    ("not-jurisdiction", "policy", "sector:", "jurisdictions: [CA, Québec]\nsector:", "Québec"),
     ("audience-circle", "policy", "All staff}}", "All staff}, within: managers}", "managers}\n"),
     # Identifiers
     ("duplicate-id", "02", "id: say-calmly", "id: say-first", 'say-first\n        when: {signal: ["abuse'),
@@ -66,6 +74,7 @@ SPOILED = [
     ("chapter-number", "11", "number: 11", "number: 3", "3"),
     ("chapter-number", "06", "number: 6", "number: 7", "7"),
     ("chapter-number", "06", "number: 6", "number: 12", "12"),
+    ("empty-chapter", "01", EXPECTATIONS, "", "chapter:"),
     # Clauses
     ("clause-without-effect", "01", "    breach: {gravity: minor}\n", "", "id: expectations.only"),
     ("guide-with-effect", "01", "breach:", "guide: true\n    breach:", "true"),
@@ -79,6 +88,14 @@ SPOILED = [
     ("no-time-limit", "10", "        seal: 24m\n", "", "gravity: minor"),
     ("no-time-limit", "09", "within: 30d, ", "", "{answered"),
     ("no-time-limit", "09", "answered: 10d, ", "", "{within: 30d"),
+    (
+        "two-modes",
+        "09",
+        "  - channel: [facebook]",
+        TWO_MODES,
+        "blog, facebook]",
+    ),
+    ("keep-backwards", "01", "breach: {gravity: minor}", "keep: {records: draft, min: 5m, max: 100d!}", "100d"),
     ("sole-decider", "10", "deciders: 2", "deciders: 1", "1\n        appeal"),
     ("out-of-range", "10", "deciders: 2", "deciders: 0", "0\n        appeal"),
     ("out-of-range", "03", "pass: 80", "pass: 101", "101"),
@@ -117,6 +134,8 @@ SPOILED = [
     ("signal-of-other-direction", "09", "[pi.sin, pi.phone]", "[pi.sin, pi.phone, disc.vague]", "disc.vague"),
     ("signal-of-other-direction", "09", "[pi.sin, pi.phone]", '[pi.sin, "claim.*"]', '"claim'),
     ("no-signal-left", "02", '["abuse.*", "!abuse.profanity"]', '["abuse.hate", "!abuse.*"]', '["abuse.hate'),
+    ("nothing-left", "08", "when: {intent: question}", 'when: {intent: "!question"}', '"!question'),
+    ("nothing-left", "02", "do: advise", 'unless: {language: [fr, "!fr"]}\n        do: advise', '[fr, "!fr"]'),
     ("intent-of-outgoing", "02", "time: quiet-hours", "intent: praise", "praise"),
     ("same-family", "02", "do: advise", "unless: {signal: abuse.insult}\n        do: advise", "abuse.insult"),
     ("hide-needs-validated", "09", "[pi.sin, pi.phone]", '["pi.*"]', '["pi'),
@@ -138,11 +157,15 @@ SPOILED = [
     ("protected-entry", "facts", "Complexe Aqua-Nord, en:", "Projet-Mésange, en:", "Projet"),
     ("ground-of-opinion", "09", "Les attaques sont retirées", "Les commentaires négatifs", "Les commentaires négatifs"),
     ("ground-of-opinion", "09", "This comment attacks a person.", "This comment is disrespectful.", "This comment"),
+    ("ground-without-limit", "09", "This comment attacks a person.", "It is inappropriate.", None),
     ("ground-of-opinion", "08", "route: questions,", "do: hold, say: {fr: A, en: A}, route: questions,", "question}"),
 ]
 WARNINGS = {
     "missing-chapter",
+    "empty-chapter",
     "no-time-limit",
+    "two-modes",
+    "undeclared-language",
     "placeholder-stays",
     "sole-decider",
     "rule-without-condition",

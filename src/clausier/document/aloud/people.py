@@ -3,7 +3,6 @@
 from clausier.document.aloud import words
 from clausier.document.aloud.voice import Voice
 from clausier.document.model import statements as made
-from clausier.document.model.types import Duration
 from clausier.document.vocabulary import INTEREST_KINDS, RELATIONS, Label
 
 _COLON = Label(" :", ":")

@@ -101,6 +101,27 @@ def _without_limit(subject: Subject, path: Path, record: say.Ladder | say.Appeal
             yield subject.problem("no-time-limit", path, level=WARNING, value=what, name=key)
 
 
+def comment_modes(subject: Subject) -> Iterator[Problem]:
+    """Comments are open in one way on a channel."""
+    modes: dict[str, str] = {}
+    for path, clause in subject.clauses:
+        for index, opened in enumerate(clause.comments):
+            for place, channel in enumerate(opened.channel):
+                if modes.setdefault(channel, opened.mode) != opened.mode:
+                    where = (*path, "comments", index, "channel", place)
+                    yield subject.problem(
+                        "two-modes", where, level=WARNING, value=channel, other=say.COMMENT_MODES[modes[channel]]
+                    )
+
+
+def retention(subject: Subject) -> Iterator[Problem]:
+    """What is kept at least so long is not kept at most less long."""
+    for path, clause in subject.clauses:
+        for index, kept in enumerate(clause.keep):
+            if kept.min and kept.max and kept.min.days > kept.max.days:
+                yield subject.problem("keep-backwards", (*path, "keep", index, "max"), value=str(kept.min))
+
+
 def approvers(subject: Subject) -> Iterator[Problem]:
     """An approval says who approves."""
     for path, clause in subject.clauses:
@@ -177,6 +198,8 @@ CHECKS = (
     private_ties,
     deciders,
     time_limits,
+    comment_modes,
+    retention,
     approvers,
     quiet_hours,
     numbers,

@@ -78,4 +78,13 @@ def missing_chapters(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("missing-chapter", ("policy",), level=WARNING, name=chapter.slug, file=file)
 
 
-CHECKS = (duplicate_ids, clauses_of_their_chapter, chapter_numbers, missing_chapters)
+def empty_chapters(subject: Subject) -> Iterator[Problem]:
+    """A chapter has clauses; one of which nothing could be read is told by the reader."""
+    unread = {problem.place.file for problem in subject.folder.problems}
+    for chapter in subject.policy.chapters:
+        where = ("chapter", chapter.chapter)
+        if not chapter.clauses and subject.folder.place(*where).file not in unread:
+            yield subject.problem("empty-chapter", where, level=WARNING, name=chapter.chapter)
+
+
+CHECKS = (duplicate_ids, clauses_of_their_chapter, chapter_numbers, missing_chapters, empty_chapters)

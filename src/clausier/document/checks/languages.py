@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clausier.document.checks.subject import Subject
+from clausier.document.checks.subject import Leaf, Subject
 from clausier.document.model import Localized
 from clausier.document.problems import ERROR, WARNING, Problem
 from clausier.document.reading.mapping import is_required
@@ -40,4 +40,18 @@ def missing_language(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("missing-language", leaf.path, level=level, language=name)
 
 
-CHECKS = (no_language, missing_language)
+def undeclared_language(subject: Subject) -> Iterator[Problem]:
+    """A text is in the languages of the policy; what a policy of the library says in others is its own affair."""
+    found: dict[str, list[Leaf]] = {}
+    for leaf in subject.leaves:
+        if type(leaf.value) is Localized and not subject.is_of_library(leaf.path):
+            for language in leaf.value.keys() - set(subject.policy.languages):
+                found.setdefault(language, []).append(leaf)
+    for language, leaves in found.items():
+        where = (*leaves[0].path, language)
+        name = LANGUAGE_NAMES.get(language, language)
+        number = str(len(leaves))
+        yield subject.problem("undeclared-language", where, level=WARNING, language=name, number=number)
+
+
+CHECKS = (no_language, missing_language, undeclared_language)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+from clausier.document import jurisdictions
 from clausier.document.checks.subject import Leaf, Subject
 from clausier.document.model import Audience, Circumstances, Clause, Entry, Example, Figure, Look, Policy, Rule
 from clausier.document.model import policy as model
@@ -117,6 +118,14 @@ def unknown_handles(subject: Subject) -> Iterator[Problem]:
             yield _unknown(subject, leaf, NETWORK, list(NETWORKS))
 
 
+def unknown_jurisdictions(subject: Subject) -> Iterator[Problem]:
+    """A jurisdiction is told by its code."""
+    for index, code in enumerate(subject.policy.jurisdictions):
+        if not jurisdictions.is_jurisdiction(code):
+            where = ("policy", "jurisdictions", index)
+            yield subject.problem("not-jurisdiction", where, meant=jurisdictions.meant(code), value=code)
+
+
 def unknown_reasons(subject: Subject) -> Iterator[Problem]:
     """The rule that an example names is one of those that judge it."""
     every = [rule.id for _, rule in subject.rules]
@@ -142,4 +151,4 @@ def circles(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("audience-circle", ("policy", "audiences", name, "within"), name=name, cycle=cycle)
 
 
-CHECKS = (unknown_names, unknown_handles, unknown_reasons, circles)
+CHECKS = (unknown_names, unknown_handles, unknown_jurisdictions, unknown_reasons, circles)

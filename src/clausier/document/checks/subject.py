@@ -53,6 +53,10 @@ class Subject:
             for index, rule in enumerate(clause.rules):
                 yield (*path, "rules", index), rule
 
+    def is_of_library(self, path: Path) -> bool:
+        """Tell whether a value stands in a policy of the library that this one extends."""
+        return ":" in self.folder.place(*path).file
+
     def problem(
         self, code: str, path: Path, *, level: str = ERROR, meant: str | None = None, **values: str | Label
     ) -> Problem:

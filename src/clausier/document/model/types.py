@@ -25,6 +25,8 @@ UNITS = {
     "d": Label("jour ouvrable", "working day"),
     "y": Label("an", "year"),
 }
+_CALENDAR_DAYS = {"h": 1 / 24, "d": 1, "m": 365 / 12, "y": 365}
+_WORKING_DAYS = {"h": 7 / 40, "d": 7 / 5}
 _DURATION = re.compile(r"([1-9]\d{0,4})([hdmy])(!?)")
 
 
@@ -42,6 +44,11 @@ class Duration(NamedTuple):
         if match is None:
             raise ValueError(text)
         return cls(int(match[1]), match[2], match[3] == "!" or match[2] in "my")
+
+    @property
+    def days(self) -> float:
+        """About how many calendar days it lasts: working time is five days in seven, eight hours long."""
+        return self.amount * (_CALENDAR_DAYS if self.calendar else _WORKING_DAYS)[self.unit]
 
     def __str__(self) -> str:
         return f"{self.amount}{self.unit}{'!' if self.calendar and self.unit in 'hd' else ''}"

@@ -9,13 +9,14 @@ from typing import Any
 
 from clausier.document.canonical import digest
 from clausier.document.model import Chapter, Clause, Facts, Policy, ProtectedList
-from clausier.document.problems import Place, Problem, UnreadableError, nearest
+from clausier.document.problems import WARNING, Place, Problem, UnreadableError, nearest
 from clausier.document.reading.files import CHAPTERS, FACTS_FILE, POLICY_FILE, PROTECTED, Files, read_files
 from clausier.document.reading.mapping import INVALID, Mapper, Path, named
 from clausier.document.reading.source import MAX_NODES, Node, parse
 from clausier.document.vocabulary import Label
 
 CLAUSE = Label("clause", "clause")
+MAX_STRAYS = 20
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,10 @@ def read_folder(where: FilePath) -> Folder:
     Raises UnreadableError when there is nothing to read: no such folder, no ``policy.yaml``, too large, not a zip.
     Every other problem is in ``Folder.problems``, and what could be read is there beside it.
     """
-    return _Reading().read(read_files(where), where.name)
+    files, strays = read_files(where)
+    folder = _Reading().read(files, where.name)
+    unread = (Problem(code="not-read", place=Place(file), level=WARNING) for file in strays[:MAX_STRAYS])
+    return replace(folder, problems=(*folder.problems, *unread))
 
 
 class _Reading:
@@ -121,7 +125,7 @@ class _Reading:
         self.extended.append(policy.extends)
         own = dict(self.places)
         where = FilePath(str(package_files("clausier.library") / "policies" / policy.extends))
-        folder = self.read(read_files(where), policy.extends, f"{policy.extends}:")
+        folder = self.read(read_files(where).files, policy.extends, f"{policy.extends}:")
         self.places.update(own)
         self._check_without(policy, folder.policy.clauses() if folder.policy else ())
         return folder
