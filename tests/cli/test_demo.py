@@ -40,6 +40,14 @@ def test_the_tour_speaks_the_language_of_the_locale(clausier, home):
     assert home.is_dir()
 
 
+def test_the_tour_shows_every_kind_of_answer(clausier, home):
+    """Each message gets the answer that the tour is there to show."""
+    out = clausier("demo").out
+    assert home.is_dir()
+    assert re.findall(r"^  ([✓○?…✗]) ", out, re.MULTILINE) == list("✓✗✗✗✗○✓✓✗……✓✗")
+    assert out.count("→") >= 4
+
+
 def test_the_tour_holds_on_a_few_screens(clausier, home):
     """A hundred lines or so, none wider than a screen, but for the paths."""
     lines = clausier("demo", locale="fr").out.replace(str(home), "~").splitlines()

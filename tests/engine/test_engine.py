@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from clausier.document.model import Localized, Rule
+from clausier.document.model import Facts, Localized, Rule
 from clausier.document.model.statements import Disclose, Wording
 from clausier.engine import compile as compiled
 from clausier.engine.detector import Derived, Found
@@ -209,3 +209,26 @@ def test_the_short_words_are_offered_where_the_long_ones_do_not_fit():
     (fix,) = check(disclosing(), text, lang="fr", channel="x", author={"relation": "employee"}).findings[0].fixes
 
     assert fix.edits[0].insert == "(j'y travaille) "
+
+
+def test_the_policys_own_words_disclose_the_tie():
+    """Whatever words a policy gives for a tie, a post that begins with them is disclosed, and the fix offers them."""
+    words = Wording(
+        relation="member",
+        long=Localized({"fr": "Élue; mes opinions.", "en": "Councillor; views my own."}),
+        short=Localized({"fr": "(élue)", "en": "(elected)"}),
+    )
+    tie = Rule(id="tie", when=rule("x", "block", signal=("disc.needed",)).when, do="block")
+    tie = replace(tie, unless=(rule("x", "block", signal=("disc.clear",)).when,))
+    made = engine(
+        clause("a.one", tie, disclose=Disclose(wordings=(words,))),
+        detectors=None,
+        facts=Facts(names={"en": ("Lakeside Council",)}),
+    )
+    author = {"relation": "member"}
+    hidden = check(made, "Bravo to Lakeside Council for the best park ever!", author=author, channel="facebook")
+
+    (fix,) = hidden.findings[0].fixes
+
+    assert fix.edits[0].insert == "Councillor; views my own. "
+    assert check(made, fix.apply("Bravo to Lakeside Council for the best park ever!"), author=author).action == "allow"

@@ -5,6 +5,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
+from shlex import quote
 from typing import Any, TextIO
 
 from clausier.cli.messages import MESSAGES
@@ -46,6 +47,8 @@ class Console:
         self.out, self.err = sys.stdout, sys.stderr
         self.language = language_of(environ)
         self.on_terminal = self.out.isatty()
+        # What was typed to come here, so that what is said to type next can be typed.
+        self.program = quote(environ.get("CLAUSIER_PROGRAM") or "clausier")
         self._coloured = _colours(environ, self.out)
         for stream in (self.out, self.err):
             if hasattr(stream, "reconfigure"):
@@ -53,7 +56,7 @@ class Console:
 
     def text(self, code: str, **values: object) -> str:
         """Return words of the catalogue in the language of the locale."""
-        return MESSAGES[code].in_language(self.language).format(**values)
+        return MESSAGES[code].in_language(self.language).format(clausier=self.program, **values)
 
     def count(self, code: str, number: int) -> str:
         """Return a number with its noun; none is singular in French and plural in English."""

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shlex
 import shutil
 import tempfile
 from importlib.resources import files
@@ -31,7 +32,7 @@ from clausier.engine.verdict import Verdict
 HOME = "CLAUSIER_HOME"
 POLICY, CHANGED = "val-bleu", "val-bleu-2"
 # What is typed is the same in both languages.
-VALIDATE, DIFF, MORE = "clausier validate {path}", "clausier diff {path} {other}", "clausier --help"
+VALIDATE, DIFF, MORE = "validate {path}", "diff {path} {other}", "--help"
 Tour = dict[str, Any]
 
 
@@ -77,6 +78,15 @@ def _home(console: Console) -> Path:
         home = Path(tempfile.mkdtemp(prefix="clausier-"))
         console.say("tour-elsewhere", "yellow", path=home)
         return home
+
+
+def _typed(path: Path) -> str:
+    """Return a path as one types it, from one's own home when it is there."""
+    try:
+        inside = shlex.quote(str(path.relative_to(Path.home())))
+    except (ValueError, RuntimeError):
+        return shlex.quote(str(path))
+    return f"~/{inside}"
 
 
 def _founded(home: Path) -> tuple[Folder, Policy]:
@@ -126,7 +136,7 @@ def _show_validation(console: Console, home: Path, folder: Folder) -> None:
     from clausier.cli.validate import summary
 
     _step(console, "tour-validate")
-    console.write(console.style(f"  $ {VALIDATE.format(path=home / POLICY)}", "faint"))
+    console.write(console.style(f"  $ {console.program} {VALIDATE.format(path=_typed(home / POLICY))}", "faint"))
     console.write(f"  {summary(console, folder, examine(folder))}")
 
 
@@ -194,7 +204,8 @@ def _show_pages(console: Console, home: Path, folder: Folder, policy: Policy) ->
         others = {other: f"{POLICY}.{other}.html" for other in policy.languages if other != language}
         page = render_html(policy, folder.facts, language, edition(folder, policy, others))
         write_whole(home / f"{POLICY}.{language}.html", page)
-        console.write(f"  {home / f'{POLICY}.{language}.html'}")
+        console.write(f"  {_typed(home / f'{POLICY}.{language}.html')}")
     _step(console, "tour-next")
-    for command in (console.text("tour-next-check", path="{path}"), DIFF, console.text("tour-next-init"), MORE):
-        console.write(f"  {command.format(path=home / POLICY, other=home / CHANGED)}")
+    for command in (console.text("tour-next-check"), DIFF, console.text("tour-next-init"), MORE):
+        typed = command.format(path=_typed(home / POLICY), other=_typed(home / CHANGED))
+        console.write(f"  {console.program} {typed}")

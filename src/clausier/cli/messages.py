@@ -169,14 +169,14 @@ MESSAGES: dict[str, Label] = {
         "1. Dites ce qui est vrai chez vous : ouvrez {path}/facts.yaml.",
         "1. Say what is true of you: open {path}/facts.yaml.",
     ),
-    "next-validate": Label("2. Vérifiez : clausier validate {path}", "2. Validate: clausier validate {path}"),
+    "next-validate": Label("2. Vérifiez : {clausier} validate {path}", "2. Validate: {clausier} validate {path}"),
     "next-check": Label(
-        "3. Essayez : clausier check --policy {path} --as employee --text 'Venez à notre fête!'",
-        "3. Try: clausier check --policy {path} --as employee --text 'Come to our party!'",
+        "3. Essayez : {clausier} check --policy {path} --as employee --text 'Venez à notre fête!'",
+        "3. Try: {clausier} check --policy {path} --as employee --text 'Come to our party!'",
     ),
     "next-render": Label(
-        "4. Lisez : clausier render {path} --to html --lang {language} -o politique.html",
-        "4. Read: clausier render {path} --to html --lang {language} -o policy.html",
+        "4. Lisez : {clausier} render {path} --to html --lang {language} -o politique.html",
+        "4. Read: {clausier} render {path} --to html --lang {language} -o policy.html",
     ),
     "facts-comment": Label(
         "Ce qui est vrai cette semaine. Remplacez tout ce qui n'est pas de chez vous.",
@@ -223,10 +223,8 @@ MESSAGES: dict[str, Label] = {
     "tour-pages": Label("6. La même politique, à lire", "6. The same policy, to be read"),
     "tour-next": Label("À vous", "Your turn"),
     "tour-next-check": Label(
-        "clausier check --policy {path} --as employee --text 'Votre message'",
-        "clausier check --policy {path} --as employee --text 'Your message'",
+        "check --policy {{path}} --as employee --text 'Votre message'",
+        "check --policy {{path}} --as employee --text 'Your message'",
     ),
-    "tour-next-init": Label(
-        "clausier init ma-politique --name 'Ville de X'", "clausier init my-policy --name 'City of X'"
-    ),
+    "tour-next-init": Label("init ma-politique --name 'Ville de X'", "init my-policy --name 'City of X'"),
 }

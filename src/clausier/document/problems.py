@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from itertools import islice
 from typing import NamedTuple
 
@@ -72,6 +71,8 @@ def by_place(problem: Problem) -> tuple[Place, str]:
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """Return the name closest to ``word``, if one is close enough to have been meant."""
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(word, list(words), n=1, cutoff=0.6)), None)
 
 

@@ -1,12 +1,12 @@
 """The shelves of the library: what lies on one is known by its file names, and a file is read only when asked for."""
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import yaml
 
 from clausier.document.model.types import Localized
+from clausier.library import LIBRARY
 
 _SUFFIX = ".yaml"
 
@@ -14,7 +14,7 @@ _SUFFIX = ".yaml"
 @cache
 def known(shelf: str) -> tuple[str, ...]:
     """Return the names that lie on ``shelf``, in alphabetical order."""
-    lying = (files("clausier.library") / shelf).iterdir()
+    lying = (LIBRARY / shelf).iterdir()
     return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in lying if file.name.endswith(_SUFFIX)))
 
 
@@ -22,7 +22,7 @@ def read(shelf: str, name: str) -> dict[str, Any]:
     """Return the data of ``name``; raise KeyError for a name that is not on the shelf, which no path can ever be."""
     if name not in known(shelf):
         raise KeyError(name)
-    text = (files("clausier.library") / shelf / f"{name}{_SUFFIX}").read_text(encoding="utf-8")
+    text = (LIBRARY / shelf / f"{name}{_SUFFIX}").read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return data
 

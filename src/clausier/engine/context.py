@@ -187,9 +187,16 @@ def _moment(data: Mapping[str, Any], name: str) -> datetime | None:
     if value is None:
         return None
     try:
-        return moment(value.isoformat() if isinstance(value, datetime) else str(value))
+        return _anywhere(moment(value.isoformat() if isinstance(value, datetime) else str(value)))
     except ValueError:
         raise ContextError("bad-moment", name=name, value=_shown(value)) from None
+
+
+def _anywhere(at: datetime) -> datetime:
+    """Return a moment that has a date in every zone; raise ValueError at the ends of the calendar."""
+    if not MINYEAR < at.year < MAXYEAR:
+        raise ValueError(at)
+    return at
 
 
 def _media(data: Mapping[str, Any]) -> tuple[Media, ...] | None:

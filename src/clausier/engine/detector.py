@@ -41,11 +41,15 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Known:
-    """What the organisation told us: its facts, its protected lists and markings. Detectors may cache by it."""
+    """What the organisation told us: its facts, its protected lists and markings. Detectors may cache by it.
+
+    ``wordings`` are the words by which its policy discloses a tie: pairs of a language and a folded text.
+    """
 
     facts: Facts
     protected: tuple[ProtectedList, ...] = ()
     markings: tuple[str, ...] = ()
+    wordings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass

@@ -8,6 +8,7 @@ from clausier import __version__
 from clausier.document.canonical import digest
 from clausier.document.model import Clause, Facts, Policy, ProtectedList, Rule
 from clausier.document.packs import load_packs
+from clausier.document.placeholders import fill
 from clausier.document.vocabulary import DIRECTIONS, INCOMING, OUTGOING, SIGNALS, Label
 from clausier.engine.calendar import WorkCalendar
 from clausier.engine.context import Context
@@ -21,7 +22,7 @@ from clausier.engine.masking import mask
 from clausier.engine.ruleset import RuleSet
 from clausier.engine.scanner import Scanner
 from clausier.engine.situation import Situations
-from clausier.engine.text import Text
+from clausier.engine.text import Text, fold
 from clausier.engine.verdict import Finding, Missing, PolicyMark, Signal, Verdict, severity, strictest
 
 ENGINE = f"clausier {__version__}"
@@ -53,7 +54,7 @@ class Engine:
         self._clause_of = {rule.id: clause for clause, rule in clauses}
         self.rulesets = {way: RuleSet([rule for _, rule in clauses if rule.way == way]) for way in DIRECTIONS}
         self._kinds_of = {rule.id: kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
-        self._knowledge = Knowledge(facts, protected, markings_of(policy))
+        self._knowledge = Knowledge(facts, protected, markings_of(policy), wordings_of(policy, facts))
         self._scanner = Scanner(detectors, self._knowledge)
         calendar = WorkCalendar(facts, tuple(clause.quiet for clause in policy.clauses() if clause.quiet))
         self._situations = {
@@ -183,6 +184,13 @@ def _signal(found: Found, text: Text) -> Signal:
 def markings_of(policy: Policy) -> tuple[str, ...]:
     """Return the confidentiality markings that the policy protects."""
     return tuple(each for clause in policy.clauses() if clause.protect for each in clause.protect.markings)
+
+
+def wordings_of(policy: Policy, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """Return the words by which the policy discloses a tie, filled from the facts: pairs of a language and a text."""
+    wordings = [each for clause in policy.clauses() if clause.disclose for each in clause.disclose.wordings]
+    texts = [text for each in wordings for text in (each.long, each.short)]
+    return tuple((language, fold(fill(words, facts, language))) for each in texts for language, words in each.items())
 
 
 def compile_policy(

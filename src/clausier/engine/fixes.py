@@ -5,6 +5,7 @@ Two kinds: what must not be published is taken out, and a tie that is not disclo
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from clausier.document.model import Policy
@@ -33,11 +34,16 @@ def fixes_of(engine: "Engine", context: Context, verdict: Verdict) -> Verdict:
     if context.direction != OUTGOING or len(context.text) > MAX_MENDED:
         return verdict
     findings = tuple(
-        replace(finding, fixes=tuple(fix for fix in _candidates(engine, context, verdict, finding)
-                                     if mends(engine, context, verdict, finding, fix)))
-        for finding in verdict.findings
-    )  # fmt: skip
+        replace(finding, fixes=tuple(_checked(engine, context, verdict, finding))) for finding in verdict.findings
+    )
     return replace(verdict, findings=findings)
+
+
+def _checked(engine: "Engine", context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:
+    """Yield, of each way to mend, the first fix that does."""
+    cited = [verdict.signals[index] for index in finding.signals]
+    for fixes in (_disclosures(engine, context, verdict.language, cited), _removals(engine, verdict.language, cited)):
+        yield from islice((fix for fix in fixes if mends(engine, context, verdict, finding, fix)), 1)
 
 
 def mends(engine: "Engine", context: Context, verdict: Verdict, finding: Finding, fix: Fix) -> bool:
@@ -48,18 +54,19 @@ def mends(engine: "Engine", context: Context, verdict: Verdict, finding: Finding
     return finding.rule not in rules and rules <= before and severity(again.action) <= severity(verdict.action)
 
 
-def _candidates(engine: "Engine", context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:
-    cited = [verdict.signals[index] for index in finding.signals]
-    if any(signal.kind in UNDISCLOSED for signal in cited):
-        yield from _disclosures(engine, context, verdict.language)
+def _removals(engine: "Engine", language: str, cited: list[Signal]) -> Iterator[Fix]:
+    """Yield the text without what must not be published."""
     masked = [signal for signal in cited if SIGNALS[signal.kind].masked and signal.end > signal.start]
     if masked:
-        languages = engine.policy.languages
-        removed = MESSAGES["removed"].in_language(verdict.language)
-        edits = [Edit(start=start, end=end, insert=removed) for start, end in _joined(masked)]
-        what = SIGNALS[masked[0].kind]
-        label = {each: MESSAGES["take-out"].in_language(each).format(what=what.in_language(each)) for each in languages}
-        yield Fix(edits=tuple(edits), label=label)
+        removed = MESSAGES["removed"].in_language(language)
+        kinds = [SIGNALS[kind] for kind in dict.fromkeys(signal.kind for signal in masked)]
+        label = {
+            each: MESSAGES["take-out"]
+            .in_language(each)
+            .format(what=", ".join(kind.in_language(each) for kind in kinds))
+            for each in engine.policy.languages
+        }
+        yield Fix(edits=tuple(Edit(start=a, end=b, insert=removed) for a, b in _joined(masked)), label=label)
 
 
 def _joined(signals: list[Signal]) -> list[tuple[int, int]]:
@@ -73,9 +80,10 @@ def _joined(signals: list[Signal]) -> list[tuple[int, int]]:
     return spans
 
 
-def _disclosures(engine: "Engine", context: Context, language: str) -> Iterator[Fix]:
+def _disclosures(engine: "Engine", context: Context, language: str, cited: list[Signal]) -> Iterator[Fix]:
+    """Yield the words of the policy for the author's tie: the long ones, then the short ones, where they fit."""
     wording = wording_for(engine.policy, context)
-    if wording is None:
+    if wording is None or not any(signal.kind in UNDISCLOSED for signal in cited):
         return
     spoken = language if language in wording.long else engine.policy.languages[0]
     for text in (wording.long, wording.short):
@@ -85,7 +93,6 @@ def _disclosures(engine: "Engine", context: Context, language: str) -> Iterator[
                 each: MESSAGES["disclose"].in_language(each).format(words=words) for each in engine.policy.languages
             }
             yield Fix(edits=(Edit(start=0, end=0, insert=f"{words} "),), label=label)
-            return
 
 
 def wording_for(policy: Policy, context: Context) -> Wording | None:

@@ -14,9 +14,9 @@ and, where that is not enough, any part of a regular expression.
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from clausier.engine.text import fold
+from clausier.library import LIBRARY
 
 LANGUAGES = ("fr", "en")
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
@@ -38,7 +38,7 @@ def both(name: str) -> tuple[str, ...]:
 
 
 def _lines(name: str, language: str) -> list[str]:
-    text = (files("clausier.library") / "words" / f"{name}.{language}.txt").read_text(encoding="utf-8")
+    text = (LIBRARY / "words" / f"{name}.{language}.txt").read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 

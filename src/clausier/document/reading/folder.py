@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from importlib.resources import files as package_files
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -14,6 +13,7 @@ from clausier.document.reading.files import CHAPTERS, FACTS_FILE, POLICY_FILE, P
 from clausier.document.reading.mapping import INVALID, Mapper, Path, named
 from clausier.document.reading.source import MAX_NODES, Node, parse
 from clausier.document.vocabulary import Label
+from clausier.library import LIBRARY
 
 CLAUSE = Label("clause", "clause")
 MAX_STRAYS = 20
@@ -51,7 +51,7 @@ class Folder:
 
 def library_policies() -> list[str]:
     """Return the names of the policies that ship with the program."""
-    shelf = package_files("clausier.library") / "policies"
+    shelf = LIBRARY / "policies"
     return sorted(each.name for each in shelf.iterdir() if (each / POLICY_FILE).is_file())
 
 
@@ -124,7 +124,7 @@ class _Reading:
             return None
         self.extended.append(policy.extends)
         own = dict(self.places)
-        where = FilePath(str(package_files("clausier.library") / "policies" / policy.extends))
+        where = LIBRARY / "policies" / policy.extends
         folder = self.read(read_files(where).files, policy.extends, f"{policy.extends}:")
         self.places.update(own)
         self._check_without(policy, folder.policy.clauses() if folder.policy else ())

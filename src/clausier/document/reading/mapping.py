@@ -4,7 +4,6 @@ import dataclasses
 import types
 from collections.abc import Callable
 from datetime import date, datetime
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -252,8 +251,7 @@ def _read_fields(
     given: set[str] = set()
     for key, value_node in _unique_pairs(mapper, node):
         if key.text not in fields:
-            close = get_close_matches(key.text, list(fields), n=1)
-            meant = close[0] if close else None
+            meant = nearest(key.text, fields)
             mapper.report("unknown-key", key, meant=meant, name=key.text[:60], known=", ".join(fields))
             continue
         if value_node.empty:

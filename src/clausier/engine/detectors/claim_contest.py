@@ -11,9 +11,9 @@ from clausier.engine.words import phrases
 
 KIND = "claim.contest"
 PRIZES = (
-    "gagne", "gagner", "gagnez", "gagnerez", "remporte*", "prix", "cadeau*", "partag*", "aimez", "identifi*", "commentez", "abonn*", "participe*",
-    "chance", "win", "prize*", "share", "like", "tag", "follow", "comment", "enter", "rules",
-    "reglement*", "admissible*", "eligible",
+    "gagne", "gagner", "gagnez", "gagnerez", "remporte*", "prix", "cadeau*", "partag*", "aimez", "identifi*",
+    "commentez", "abonn*", "participe*", "chance", "win", "prize*", "share", "like", "tag", "follow", "comment",
+    "enter", "rules", "reglement*", "admissible*", "eligible",
 )  # fmt: skip
 
 DETECTORS = (

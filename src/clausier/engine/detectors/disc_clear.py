@@ -3,12 +3,14 @@
 What a public notice asks of influencers (Competition Bureau, FTC 16 CFR 255, the ARPP's code) and of employees alike.
 Mistaken for: working in general ("je travaille de la maison"), so a tie is with somebody named; and a clear tag that is
 buried or in another language than the post, which is only vague. An official account is its own disclosure.
+
+The words that the policy itself gives for a tie are clear wherever a statement would be, whatever they are.
 """
 
 from collections.abc import Iterator
 
-from clausier.engine.detector import Derived, Found, View
-from clausier.engine.disclosure import ANCHORS, statements
+from clausier.engine.detector import Derived, Detector, Found, Hit, Known, View
+from clausier.engine.disclosure import ANCHORS, FOLD, statements
 from clausier.engine.voice import discloses
 
 
@@ -20,4 +22,25 @@ def look(view: View) -> Iterator[Found]:
                 yield Found("disc.clear", statement.start, statement.end, 0.9)
 
 
-DETECTORS = (Derived(("disc.clear",), look, after=("about.",), anchors=ANCHORS),)
+class Worded(Detector):
+    """The policy's own words for a tie, in the language of the post and in sight."""
+
+    kinds = ("disc.clear",)
+
+    def literals(self, known: Known) -> Iterator[str]:
+        """Return the wordings; a policy that gives none has nothing to look for."""
+        return (words for _, words in known.wordings)
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the wordings that stand high enough to be read."""
+        if discloses(view):
+            spoken = {words for language, words in view.known.wordings if view.language in (language, "und")}
+            for hit in hits:
+                if hit.literal in spoken and hit.start <= FOLD:
+                    yield Found("disc.clear", hit.start, hit.end, 0.95)
+
+
+DETECTORS = (
+    Worded(),
+    Derived(("disc.clear",), look, after=("about.",), anchors=ANCHORS),
+)

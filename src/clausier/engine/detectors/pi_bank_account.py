@@ -9,8 +9,6 @@ Mistaken for: invoice references that begin like an IBAN, and file numbers in th
 import re
 from collections.abc import Iterator
 
-from stdnum import iban
-
 from clausier.engine.detector import Derived, Found, Pattern, View
 
 KIND = "pi.bank-account"
@@ -29,6 +27,8 @@ BETWEEN = r"[^\d\n]{1,6}"
 
 def _ibans(view: View) -> Iterator[Found]:
     """Yield each IBAN; words may follow it without a mark, so its country and its check tell where it ends."""
+    from stdnum import iban
+
     text = view.text.folded
     for begin in BEGIN.finditer(text):
         places = list(_places(text, begin.start()))

@@ -9,8 +9,6 @@ the number has no check: it needs the words of the number nearby.
 import re
 from collections.abc import Callable
 
-from stdnum.fr import nir
-
 from clausier.engine.detector import Pattern
 
 NUMBER = r"[1-478][ .-]?\d\d[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?(?:\d\d|2[ab])[ .-]?\d{3}[ .-]?\d{3}"
@@ -20,6 +18,8 @@ OTHER_NUMBERS = ("commande", "facture", "suivi", "colis", "reference", "ref", "o
 
 
 def _valid(match: "re.Match[str]") -> bool:
+    from stdnum.fr import nir
+
     return bool(nir.is_valid(re.sub(r"[ .-]", "", match[0])))
 
 

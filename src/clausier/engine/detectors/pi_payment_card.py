@@ -6,8 +6,6 @@ about one random number in two hundred; words that announce another number lower
 
 import re
 
-from stdnum import luhn
-
 from clausier.engine.detector import Pattern
 
 # Prefixes and lengths: Visa, Mastercard (two ranges), American Express, Discover, Diners, JCB, UnionPay, Maestro.
@@ -23,6 +21,8 @@ OTHER_NUMBERS = (
 
 def _valid(match: "re.Match[str]") -> bool:
     number = re.sub(r"\D", "", match[0])
+    from stdnum import luhn
+
     return bool(ISSUERS.fullmatch(number)) and luhn.is_valid(number)
 
 

@@ -8,8 +8,6 @@ words of the number nearby, and grouped ones (3-3-3) yield to words that announc
 
 import re
 
-from stdnum import luhn
-
 from clausier.engine.detector import Pattern
 
 NAMES = ("nas", "n.a.s", "sin", "s.i.n", "sins", "assurance sociale", "social insurance", "ass. sociale")
@@ -25,6 +23,8 @@ ALONE = r"(?<![\w/$#-])(?<!\d[ .,]){}(?!\w|[ .,/-]?\d|" + COUNTED + ")"
 
 def _valid(match: "re.Match[str]") -> bool:
     number = re.sub(r"\D", "", match[0])
+    from stdnum import luhn
+
     return number[0] not in "08" and luhn.is_valid(number)
 
 

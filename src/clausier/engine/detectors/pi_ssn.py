@@ -8,8 +8,6 @@ Mistaken for: file, roll and part numbers.
 
 import re
 
-from stdnum.us import ssn
-
 from clausier.engine.detector import Pattern
 
 NAMES = ("ssn", "ss#", "social", "social security", "securite sociale", "socials", "medicaid", "irs", "w-9", "1099")
@@ -21,6 +19,8 @@ OTHER_NUMBERS = (
 
 
 def _valid(match: "re.Match[str]") -> bool:
+    from stdnum.us import ssn
+
     return bool(ssn.is_valid(re.sub(r"\D", "", match[0])))
 
 
