@@ -6,7 +6,7 @@ from itertools import combinations
 
 from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Clause, Policy, Rule
-from clausier.document.model.statements import Use
+from clausier.document.model.statements import DEVICES, MOMENTS, PURPOSES, Use
 from clausier.document.problems import ERROR, WARNING, Place, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import LADDERS, SIGNALS, Label
@@ -126,8 +126,15 @@ def _use_contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
     uses = [(clause, index, use) for clause in policy.clauses() for index, use in enumerate(clause.use)]
     for (_, _, first), (clause, index, second) in combinations(uses, 2):
         if first.answer != second.answer and _same_use(first, second):
-            value = f"{', '.join(second.purpose)}; {', '.join(second.moment)}; {', '.join(second.device)}"
-            yield _problem("use-contradiction", folder.place("clause", clause.id, "use", index), ERROR, value=value)
+            place = folder.place("clause", clause.id, "use", index)
+            yield _problem("use-contradiction", place, ERROR, value=_told(second))
+
+
+def _told(use: Use) -> Label:
+    """Return a use in words: what for, when, on what."""
+    names = [PURPOSES[each] for each in use.purpose]
+    names += [MOMENTS[each] for each in use.moment] + [DEVICES[each] for each in use.device]
+    return Label(", ".join(each.fr for each in names), ", ".join(each.en for each in names))
 
 
 def _same_use(first: Use, second: Use) -> bool:

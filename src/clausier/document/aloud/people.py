@@ -199,8 +199,8 @@ def _again(voice: Voice, asked: made.Commit) -> str:
 
 def _wording(voice: Voice, wording: made.Wording) -> str:
     return voice.sentence(
-        "{where}, {who} écrit {long}, ou {short} quand la place manque",
-        "{where}, {who} writes {long}, or {short} when room is short",
+        "{where}, {who} peut écrire {long}, ou {short} quand la place manque",
+        "{where}, {who} may write {long}, or {short} when room is short",
         where=voice.networks([wording.network]),
         who=voice.of(RELATIONS[wording.relation]),
         long=voice.quoted(wording.long.best(voice.language)),

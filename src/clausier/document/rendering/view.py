@@ -101,7 +101,8 @@ class View:
     @property
     def organization(self) -> str:
         """The organisation's name as a title, without an article."""
-        return next(iter(self.facts.names.get(self.language) or ()), "") or self.facts.organization(self.language)
+        first = next(iter(self.facts.names.get(self.language) or ()), "")
+        return self.set(first or self.facts.organization(self.language))
 
     @property
     def version(self) -> str:
@@ -142,7 +143,7 @@ class View:
 
     def _audience(self, clause: Clause) -> str:
         names = [self.policy.audiences[slug].name for slug in clause.audience if slug in self.policy.audiences]
-        return self.voice.both(name.best(self.language) for name in names)
+        return "; ".join(name.best(self.language) for name in names)
 
     def _acts(self, clause: Clause) -> tuple[list[str], list[str]]:
         """Return the sentences that the software runs, then those that people carry out."""
@@ -151,6 +152,8 @@ class View:
         runs += [self.set(promise)] if promise else []
         planned: list[str] = []
         for name in clause.statements():
+            if name == "guide":  # there is nothing to do: the text alone says it
+                continue
             told = statement_aloud(self.policy, clause, name, self.language)
             (runs if name in self.edition.runs else planned).extend(
                 self.set(fill(sentence, self.facts, self.language)) for sentence in told
@@ -172,10 +175,10 @@ class View:
         language = example.lang if example.lang in self.facts.names else self.language
         ladder = vocabulary.LADDERS[example.way]
         return ShownExample(
-            text=typeset(fill(example.text, self.facts, language), example.lang),
+            text=curled(typeset(fill(example.text, self.facts, language), example.lang)),
             language=example.lang,
             situation=self.set(self._situation(example)),
-            expected=self.of(words.DOING[example.expect]),
+            expected=self.set(self.of(words.DOING[example.expect])),
             strict=example.expect in ladder[1:],
         )
 
