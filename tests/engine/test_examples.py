@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clausier.document.model import Contacts, Example, Facts, Rule
+from clausier.document.vocabulary import Label
 from clausier.engine import compile as compiled
 from clausier.engine.examples import run_examples
 from engine.policies import DETECTORS, clause, policy, rule
@@ -36,7 +37,25 @@ def test_an_example_that_gives_another_action_fails():
 
     assert not outcome.passed
     assert outcome.problem[0] == "example-fails"
-    assert outcome.problem[2] == {"got": "allow", "expected": "block"}
+    assert outcome.problem[2] == {
+        "got": "allow",
+        "expected": "block",
+        "why": Label(
+            "aucune règle de la clause ne s'applique (langue : fr; signaux : aucun)",
+            "no rule of the clause applied (language: fr; signals: none)",
+        ),
+    }
+
+
+def test_an_example_that_fails_tells_what_was_found():
+    """The rules that applied, the language, the intent of a message received, the signals."""
+    hold = replace(INSULT, do="hold")
+
+    (outcome,) = outcomes(clause("a.one", hold, examples=(example("idiot 123456789", "publish"),)))
+
+    why = outcome.problem[2]["why"].en
+    assert why.startswith("rules that applied: insult (language: fr; intent: ")
+    assert why.endswith("signals: abuse.insult, pi.sin)")
 
 
 def test_the_right_action_by_another_rule_fails_when_the_rule_is_named():

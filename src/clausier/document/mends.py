@@ -50,10 +50,13 @@ MENDS: dict[str, Label] = {
         "Écrivez « clausier: 1 », ou mettez le programme à jour.", "Write “clausier: 1”, or update the program."
     ),
     "tab": Label("Remplacez-la par des espaces (deux par niveau).", "Replace it with spaces (two a level)."),
-    "alias": Label("Écrivez la valeur en toutes lettres à chaque endroit.", "Write the value out at each place."),
+    "alias": Label(
+        "Écrivez la valeur à chaque endroit, ou mettez-la entre guillemets droits si le signe en fait partie.",
+        "Write the value at each place, or put it in straight quotes if the sign belongs to it.",
+    ),
     "tag": Label(
-        "Retirez-la : le type de chaque valeur est connu d'avance.",
-        "Remove it: the type of each value is known beforehand.",
+        "Retirez-la, ou mettez le texte entre guillemets droits si le point d'exclamation en fait partie.",
+        "Remove it, or put the text in straight quotes if the exclamation mark belongs to it.",
     ),
     "several-documents": Label(
         "Gardez un document par fichier : retirez la ligne « --- ».", "Keep one document a file: remove the “---” line."
@@ -63,7 +66,11 @@ MENDS: dict[str, Label] = {
     ),
     "colon-missing": Label("Écrivez « clé: valeur » sur une seule ligne.", "Write “key: value” on a single line."),
     "escape": Label("Doublez la barre, ou retirez-la.", "Double the backslash, or take it out."),
-    "needs-quotes": Label("Mettez le texte entre guillemets.", "Put the text in quotes."),
+    "needs-quotes": Label(
+        'Mettez le texte entre guillemets droits : « "{character}…" ».',
+        'Put the text in straight quotes: “"{character}…"”.',
+    ),
+    "hash": Label('Mettez le texte entre guillemets droits : « "#…" ».', 'Put the text in straight quotes: “"#…"”.'),
     "not-closed": Label(
         "Refermez-le, ou mettez le texte entier entre guillemets.", "Close it, or put the whole text in quotes."
     ),
@@ -76,16 +83,22 @@ MENDS: dict[str, Label] = {
     "duplicate-key": Label("Gardez-en une.", "Keep one of them."),
     "unknown-key": Label("Clés possibles : {known}.", "Possible keys: {known}."),
     "missing-key": Label("Ajoutez « {name}: … ».", "Add “{name}: …”."),
-    "not-map": Label("Écrivez « clé: valeur ».", "Write “key: value”."),
+    "comma-in-braces": Label(
+        'Mettez le texte entre guillemets droits : « "oui, merci" »; les autres guillemets ne suffisent pas.',
+        'Put the text in straight quotes: “"yes, thanks"”; other quotation marks are not enough.',
+    ),
+    "not-map": Label("Écrivez par exemple « {{{keys}}} ».", "Write for example “{{{keys}}}”."),
     "not-localized": Label(
         "Écrivez « {{fr: …, en: …}} » avec les langues de la politique.",
         "Write “{{fr: …, en: …}}” with the languages of the policy.",
     ),
     "not-language": Label("Écrivez un code comme fr ou en.", "Write a code such as fr or en."),
     "not-text": Label(
-        "Écrivez un texte; mettez-le entre guillemets au besoin.", "Write a text; put it in quotes if need be."
+        "Écrivez un texte, entre guillemets droits s'il commence par un signe comme « # », « * » ou « ! ».",
+        "Write a text, in straight quotes if it begins with a sign such as “#”, “*” or “!”.",
     ),
     "not-number": Label("Écrivez un nombre, par exemple 12.", "Write a number, for example 12."),
+    "not-decimal": Label("Écrivez un nombre avec un point, par exemple 0.8.", "Write a number, for example 0.8."),
     "not-boolean": Label("Écrivez true ou false.", "Write true or false."),
     "not-date": Label("Écrivez une date comme 2027-03-15.", "Write a date such as 2027-03-15."),
     "not-moment": Label(
@@ -114,6 +127,10 @@ MENDS: dict[str, Label] = {
         "Write chapter.name, for example transparency.say-who-you-are.",
     ),
     "unknown-word": Label("Mots possibles : {words}.", "Possible words: {words}."),
+    "no-deleting": Label(
+        "Écrivez « hold » (attendre une personne) ou « hide » (masquer, puis faire vérifier).",
+        "Write “hold” (wait for a person) or “hide” (hide, then have a person look).",
+    ),
     "glob-matches-nothing": Label(
         "Vérifiez le début du nom, par exemple pi.* ou abuse.*.",
         "Check how the name begins, for example pi.* or abuse.*.",
@@ -122,6 +139,10 @@ MENDS: dict[str, Label] = {
     "not-in-library": Label("Noms connus : {words}.", "Known names: {words}."),
     "not-jurisdiction": Label(
         "Écrivez un code comme CA-QC, CA, FR ou EU.", "Write a code such as CA-QC, CA, FR or EU."
+    ),
+    "no-pack": Label(
+        "Retirez-la, ou activez un ensemble dans « regulation_packs » : {words}.",
+        "Take it out, or enable a pack in “regulation_packs”: {words}.",
     ),
     "audience-circle": Label("Retirez un des « within ».", "Take out one “within”."),
     "unknown-template": Label("Politiques disponibles : {words}.", "Available policies: {words}."),
@@ -137,6 +158,10 @@ MENDS: dict[str, Label] = {
         "The ten chapters keep their numbers; an added one takes 11 or more.",
     ),
     "empty-chapter": Label("Écrivez-y une clause, ou retirez le fichier.", "Write a clause in it, or remove the file."),
+    "chapter-name": Label(
+        "Écrivez « chapter: {name} », ou donnez 11 ou plus à un chapitre ajouté.",
+        "Write “chapter: {name}”, or give an added chapter 11 or more.",
+    ),
     "missing-chapter": Label("Ajoutez chapters/{file}.", "Add chapters/{file}."),
     "missing-language": Label(
         "Écrivez-le, ou retirez la langue de « languages ».", "Write it, or take the language out of “languages”."
@@ -181,6 +206,10 @@ MENDS: dict[str, Label] = {
     "ground-without-limit": Label(
         "Nommez chaque chose qui est retirée : menace, insulte, publicité…",
         "Name each thing that is removed: threat, insult, advertising…",
+    ),
+    "opinion-held-back": Label(
+        "Ajoutez à « when » le signal de ce qui nuit (abuse.*, pi.*, spam.*…), ou écrivez « do: publish ».",
+        "Add to “when” the signal of what harms (abuse.*, pi.*, spam.*…), or write “do: publish”.",
     ),
     "over-broad": Label(
         "Restreignez-la à un intérêt précis et montrez ce qui reste permis.",

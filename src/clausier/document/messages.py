@@ -66,7 +66,12 @@ MESSAGES: dict[str, Label] = {
         "Between straight quotes, a backslash cannot stand before this character.",
     ),
     "needs-quotes": Label(
-        "Un texte ne peut pas commencer par ce caractère.", "A text cannot begin with this character."
+        "Sans guillemets, un texte ne peut pas commencer par « {character} », qui a un sens en YAML.",
+        "Without quotes, a text cannot begin with “{character}”, which means something in YAML.",
+    ),
+    "hash": Label(
+        "Sans guillemets, un # commence un commentaire : le reste de la ligne n'est pas lu.",
+        "Without quotes, a # begins a comment: the rest of the line is not read.",
     ),
     "not-closed": Label(
         "Un guillemet, un crochet ou une accolade n'est pas refermé.", "A quote, a bracket or a brace is not closed."
@@ -81,21 +86,37 @@ MESSAGES: dict[str, Label] = {
     "duplicate-key": Label("La clé « {name} » est écrite deux fois.", "The key “{name}” is written twice."),
     "unknown-key": Label("La clé « {name} » n'existe pas ici.", "There is no key “{name}” here."),
     "missing-key": Label("Il manque la clé « {name} ».", "The key “{name}” is missing."),
+    "comma-in-braces": Label(
+        "Entre accolades, une virgule termine le texte : « {value} » est de trop.",
+        "Inside braces, a comma ends the text: “{value}” is left over.",
+    ),
     "not-map": Label(
-        "On attend ici des clés et des valeurs, et non {value}.", "Keys and values are expected here, not {value}."
+        "On attend ici des clés et des valeurs plutôt que {value}.",
+        "Keys and values are expected here rather than {value}.",
     ),
     "not-localized": Label(
-        "On attend ici un texte par langue, et non {value}.", "A text for each language is expected here, not {value}."
+        "On attend ici un texte par langue plutôt que {value}.",
+        "A text for each language is expected here rather than {value}.",
     ),
     "not-language": Label("« {value} » n'est pas un code de langue.", "“{value}” is not a language code."),
-    "not-text": Label("On attend ici un texte, et non {value}.", "A text is expected here, not {value}."),
-    "not-number": Label("On attend ici un nombre, et non {value}.", "A number is expected here, not {value}."),
-    "not-boolean": Label(
-        "On attend ici true ou false, et non {value}.", "true or false is expected here, not {value}."
+    "not-text": Label("On attend ici un texte plutôt que {value}.", "A text is expected here rather than {value}."),
+    "not-number": Label(
+        "On attend ici un nombre entier plutôt que {value}.", "A whole number is expected here rather than {value}."
     ),
-    "not-date": Label("« {value} » n'est pas une date.", "“{value}” is not a date."),
-    "not-moment": Label("« {value} » n'est ni une date ni un moment.", "“{value}” is neither a date nor a moment."),
-    "not-duration": Label("« {value} » n'est pas une durée.", "“{value}” is not a duration."),
+    "not-decimal": Label(
+        "On attend ici un nombre plutôt que {value}.", "A number is expected here rather than {value}."
+    ),
+    "not-boolean": Label(
+        "On attend ici true ou false plutôt que {value}.", "true or false is expected here rather than {value}."
+    ),
+    "not-date": Label("On attend ici une date plutôt que {value}.", "A date is expected here rather than {value}."),
+    "not-moment": Label(
+        "On attend ici une date ou un moment plutôt que {value}.",
+        "A date or a moment is expected here rather than {value}.",
+    ),
+    "not-duration": Label(
+        "On attend ici une durée plutôt que {value}.", "A duration is expected here rather than {value}."
+    ),
     "not-hours": Label("« {value} » n'est pas un horaire.", "“{value}” is not a stretch of hours."),
     "not-days": Label(
         "« {value} » n'est ni un jour ni une suite de jours.", "“{value}” is neither a day nor a run of days."
@@ -105,6 +126,9 @@ MESSAGES: dict[str, Label] = {
     "not-clause-id": Label("« {value} » n'est pas un identifiant de clause.", "“{value}” is not a clause identifier."),
     "unknown-word": Label(
         "« {value} » ne fait pas partie des mots prévus ici.", "“{value}” is not one of the words allowed here."
+    ),
+    "no-deleting": Label(
+        "Le programme ne supprime rien; une personne décide.", "The program deletes nothing; a person decides."
     ),
     "glob-matches-nothing": Label("Le motif « {value} » ne désigne rien.", "The pattern “{value}” matches nothing."),
     # Names
@@ -117,6 +141,10 @@ MESSAGES: dict[str, Label] = {
     "not-jurisdiction": Label(
         "« {value} » n'est pas le code d'un pays ni d'une de ses parties.",
         "“{value}” is not the code of a country or of a part of one.",
+    ),
+    "no-pack": Label(
+        "« {value} » n'est pas une obligation de la bibliothèque, et aucun ensemble n'est activé.",
+        "“{value}” is not an obligation of the library, and no pack is enabled.",
     ),
     "audience-circle": Label(
         "Le groupe « {name} » est compris dans lui-même ({cycle}).", "The audience “{name}” is within itself ({cycle})."
@@ -139,6 +167,7 @@ MESSAGES: dict[str, Label] = {
         "The chapter “{name}” cannot have the number {number}.",
     ),
     "empty-chapter": Label("Le chapitre « {name} » n'a aucune clause.", "The chapter “{name}” has no clause."),
+    "chapter-name": Label("Le chapitre {number} s'appelle « {name} ».", "Chapter {number} is called “{name}”."),
     "missing-chapter": Label("La politique n'a pas de chapitre « {name} ».", "The policy has no “{name}” chapter."),
     # Languages
     "missing-language": Label("Il manque le texte en {language}.", "The {language} text is missing."),
@@ -185,10 +214,14 @@ MESSAGES: dict[str, Label] = {
         "Dans un organisme public, ce motif de retrait est sans limite : {value}.",
         "In a public body, this ground for removal has no limit: {value}.",
     ),
+    "opinion-held-back": Label(
+        "Un organisme public ne peut pas retenir un commentaire pour ce qu'il demande ou exprime : {value}.",
+        "A public body cannot hold a comment back for what it asks or expresses: {value}.",
+    ),
     "over-broad": Label("La clause est trop large : {value}.", "The clause is too broad: {value}."),
     "unserved-obligation": Label(
-        "Aucune clause ne répond à l'obligation {name} ({citation}).",
-        "No clause answers the obligation {name} ({citation}).",
+        "Aucune clause ne répond à l'obligation {name} ({citation}), qui s'adresse à : {binds}.",
+        "No clause answers the obligation {name} ({citation}), which binds: {binds}.",
     ),
     "waived-outside": Label(
         "L'obligation {name} n'appartient à aucun ensemble activé.", "The obligation {name} belongs to no enabled pack."
@@ -234,7 +267,9 @@ MESSAGES: dict[str, Label] = {
     "history-too-long": Label(
         "L'historique ne remonte pas à plus de 365 jours.", "History goes back no further than 365 days."
     ),
-    "detector-missing": Label("Aucun détecteur installé ne trouve {value}.", "No installed detector finds {value}."),
+    "detector-missing": Label(
+        "Aucun détecteur installé ne cherche ceci : {value}.", "No installed detector looks for this: {value}."
+    ),
     "never-applies": Label("La règle ne peut jamais s'appliquer : {reason}.", "The rule can never apply: {reason}."),
     "shadowed": Label(
         "La règle ne change rien : « {other} » s'applique chaque fois et n'est pas moins stricte.",
@@ -248,7 +283,8 @@ MESSAGES: dict[str, Label] = {
     ),
     # Examples
     "example-fails": Label(
-        "L'exemple donne « {got} » au lieu de « {expected} ».", "The example gives “{got}” instead of “{expected}”."
+        "L'exemple donne « {got} » au lieu de « {expected} » : {why}.",
+        "The example gives “{got}” instead of “{expected}”: {why}.",
     ),
     "example-other-rule": Label(
         "L'exemple donne bien « {got} », mais pas par la règle « {rule} ».",

@@ -49,6 +49,20 @@ def direction_of(action: str) -> str:
 # Whose rules judge an example.
 CLAUSE, POLICY = "clause", "policy"
 
+# What people expect a program to do to a comment, and this one leaves to a person.
+DELETING = (
+    "ban",
+    "block-author",
+    "delete",
+    "deleted",
+    "reject",
+    "remove",
+    "removed",
+    "supprimer",
+    "retirer",
+    "effacer",
+)
+
 BOTH = frozenset({OUTGOING, INCOMING})
 ONLY_OUT = frozenset({OUTGOING})
 ONLY_IN = frozenset({INCOMING})

@@ -51,8 +51,8 @@ def _missing(engine: Engine, rule: Rule, place: Place) -> Iterator[Problem]:
     missing = engine.missing_kinds(rule)
     selected = expand(rule.when.signal, SIGNALS)
     if missing and missing == selected and not rule.optional:
-        labels = [SIGNALS[kind] for kind in sorted(missing)]
-        value = Label(", ".join(each.fr for each in labels), ", ".join(each.en for each in labels))
+        labels = [(SIGNALS[kind], kind) for kind in sorted(missing)]
+        value = Label(*(", ".join(f"{label[side]} ({kind})" for label, kind in labels) for side in (0, 1)))
         yield _problem("detector-missing", place, ERROR, value=value)
 
 

@@ -19,6 +19,13 @@ from clausier.engine.verdict import Verdict, severity, strictest
 
 MESSAGES: dict[str, Label] = {
     "no-fact": Label("les faits ne donnent pas « {name} »", "the facts do not give “{name}”"),
+    "no-rule": Label("aucune règle de la clause ne s'applique", "no rule of the clause applied"),
+    "no-rule-of-policy": Label("aucune règle ne s'applique", "no rule applied"),
+    "rules": Label("règles appliquées : {rules}", "rules that applied: {rules}"),
+    "language": Label("langue : {language}", "language: {language}"),
+    "intent": Label("intention : {intent}", "intent: {intent}"),
+    "signals": Label("signaux : {signals}", "signals: {signals}"),
+    "no-signal": Label("signaux : aucun", "signals: none"),
     "no-detector": Label("aucun détecteur installé ne trouve {kinds}", "no installed detector finds {kinds}"),
 }
 
@@ -87,10 +94,27 @@ def _failure(
         missing = _missing(engine, clause, example)
         if missing:
             return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
-        return "example-fails", ERROR, {"got": got, "expected": example.expect}
+        return "example-fails", ERROR, {"got": got, "expected": example.expect, "why": _why(example, judges, verdict)}
     if example.because and example.because not in judges:
         return "example-other-rule", ERROR, {"got": got, "rule": example.because}
     return None
+
+
+def _why(example: Example, judges: dict[str, str], verdict: Verdict) -> Label:
+    """Return which rules applied, and what of the message they were judged on."""
+    signals = dict.fromkeys(signal.kind for signal in verdict.signals)
+    values = {
+        "rules": ", ".join(judges),
+        "language": verdict.language,
+        "intent": verdict.intent[0] if verdict.intent else "",
+        "signals": ", ".join(signals),
+    }
+    none = "no-rule-of-policy" if example.by == POLICY else "no-rule"
+    told = [MESSAGES["rules" if judges else none], MESSAGES["language"]]
+    told += [MESSAGES["intent"]] if verdict.intent else []
+    told.append(MESSAGES["signals" if signals else "no-signal"])
+    rules, *found = (Label(label.fr.format(**values), label.en.format(**values)) for label in told)
+    return Label(*(f"{rules[side]} ({'; '.join(each[side] for each in found)})" for side in (0, 1)))
 
 
 def _stricter_elsewhere(verdict: Verdict, action: str) -> ExampleProblem | None:

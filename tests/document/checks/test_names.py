@@ -78,7 +78,6 @@ def test_the_tables_name_fields_that_are_there():
         (("02", "Bravo à {party}!", "Bravo à {partie}!"), "party"),
         (("facts", "America/Toronto", "America/Toronta"), "America/Toronto"),
         (("facts", "CA-QC", "CA-QCC"), "CA-QC"),
-        (("11", "chapter: crisis\nnumber: 11", "chapter: transparancy\nnumber: 2"), "transparency"),
     ],
 )
 def test_what_was_meant_is_guessed(tmp_path, change, meant):

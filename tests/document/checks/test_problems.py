@@ -54,7 +54,7 @@ SPOILED = [
     ("not-in-library", "09", "channel: [facebook]", "channel: [facebook, fb]", "fb]"),
     ("not-in-library", "facts", "facebook: [", "facebok: [", "facebok"),
     ("not-in-library", "policy", "regulation_packs: []", "regulation_packs: [qc-publc]", "qc-publc"),
-    ("not-in-library", "02", "rules:", "serves: [ca-adstandard-disclosure]\n    rules:", "ca-adstandard"),
+    ("no-pack", "02", "rules:", "serves: [ca-adstandard-disclosure]\n    rules:", "ca-adstandard"),
     ("not-jurisdiction", "policy", "sector:", "jurisdictions: [CA, Québec]\nsector:", "Québec"),
     ("audience-circle", "policy", "All staff}}", "All staff}, within: managers}", "managers}\n"),
     # Identifiers
@@ -71,7 +71,8 @@ SPOILED = [
     ),
     ("duplicate-chapter", "11", "chapter: crisis", "chapter: time", "chapter: time"),
     ("clause-of-other-chapter", "11", "id: crisis.freeze", "id: crise.freeze", "crise.freeze"),
-    ("chapter-number", "11", "number: 11", "number: 3", "3"),
+    ("chapter-number", "11", "number: 11", "number: 0", "0"),
+    ("chapter-name", "11", "number: 11", "number: 3", "crisis\n"),
     ("chapter-number", "06", "number: 6", "number: 7", "7"),
     ("chapter-number", "06", "number: 6", "number: 12", "12"),
     ("empty-chapter", "01", EXPECTATIONS, "", "chapter:"),
@@ -158,7 +159,7 @@ SPOILED = [
     ("ground-of-opinion", "09", "Les attaques sont retirées", "Les commentaires négatifs", "Les commentaires négatifs"),
     ("ground-of-opinion", "09", "This comment attacks a person.", "This comment is disrespectful.", "This comment"),
     ("ground-without-limit", "09", "This comment attacks a person.", "It is inappropriate.", None),
-    ("ground-of-opinion", "08", "route: questions,", "do: hold, say: {fr: A, en: A}, route: questions,", "question}"),
+    ("opinion-held-back", "08", "route: questions,", "do: hold, say: {fr: A, en: A}, route: questions,", "question}"),
 ]
 WARNINGS = {
     "missing-chapter",
@@ -204,6 +205,37 @@ def test_an_exact_place(tmp_path):
     unknown = next(each for each in found if each.code == "unknown-name")
     assert str(unknown.place) == "chapters/02-transparency.yaml:29:103"
     assert unknown.meant == "say-first"
+
+
+# What was lost, and the only thing that is told of it.
+LOST = [
+    ("02", "do: block", "do: blok", "unknown-word"),
+    ("02", '{signal: [disc.needed], channel: [facebook, "x"]}', "[disc.needed]", "not-map"),
+    ("02", "fr: Relisez-vous.", "FR: Relisez-vous.", "not-language"),
+    ("02", "expect: block, because", "expect: blok, because", "unknown-word"),
+    ("02", "right: true", "right: perhaps", "not-boolean"),
+    ("04", "[{audience: managers}, {duty: communications}]", "[managers, communications]", "not-map"),
+    ("01", "breach: {gravity: minor}", "breach: minor", "not-map"),
+    ("09", "look: {within: 4h, by: moderation}", "look: moderation", "not-map"),
+    ("09", "answered: 10d", "answered: 10 days", "not-duration"),
+    ("10", "seal: 24m", "seal: 24 months", "not-duration"),
+    ("facts", "{fr: [Ville de Val-Bleu], en: [City of Val-Bleu]}", "Val-Bleu", "not-map"),
+    ("policy", "[fr, en]", "[French]", "not-language"),
+]
+
+
+@pytest.mark.parametrize("case", LOST, ids=lambda case: f"{case[0]}-{case[2][:20]}")
+def test_what_could_not_be_read_is_not_missed_as_well(tmp_path, case):
+    """A value that is wrong is told once, not again as the lack of what it should have been."""
+    start, old, new, code = case
+    assert {problem.code for problem in problems(tmp_path, spoiled((start, old, new)))} == {code}
+
+
+def test_a_ground_that_is_an_opinion_is_told_once_a_clause(tmp_path):
+    """All its grounds together."""
+    old, new = "Les attaques sont retirées", "Les commentaires négatifs et irrespectueux"
+    (problem,) = problems(tmp_path, spoiled(("09", old, new)))
+    assert problem.message("fr").endswith(" : un ton négatif, un manque de respect.")
 
 
 def test_every_problem_speaks_both_languages(tmp_path):

@@ -49,7 +49,7 @@ def effects(subject: Subject) -> Iterator[Problem]:
         has_effect = clause.rules or clause.promises() or clause.statements().keys() - {"guide"}
         if clause.guide and has_effect:
             yield subject.problem("guide-with-effect", (*path, "guide"))
-        if not (clause.guide or has_effect):
+        if not (clause.guide or has_effect) and subject.is_whole(path):
             yield subject.problem("clause-without-effect", path)
 
 
@@ -97,7 +97,7 @@ def time_limits(subject: Subject) -> Iterator[Problem]:
 
 def _without_limit(subject: Subject, path: Path, record: say.Ladder | say.Appeal) -> Iterator[Problem]:
     for key, what in TIME_LIMITS[type(record)].items():
-        if getattr(record, key) is None:
+        if getattr(record, key) is None and subject.is_whole(path):
             yield subject.problem("no-time-limit", path, level=WARNING, value=what, name=key)
 
 
@@ -125,7 +125,7 @@ def retention(subject: Subject) -> Iterator[Problem]:
 def approvers(subject: Subject) -> Iterator[Problem]:
     """An approval says who approves."""
     for path, clause in subject.clauses:
-        if clause.approve is None:
+        if clause.approve is None or not subject.is_whole((*path, "approve")):
             continue
         where = (*path, "approve", "by")
         if not clause.approve.by:
@@ -166,8 +166,9 @@ def questions(subject: Subject) -> Iterator[Problem]:
     """A quiz question has exactly one right answer."""
     for path, clause in subject.clauses:
         for index, question in enumerate(clause.questions):
-            if sum(choice.right for choice in question.choices) != 1:
-                yield subject.problem("question-without-answer", (*path, "questions", index))
+            where = (*path, "questions", index)
+            if sum(choice.right for choice in question.choices) != 1 and subject.is_whole(where):
+                yield subject.problem("question-without-answer", where)
 
 
 def placeholders(subject: Subject) -> Iterator[Problem]:

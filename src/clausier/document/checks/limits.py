@@ -1,7 +1,7 @@
 """Limits: what a policy may not say or do, whoever adopts it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from clausier.document.checks.clauses import PUBLIC_CHAPTER
@@ -104,10 +104,11 @@ def opinions_as_grounds(subject: Subject) -> Iterator[Problem]:
     if subject.policy.sector != PUBLIC_BODY:
         return
     for path, clause in subject.clauses:
-        for ground in GROUNDS:
-            where = next(_blamed(_grounds_of(path, clause), ground, (FORBIDS, SILENT)), None)
-            if where:
-                yield subject.problem("ground-of-opinion", where, value=ground.what)
+        texts = _grounds_of(path, clause)
+        blamed = {g: where for g in GROUNDS if (where := next(_blamed(texts, g, (FORBIDS, SILENT)), None))}
+        if blamed:
+            what = _joined(ground.what for ground in blamed)
+            yield subject.problem("ground-of-opinion", next(iter(blamed.values())), value=what)
 
 
 def grounds_without_limit(subject: Subject) -> Iterator[Problem]:
@@ -144,9 +145,14 @@ def opinions_held_back(subject: Subject) -> Iterator[Problem]:
         return
     for path, rule in subject.rules:
         if rule.way == INCOMING and rule.action != LADDERS[INCOMING][0] and not rule.when.signal:
-            for intent in OPINIONS:
-                if intent in expand(rule.when.intent, INTENTS):
-                    yield subject.problem("ground-of-opinion", (*path, "when", "intent"), value=INTENTS[intent])
+            held = [INTENTS[each] for each in OPINIONS if each in expand(rule.when.intent, INTENTS)]
+            if held:
+                yield subject.problem("opinion-held-back", (*path, "when", "intent"), value=_joined(held))
+
+
+def _joined(labels: Iterable[Label]) -> Label:
+    labels = list(labels)
+    return Label(", ".join(each.fr for each in labels), ", ".join(each.en for each in labels))
 
 
 CHECKS = (protected_entries, opinions_as_grounds, grounds_without_limit, opinions_held_back)

@@ -35,6 +35,8 @@ _OF_THE_MESSAGE = frozenset({"about", "disc"})
 def effects(subject: Subject) -> Iterator[Problem]:
     """A rule acts, routes or notifies; on some condition; and tells the person what it does to them."""
     for path, rule in subject.rules:
+        if not subject.is_whole(path):
+            continue
         if not (rule.do or rule.route or rule.notify):
             yield subject.problem("rule-without-effect", path)
         if rule.when == Circumstances(confidence=rule.when.confidence):
@@ -119,7 +121,7 @@ def _families(condition: Circumstances) -> set[str]:
 def hiding(subject: Subject) -> Iterator[Problem]:
     """The program hides only for a checked or listed signal, and a person looks within a time limit."""
     for path, rule in subject.rules:
-        if rule.do != "hide":
+        if rule.do != "hide" or not subject.is_whole(path):
             continue
         kinds = expand(rule.when.signal, SIGNALS)
         unsure = sorted(kind for kind in kinds if not SIGNALS[kind].validated and INCOMING in SIGNALS[kind].directions)
@@ -143,7 +145,7 @@ def examples(subject: Subject) -> Iterator[Problem]:
     """Some example of the clause shows the rule: it names it, or expects what it does."""
     for path, clause in subject.clauses:
         for index, rule in enumerate(clause.rules):
-            if not _is_shown(rule, clause):
+            if not _is_shown(rule, clause) and subject.is_whole(path):
                 yield subject.problem("rule-without-example", (*path, "rules", index), level=WARNING, name=rule.id)
 
 

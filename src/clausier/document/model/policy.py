@@ -8,6 +8,8 @@ from clausier.document import vocabulary as words
 from clausier.document.model import statements as say
 from clausier.document.model.types import ClauseId, Duration, Glob, Language, Localized, Moment, OneOf, Slug, Version
 
+Action = Annotated[str, OneOf(words.ACTIONS, never=dict.fromkeys(words.DELETING, "no-deleting"))]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
@@ -59,7 +61,7 @@ class Rule:
     direction: Annotated[str, OneOf(words.DIRECTIONS)] | None = None
     when: Circumstances = Circumstances()
     unless: tuple[Circumstances, ...] = ()
-    do: Annotated[str, OneOf(words.ACTIONS)] | None = None
+    do: Action | None = None
     route: Slug | None = None
     notify: tuple[Slug, ...] = ()
     look: Look | None = None
@@ -142,7 +144,7 @@ class Example:
     media: tuple[Media, ...] = ()
     account: Account | None = None
     history: Past | None = None
-    expect: Annotated[str, OneOf(words.ACTIONS)]
+    expect: Action
     because: Slug | None = None
     by: Annotated[str, OneOf((words.CLAUSE, words.POLICY))] = words.CLAUSE
 

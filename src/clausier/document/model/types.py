@@ -1,7 +1,7 @@
 """The scalar types of the document: durations, localized texts, and marks that narrow a plain string."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
@@ -58,10 +58,14 @@ Moment = date | datetime
 
 
 class OneOf:
-    """The names that a value may take; ``words`` is kept for did-you-mean."""
+    """The names that a value may take; ``words`` is kept for did-you-mean.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    ``never`` gives the code of the problem for names that somebody may expect and that are refused with a reason.
+    """
+
+    def __init__(self, words: Iterable[str], never: Mapping[str, str] | None = None) -> None:
         self.words = tuple(words)
+        self.never = never or {}
 
 
 class Glob(OneOf):
@@ -79,4 +83,5 @@ class Shape:
 Slug = Annotated[str, Shape("slug", r"[a-z0-9]+(-[a-z0-9]+)*")]
 ClauseId = Annotated[str, Shape("clause-id", r"[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*")]
 Version = Annotated[str, Shape("version", r"(0|[1-9]\d*)\.(0|[1-9]\d*)")]
-Language = Annotated[str, Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")]
+LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
+Language = Annotated[str, LANGUAGE_CODE]

@@ -10,7 +10,8 @@ from clausier.document.canonical import digest
 from clausier.document.model import Chapter, Clause, Facts, Policy, ProtectedList
 from clausier.document.problems import WARNING, Place, Problem, UnreadableError, nearest
 from clausier.document.reading.files import CHAPTERS, FACTS_FILE, POLICY_FILE, PROTECTED, Files, read_files
-from clausier.document.reading.mapping import INVALID, Mapper, Path, named
+from clausier.document.reading.mapper import INVALID, Mapper, Path
+from clausier.document.reading.mapping import named, read_value
 from clausier.document.reading.source import MAX_NODES, Node, parse
 from clausier.document.vocabulary import Label
 from clausier.library import LIBRARY
@@ -21,7 +22,10 @@ MAX_STRAYS = 20
 
 @dataclass(frozen=True)
 class Folder:
-    """What a folder holds. ``policy`` is None when it could not be made out; ``problems`` says why."""
+    """What a folder holds. ``policy`` is None when it could not be made out; ``problems`` says why.
+
+    ``spoiled`` holds the paths of the records and texts of which a part could not be read.
+    """
 
     name: str
     policy: Policy | None
@@ -29,6 +33,7 @@ class Folder:
     protected: tuple[ProtectedList, ...] = ()
     problems: tuple[Problem, ...] = ()
     places: dict[Path, Place] = field(default_factory=dict)
+    spoiled: set[Path] = field(default_factory=set)
 
     def place(self, *path: str | int) -> Place:
         """Return the place of a value, else of the nearest value around it."""
@@ -73,6 +78,7 @@ class _Reading:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.places: dict[Path, Place] = {}
+        self.spoiled: set[Path] = set()
         self.budget = [MAX_NODES]
         self.extended: list[str] = []
 
@@ -83,7 +89,7 @@ class _Reading:
         protected = self._protected(files, label) or (base.protected if base else ())
         if policy:
             policy = _extended(replace(policy, chapters=self._chapters(files, label)), base.policy if base else None)
-        return Folder(name, policy, facts, protected, tuple(self.problems), self.places)
+        return Folder(name, policy, facts, protected, tuple(self.problems), self.places, self.spoiled)
 
     def _report(self, code: str, place: Place, *, meant: str | None = None, **values: str | Label) -> None:
         self.problems.append(Problem(code=code, place=place, values=values, meant=meant))
@@ -96,7 +102,7 @@ class _Reading:
             return None
 
     def _mapped(self, node: Node, wanted: Any, file: str, path: Path) -> Any:
-        value = Mapper(file, self.problems, self.places).read(node, wanted, path)
+        value = read_value(Mapper(file, self.problems, self.places, self.spoiled), node, wanted, path)
         return None if value is INVALID else value
 
     def _one(self, files: Files, file: str, wanted: Any, label: str, path: Path) -> Any:
