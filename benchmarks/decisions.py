@@ -84,7 +84,7 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     rules, cases = made_rules(count), situations(200)
     ruleset, plain = RuleSet(rules), one_by_one(rules)
-    assert all(ruleset.decide(*case).rules == plain(*case) for case in cases)  # type: ignore[operator]  # noqa: S101
+    assert all(ruleset.decide(*case).rules == plain(*case) for case in cases)  # type: ignore[operator]
 
     def timed(decide: object, rounds: int) -> float:
         runs = repeat(lambda: [decide(*case) for case in cases], number=rounds, repeat=5)  # type: ignore[operator]

@@ -54,7 +54,7 @@ class _Column:
     def satisfied(self, known: Known) -> int:
         mask = self.free
         for value in known.values:
-            mask |= self._of(value)
+            mask |= self._of(value) if self.globs else self.values.get(value, 0)
         return mask
 
     def possible(self, known: Known) -> int:
