@@ -43,7 +43,8 @@ def after(text: str, end: int) -> str:
 
 def denied(text: str, start: int, *, near: int = 30) -> bool:
     """Tell whether the words just before ``start`` deny what follows."""
-    return _DENIED.search(before(text, start)[-near:]) is not None
+    said = before(text, start)
+    return _DENIED.search(said, max(0, len(said) - near)) is not None
 
 
 def warned(text: str, start: int, end: int) -> bool:
