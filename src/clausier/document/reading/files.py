@@ -1,6 +1,7 @@
 """The files of a policy folder, or of a zip of one, as bytes: bounded before anything is read."""
 
 import re
+import stat
 import zipfile
 import zlib
 from pathlib import Path
@@ -21,8 +22,10 @@ Files = dict[str, bytes]
 def read_files(where: Path) -> Files:
     """Return the files of a policy folder by their path in it; raise UnreadableError when there is no policy."""
     try:
-        if where.is_dir():
+        if stat.S_ISDIR(mode := where.stat().st_mode):
             return _of_folder(where)
+        if not stat.S_ISREG(mode):  # a device or a pipe could give bytes without end
+            refuse("not-a-folder", str(where))
         return _of_zip(where)
     except (FileNotFoundError, NotADirectoryError):
         refuse("no-such-folder", str(where))
