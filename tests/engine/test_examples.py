@@ -1,6 +1,7 @@
 """Examples: judged by their own clause, never passed when they could not be run."""
 
 from dataclasses import replace
+from datetime import date
 
 from clausier.document.model import Contacts, Example, Facts, Rule
 from clausier.engine import compile as compiled
@@ -55,6 +56,15 @@ def test_an_example_that_needs_a_missing_detector_is_not_run():
     (outcome,) = outcomes(clause("a.one", hate, examples=(example("…", "review"),)))
 
     assert (outcome.passed, outcome.action, outcome.problem[0]) == (False, None, "example-not-run")
+
+
+def test_an_example_that_cannot_be_judged_is_an_error():
+    """A text longer than any message, a day at the end of the calendar: told with its reason, never raised."""
+    long = example("a" * 1_000_001, "allow")
+    late = example("Bonjour", "allow", at=date(9999, 12, 31))
+
+    for outcome in outcomes(clause("a.one", SIN, examples=(long, late))):
+        assert (outcome.passed, outcome.problem[:2]) == (False, ("example-not-run", "error"))
 
 
 def test_placeholders_are_filled_from_the_facts():
