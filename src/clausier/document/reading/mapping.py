@@ -4,10 +4,10 @@ import dataclasses
 import types
 from collections.abc import Callable
 from datetime import date, datetime
-from fnmatch import fnmatchcase
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from clausier.document.globs import matches
 from clausier.document.model.policy import Clause
 from clausier.document.model.types import Duration, Glob, Localized, Moment, OneOf, Shape
 from clausier.document.problems import ERROR, Place, Problem, listed, nearest
@@ -155,7 +155,7 @@ def _one_of(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> b
 
 def _glob(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:
     name = value.removeprefix("!")
-    if any(fnmatchcase(word, name) for word in words):
+    if any(matches(word, name) for word in words):
         return True
     if "*" in name or "?" in name:
         mapper.report("glob-matches-nothing", node, value=value)
