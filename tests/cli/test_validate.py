@@ -26,6 +26,14 @@ def test_errors_give_status_1_and_warnings_0(clausier, small, tmp_path):
     assert clausier("validate", write(tmp_path / "typo", **{"chapters/02-transparency": TYPO})).status == 1
 
 
+def test_no_name_commands_the_terminal(clausier, small, tmp_path):
+    """Neither that of a file of the folder, nor one that was typed."""
+    (small / "chapters" / "02-\x1b[31m.yaml").write_text("- a", encoding="utf-8")
+    done = clausier("validate", small)
+    assert "02-·[31m.yaml:1:1" in done.out
+    assert "\x1b" not in done.out + clausier("validate", tmp_path / "\x1b[2J").err + clausier("\x1b[2J").err
+
+
 @pytest.mark.parametrize(
     ("locale", "level", "meant"), [("fr", " : erreur : ", "Vouliez-vous"), ("en", ": error: ", "Did you")]
 )

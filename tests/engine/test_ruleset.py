@@ -77,6 +77,11 @@ def applies(rule, signals, situation):
     return meets(rule.when, signals, situation) and not any(meets(each, signals, situation) for each in rule.unless)
 
 
+def test_a_pattern_has_stars_and_question_marks_only():
+    """A bracket is no pattern of its own."""
+    assert expand(("pi.s?n", "pi.[e]mail"), SIGNALS) == {"pi.sin"}
+
+
 @given(rules(), found(), situations())
 def test_decides_as_rules_read_one_by_one(rules, signals, situation):
     """A rule applies when all of its ``when`` is met and none of its exceptions is."""

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
@@ -14,7 +15,7 @@ from clausier.engine.context import ContextError
 from clausier.engine.engine import Engine
 from clausier.engine.verdict import Verdict
 
-MAX_LINE = 2_000_000
+MAX_LINE = 13_000_000  # the longest text that is judged, each of its characters written as two escapes
 
 
 class BadLineError(Exception):
@@ -97,7 +98,7 @@ def _read(line: bytes | None, console: Console) -> dict[str, Any]:
     if line is None:
         raise BadLineError(console.text("line-too-long", limit=MAX_LINE // 1_000_000))
     try:
-        data = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
+        data = json.loads(line.decode("utf-8-sig"), parse_float=_finite, parse_constant=_refuse)
     except UnicodeDecodeError as error:
         raise BadLineError(console.text("line-not-utf-8", byte=f"0x{line[error.start]:02x}")) from None
     except json.JSONDecodeError as error:
@@ -107,6 +108,11 @@ def _read(line: bytes | None, console: Console) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise BadLineError(ContextError("not-object", value=repr(data)[:40]).message(console.language))
     return data
+
+
+def _finite(number: str) -> float:
+    """Refuse a number too large to be held: it would come back as Infinity, which is not JSON."""
+    return float(number) if isfinite(float(number)) else _refuse(number)
 
 
 def _refuse(constant: str) -> NoReturn:

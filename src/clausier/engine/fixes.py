@@ -96,9 +96,10 @@ def _disclosures(engine: "Engine", context: Context, language: str, cited: list[
 
 
 def wording_for(policy: Policy, context: Context) -> Wording | None:
-    """Return the policy's words for the author's relation, those for the channel before those for any."""
+    """Return the policy's words for the author's relation: those for its channel before those for any."""
     relation = context.author.relation
-    wordings = [each for clause in policy.clauses() if clause.disclose for each in clause.disclose.wordings]
+    clauses = sorted(policy.clauses(), key=lambda clause: clause.id)  # the order of chapters never counts
+    wordings = [each for clause in clauses if clause.disclose for each in clause.disclose.wordings]
     mine = [each for each in wordings if each.relation == relation and each.network in ("*", context.channel)]
     return min(mine, key=lambda each: each.network == "*", default=None)
 

@@ -7,10 +7,9 @@ A thousand rules are judged in microseconds (``benchmarks/decisions.py``), whate
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
-from clausier.document.globs import expand
+from clausier.document.globs import expand, matches
 from clausier.document.model import Circumstances, History, Rule
 from clausier.document.networks import NETWORKS
 from clausier.document.vocabulary import ACCOUNT_KINDS, INTENTS, LANGUAGES, RELATIONS, SIGNALS
@@ -69,7 +68,7 @@ class _Column:
     def _of(self, value: Any) -> int:
         mask = self.values.get(value, 0)
         for glob, conditions in self.globs.items():
-            if fnmatchcase(value, glob):
+            if matches(value, glob):
                 mask |= conditions
         return mask
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
 
 from clausier.document.model import Audience, Duration, History
 from clausier.engine.calendar import WorkCalendar
@@ -16,7 +15,6 @@ _HAS = {
     "mention": re.compile(r"(?<![\w./@])@\w"),
     "hashtag": re.compile(r"(?<![\w&/])#\w*[^\W\d]"),
 }
-_DAYS = {"d": 1, "m": 30, "y": 365}
 
 
 class Situations:
@@ -39,7 +37,7 @@ class Situations:
             "language": Known([view.language]),
             "reply": UNKNOWN if context.reply is None else Known([context.reply]),
             "has": _has(context, view.text),
-            "history": _history(context, self._histories),
+            "history": _history(context, self._calendar, self._histories),
             "period": UNKNOWN if at is None else lambda: Known(self._calendar.periods(at)),
             "time": UNKNOWN if at is None else lambda: Known(self._calendar.times(at)),
         }
@@ -69,15 +67,15 @@ def _has(context: Context, text: Text) -> Known:
     return Known([*values, *{media.kind for media in context.media}])
 
 
-def _history(context: Context, histories: Iterable[History]) -> Known:
+def _history(context: Context, calendar: WorkCalendar, histories: Iterable[History]) -> Known:
     if context.history is None or (context.at is None and context.history):
         return UNKNOWN
-    met = [each for each in histories if _count(context, each.decisions.within) >= each.decisions.at_least]
+    met = [each for each in histories if _count(context, calendar, each.decisions.within) >= each.decisions.at_least]
     return Known(met)
 
 
-def _count(context: Context, within: Duration) -> int:
-    if context.at is None:
+def _count(context: Context, calendar: WorkCalendar, within: Duration) -> int:
+    if context.at is None or not context.history:
         return 0
-    since: datetime = context.at - timedelta(days=within.amount * _DAYS.get(within.unit, 1 / 24))
-    return sum(since <= at <= context.at for at in context.history or ())
+    since = calendar.before(context.at, within)
+    return sum(since <= at <= context.at for at in context.history)
