@@ -1,8 +1,8 @@
 """Personal information of somebody else, given to expose them: an address with "go say hi", a number to "let ring".
 
 Derived: a coordinate that the other detectors found (telephone, e-mail, address, plate) of a third person, and words
-that expose or set people on them, a threat or an insult. Mistaken for: one's own coordinates, a tenant's address in a complaint,
-a plate given to have a car moved, a witness's number.
+that expose or set people on them, a threat or an insult. Mistaken for: one's own coordinates, a tenant's address in a
+complaint, a plate given to have a car moved, a witness's number.
 """
 
 import re
