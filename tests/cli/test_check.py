@@ -244,6 +244,7 @@ def test_streams_of_this_file_are_what_they_say():
         ("facts.yaml", "America/Toronto", "Mars/Base"),
         ("facts.yaml", "mon-fri", "everyday"),
         ("facts.yaml", "08:30-16:30", "8h"),
+        ("facts.yaml", "timezone: America/Toronto", "timezone: America/Toronto, holidays: CA-XX"),
         ("chapters/02-transparency.yaml", "    rules:\n      - id: no", "    serves: [x]\n    rules:\n      - id: no"),
     ],
 )

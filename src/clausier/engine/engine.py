@@ -57,7 +57,7 @@ class Engine:
         self._kinds_of = {rule.id: kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
         self._knowledge = Knowledge(facts, protected, markings_of(policy), wordings_of(policy, facts))
         self._scanner = Scanner(detectors, self._knowledge)
-        calendar = WorkCalendar(facts, tuple(clause.quiet for clause in policy.clauses() if clause.quiet))
+        calendar = WorkCalendar(facts, (clause.quiet for clause in policy.clauses()))
         self._situations = {
             way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
         }
