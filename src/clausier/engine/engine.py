@@ -12,8 +12,7 @@ from clausier.document.placeholders import fill
 from clausier.document.vocabulary import DIRECTIONS, INCOMING, OUTGOING, SIGNALS, Label
 from clausier.engine.calendar import WorkCalendar
 from clausier.engine.context import Context
-from clausier.engine.detector import Detector, Found, View
-from clausier.engine.detector import Known as Knowledge
+from clausier.engine.detector import Detector, Found, Known, View
 from clausier.engine.detectors import all_detectors
 from clausier.engine.fixes import fixes_of
 from clausier.engine.intent import intent_of
@@ -55,8 +54,8 @@ class Engine:
         self._clause_of = {rule.id: clause for clause, rule in clauses}
         self.rulesets = {way: RuleSet([rule for _, rule in clauses if rule.way == way]) for way in DIRECTIONS}
         self._kinds_of = {rule.id: kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
-        self._knowledge = Knowledge(facts, protected, markings_of(policy), wordings_of(policy, facts))
-        self._scanner = Scanner(detectors, self._knowledge)
+        self._known = Known(facts, protected, markings_of(policy), wordings_of(policy, facts))
+        self._scanner = Scanner(detectors, self._known)
         calendar = WorkCalendar(facts, (clause.quiet for clause in policy.clauses()))
         self._situations = {
             way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
@@ -99,7 +98,7 @@ class Engine:
 
     def _view(self, context: Context) -> View:
         text = Text(context.text)
-        return View(text, context, self._knowledge, language_of(text, context.lang))
+        return View(text, context, self._known, language_of(text, context.lang))
 
     def _verdict(
         self, view: View, intent: tuple[str, float] | None, rules: list[Rule], unknown: list[str], failed: list[str]
