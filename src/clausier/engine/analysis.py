@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from itertools import combinations
 
 from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Clause, Policy, Rule
-from clausier.document.model.statements import Use
 from clausier.document.problems import ERROR, WARNING, Place, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import LADDERS, SIGNALS, Label
@@ -123,13 +121,11 @@ def _contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
 
 
 def _use_contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
-    uses = [(clause, index, use) for clause in policy.clauses() for index, use in enumerate(clause.use)]
-    for (_, _, first), (clause, index, second) in combinations(uses, 2):
-        if first.answer != second.answer and _same_use(first, second):
-            value = f"{', '.join(second.purpose)}; {', '.join(second.moment)}; {', '.join(second.device)}"
-            yield _problem("use-contradiction", folder.place("clause", clause.id, "use", index), ERROR, value=value)
-
-
-def _same_use(first: Use, second: Use) -> bool:
-    keys = ("audience", "network", "moment", "device", "purpose")
-    return all(set(getattr(first, key)) == set(getattr(second, key)) for key in keys)
+    """Report a use to which another line, of the same people, places and moments, gives another answer."""
+    answers: dict[tuple[frozenset[str], ...], str] = {}
+    for clause in policy.clauses():
+        for index, use in enumerate(clause.use):
+            same = tuple(map(frozenset, (use.audience, use.network, use.moment, use.device, use.purpose)))
+            if answers.setdefault(same, use.answer) != use.answer:
+                value = "; ".join(map(", ".join, (use.purpose, use.moment, use.device)))
+                yield _problem("use-contradiction", folder.place("clause", clause.id, "use", index), ERROR, value=value)

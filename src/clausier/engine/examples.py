@@ -64,13 +64,8 @@ def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
 
 
 def _not_run(clause: Clause, index: int, text: str, why: str, **values: str) -> Outcome:
-    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": _reason(why, **values)})
+    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": MESSAGES[why].filled(**values)})
     return Outcome(clause=clause, index=index, example=clause.examples[index], text=text, problem=problem)
-
-
-def _reason(why: str, **values: str) -> Label:
-    label = MESSAGES[why]
-    return Label(label.fr.format(**values), label.en.format(**values))
 
 
 def _failure(engine: Engine, clause: Clause, example: Example, own: dict[str, str]) -> ExampleProblem | None:
@@ -78,7 +73,7 @@ def _failure(engine: Engine, clause: Clause, example: Example, own: dict[str, st
     if got != example.expect:
         missing = _missing(engine, clause, example)
         if missing:
-            return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
+            return "example-not-run", WARNING, {"reason": MESSAGES["no-detector"].filled(kinds=", ".join(missing))}
         return "example-fails", ERROR, {"got": got, "expected": example.expect}
     if example.because and example.because not in own:
         return "example-other-rule", ERROR, {"got": got, "rule": example.because}
