@@ -60,7 +60,6 @@ def direction_of(action: str) -> str:
 
 BOTH = frozenset({OUTGOING, INCOMING})
 ONLY_OUT = frozenset({OUTGOING})
-ONLY_IN = frozenset({INCOMING})
 
 
 class Signal(NamedTuple):
