@@ -89,3 +89,26 @@ def test_working_days_are_counted_and_calendar_days_taken_off(span, expected):
     at = datetime.fromisoformat("2026-11-23T10:00:00-05:00")
 
     assert CALENDAR.before(at, Duration.parse(span)) == datetime.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "error"),
+    [
+        (Calendar(timezone="Mars/Base"), KeyError),
+        (Calendar(hours={"everyday": "08:30-16:30"}), ValueError),
+        (Calendar(hours={"mon-fri": "8h"}), ValueError),
+    ],
+)
+def test_a_calendar_that_tells_no_time_is_refused_before_any_check(calendar, error):
+    """Whoever makes an engine of it hears so at once, not in the middle of a batch."""
+    with pytest.raises(error):
+        WorkCalendar(Facts(calendar=calendar))
+
+
+@pytest.mark.parametrize("holidays", ["XX", "CA-XX"])
+def test_holidays_that_do_not_exist_are_a_wrong_value(holidays):
+    """As hours that are none."""
+    calendar = WorkCalendar(Facts(calendar=Calendar(holidays=holidays, hours={"mon-fri": "08:30-16:30"})))
+
+    with pytest.raises(ValueError, match=holidays):
+        calendar.times(datetime.fromisoformat("2026-11-23T10:00:00-05:00"))

@@ -102,11 +102,11 @@ def overview(language: str) -> str:
 def _unknown(name: str) -> Failure:
     if name == "test":
         return Failure("launcher-test")
-    from difflib import get_close_matches
+    from clausier.document.problems import nearest
 
-    meant = get_close_matches(name, COMMANDS, n=1)
+    meant = nearest(name, COMMANDS)
     if meant:
-        return Failure("unknown-command-meant", name=name, meant=meant[0])
+        return Failure("unknown-command-meant", name=name, meant=meant)
     return Failure("unknown-command", name=name, names=", ".join(COMMANDS))
 
 

@@ -86,13 +86,8 @@ def _judged(engine: Engine, clause: Clause, index: int) -> Outcome:
 
 
 def _not_run(clause: Clause, index: int, text: str, why: str, **values: str) -> Outcome:
-    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": _reason(why, **values)})
+    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": MESSAGES[why].filled(**values)})
     return Outcome(clause=clause, index=index, example=clause.examples[index], text=text, problem=problem)
-
-
-def _reason(why: str, **values: str) -> Label:
-    label = MESSAGES[why]
-    return Label(label.fr.format(**values), label.en.format(**values))
 
 
 def _failure(
@@ -104,7 +99,7 @@ def _failure(
     if got != example.expect:
         missing = _missing(engine, clause, example)
         if missing:
-            return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
+            return "example-not-run", WARNING, {"reason": MESSAGES["no-detector"].filled(kinds=", ".join(missing))}
         return "example-fails", ERROR, {"got": got, "expected": example.expect, "why": _why(example, judges, verdict)}
     if example.because and example.because not in judges:
         return "example-other-rule", ERROR, {"got": got, "rule": example.because}

@@ -74,6 +74,7 @@ def test_latin_1():
     problem = _refused("a: é\nb: éé".encode() + "é".encode("latin-1"))
     assert (problem.code, problem.place.line, problem.place.column) == ("not-utf-8", 2, 6)
     assert problem.values["byte"] == "0xE9"
+    assert _refused(b"\xef\xbb\xbfa: \xe9").place[1:] == (1, 4)
 
 
 def test_utf_16():

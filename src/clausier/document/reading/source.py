@@ -68,9 +68,10 @@ def decode(data: bytes, file: str) -> str:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        # The decoder speaks of what follows a byte order mark.
+        before = error.object[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
-        refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{data[error.start]:02X}")
+        refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{error.object[error.start]:02X}")
     unwanted = _UNWANTED.search(text)
     if unwanted:
         _refuse_control(unwanted[0], file, *_line_and_column(text, unwanted.start()))
