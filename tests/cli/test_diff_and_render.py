@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from cli.conftest import CHAPTER, write
+from cli.conftest import CHAPTER, POLICY, write
 
 CHANGED = CHAPTER.replace("do: advise", "do: block").replace("Dites où mène un lien.", "Dites où mène chaque lien.")
 
@@ -33,6 +33,14 @@ def test_diff_colours_what_went_and_what_came(clausier, small, changed, monkeypa
     out = clausier("diff", small, changed, terminal=True).out
     assert "\x1b[31m[-un-]\x1b[0m" in out
     assert "\x1b[32m{+chaque+}\x1b[0m" in out
+
+
+def test_a_policy_without_language_is_told(clausier, tmp_path):
+    """By the sentence of validate, with its place."""
+    folder = write(tmp_path / "mute", policy=POLICY.replace("[fr, en]", "[]"))
+    done = clausier("render", folder, "--to", "md")
+    assert (done.status, done.out) == (2, "")
+    assert f"{folder}/policy.yaml:3:12: " in done.err
 
 
 def test_diff_of_the_same_says_so(clausier, small):

@@ -44,9 +44,11 @@ def test_fields_that_are_not_of_the_context_are_ignored(lines):
         (b"[1]", None, "objet JSON"),
         (b"5", None, "objet JSON"),
         (b'{"text": "a", "id": NaN}', None, "que le JSON"),
+        (b'{"text": "a", "id": 1e999}', None, "que le JSON"),
         (b"[" * 200_000, None, "que le JSON"),
         (b'{"text": "' + b"\xe9" + b'"}', None, "pas en UTF-8 (octet 0xe9)"),
-        (b'{"text": "' + b"a" * 2_100_000 + b'"}', None, "plus de 2 Mo"),
+        (b'\xef\xbb\xbf{"text": "' + b"\xe9" + b'"}', None, "pas en UTF-8 (octet 0xe9)"),
+        (b'{"text": "' + b"a" * 13_100_000 + b'"}', None, "plus de 13 Mo"),
         (b'{"id": 9, "text": "' + b"a" * 1_000_001 + b'"}', 9, "la limite est de 1000000"),
         (b'{"id": 9, "text": "a", "at": "hier"}', 9, "« at »"),
     ],
@@ -59,6 +61,12 @@ def test_a_bad_line_is_told_in_its_place(lines, line, identifier, sentence):
     assert list(answers[1]) == ["id", "line", "error"]
     assert (answers[1]["id"], answers[1]["line"]) == (identifier, 2)
     assert sentence in answers[1]["error"]
+
+
+def test_a_long_text_may_be_written_in_escapes(lines):
+    """What counts is the length of the text, however its line spells it."""
+    status, answers = lines(json.dumps({"text": "\N{GRINNING FACE}" * 200_000}))
+    assert (status, answers[0]["error"]) == (0, None)
 
 
 def test_empty_lines_are_passed_over_and_counted(lines):

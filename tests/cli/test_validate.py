@@ -26,6 +26,14 @@ def test_errors_give_status_1_and_warnings_0(clausier, small, tmp_path):
     assert clausier("validate", write(tmp_path / "typo", **{"chapters/02-transparency": TYPO})).status == 1
 
 
+def test_no_name_commands_the_terminal(clausier, small, tmp_path):
+    """Neither that of a file of the folder, nor one that was typed."""
+    (small / "chapters" / "02-\x1b[31m.yaml").write_text("- a", encoding="utf-8")
+    done = clausier("validate", small)
+    assert "02-·[31m.yaml:1:1" in done.out
+    assert "\x1b" not in done.out + clausier("validate", tmp_path / "\x1b[2J").err + clausier("\x1b[2J").err
+
+
 @pytest.mark.parametrize(
     ("locale", "level", "meant"), [("fr", " : erreur : ", "Vouliez-vous"), ("en", ": error: ", "Did you")]
 )
@@ -40,8 +48,11 @@ def test_a_problem_stands_on_one_line(clausier, tmp_path, locale, level, meant):
 
 def test_the_last_line_counts(clausier, tmp_path, small):
     """Errors and warnings, each with its plural."""
-    assert clausier("validate", small).out.splitlines()[-1] == "0 errors, 9 warnings"
-    assert clausier("validate", small, locale="fr").out.splitlines()[-1] == "0 erreur, 9 avertissements"
+    last = [clausier("validate", small, locale=locale).out.splitlines()[-1] for locale in ("en", "fr")]
+    assert last == [
+        "0 errors and 9 warnings (2 clauses, 5 rules, 7 examples)",
+        "0 erreur et 9 avertissements (2 clauses, 5 règles, 7 exemples)",
+    ]
     folder = write(tmp_path / "typo", **{"chapters/02-transparency": TYPO})
     data = json.loads(clausier("validate", folder, "--json").out)
     assert data["errors"] == sum(each["level"] == "error" for each in data["problems"]) > 0

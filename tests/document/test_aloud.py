@@ -17,7 +17,7 @@ from clausier.document.model import (
     Rule,
 )
 from clausier.document.model import statements as made
-from clausier.document.model.types import Duration
+from clausier.document.model.types import Duration, Localized
 from model_values import hints, instance, neighbours
 from policy_samples import FULL, FULL_RULE, TEXT, clause, policy
 
@@ -202,6 +202,17 @@ def test_tells_whom_a_clause_asks(name, language):
     everyone, nobody = clause(**{name: FULL[name]}, audience=("everyone",)), clause(**{name: FULL[name]})
     told = [statement_aloud(policy(), each, name, language) for each in (everyone, nobody)]
     assert told[0] != told[1]
+
+
+def test_tells_once_how_every_item_ends():
+    """And keeps the order in which one sentence leads to the next."""
+    appeal = made.Appeal(within=Duration.parse("30d"), answered=Duration.parse("10d"), by="council-office")
+    pages = tuple(
+        made.Comments(channel=(name,), mode="post", why=Localized(fr=name, en=f"Why {name}."), appeal=appeal)
+        for name in ("facebook", "x")
+    )
+    told = statement_aloud(policy(), clause(comments=pages), "comments", "en")
+    assert [sentence.split()[1] for sentence in told] == ["Facebook,", "facebook.", "X,", "x.", "removal"]
 
 
 def test_has_a_sentence_form_for_every_name():

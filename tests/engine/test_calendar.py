@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from clausier.document.model import Calendar, Facts, Period
+from clausier.document.model import Calendar, Duration, Facts, Period
 from clausier.engine.calendar import WorkCalendar
 
 FACTS = Facts(
@@ -69,3 +69,46 @@ def test_a_day_may_hold_several_stretches_and_a_week_several_days(moment, expect
 def test_a_period_holds_both_of_its_ends(moment, expected):
     """The first and the last day are in, from midnight to midnight there."""
     assert CALENDAR.periods(datetime.fromisoformat(moment)) == expected
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        ("3d!", "2026-11-20T10:00:00-05:00"),
+        ("3d", "2026-11-18T10:00:00-05:00"),
+        ("30d", "2026-10-09T10:00:00-05:00"),
+        ("8h", "2026-11-20T10:00:00-05:00"),
+        ("1y", "2025-11-23T10:00:00-05:00"),
+        ("12m", "2025-11-23T10:00:00-05:00"),
+        ("99999y", "2025-11-23T10:00:00-05:00"),
+        ("99999d", "2025-11-23T10:00:00-05:00"),
+    ],
+)
+def test_working_days_are_counted_and_calendar_days_taken_off(span, expected):
+    """Week-ends and holidays are no working days; nothing goes back more than a year."""
+    at = datetime.fromisoformat("2026-11-23T10:00:00-05:00")
+
+    assert CALENDAR.before(at, Duration.parse(span)) == datetime.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "error"),
+    [
+        (Calendar(timezone="Mars/Base"), KeyError),
+        (Calendar(hours={"everyday": "08:30-16:30"}), ValueError),
+        (Calendar(hours={"mon-fri": "8h"}), ValueError),
+    ],
+)
+def test_a_calendar_that_tells_no_time_is_refused_before_any_check(calendar, error):
+    """Whoever makes an engine of it hears so at once, not in the middle of a batch."""
+    with pytest.raises(error):
+        WorkCalendar(Facts(calendar=calendar))
+
+
+@pytest.mark.parametrize("holidays", ["XX", "CA-XX"])
+def test_holidays_that_do_not_exist_are_a_wrong_value(holidays):
+    """As hours that are none."""
+    calendar = WorkCalendar(Facts(calendar=Calendar(holidays=holidays, hours={"mon-fri": "08:30-16:30"})))
+
+    with pytest.raises(ValueError, match=holidays):
+        calendar.times(datetime.fromisoformat("2026-11-23T10:00:00-05:00"))

@@ -1,6 +1,7 @@
 """Examples: judged by their own clause, never passed when they could not be run."""
 
 from dataclasses import replace
+from datetime import date
 
 from clausier.document.model import Contacts, Example, Facts, Rule
 from clausier.document.vocabulary import Label
@@ -96,6 +97,15 @@ def test_a_promise_needs_no_rule_of_its_own_clause():
     (outcome,) = outcomes(clause("a.one", examples=(promise,)), clause("b.two", SIN))
 
     assert outcome.passed
+
+
+def test_an_example_that_cannot_be_judged_is_an_error():
+    """A text longer than any message, a day at the end of the calendar: told with its reason, never raised."""
+    long = example("a" * 1_000_001, "allow")
+    late = example("Bonjour", "allow", at=date(9999, 12, 31))
+
+    for outcome in outcomes(clause("a.one", SIN, examples=(long, late))):
+        assert (outcome.passed, outcome.problem[:2]) == (False, ("example-not-run", "error"))
 
 
 def test_placeholders_are_filled_from_the_facts():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clausier.engine.text import Text, fold
+from clausier.engine.text import _TABLE, Text, fold
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,12 @@ def test_a_flood_of_combining_marks_costs_no_more_than_its_length():
 
     assert text.folded == "ab"
     assert text.span(1, 2) == (1_000_001, 1_000_002)
+
+
+def test_characters_that_nobody_has_are_not_learnt():
+    """A message of all of them leaves the table as it was."""
+    known = len(_TABLE)
+    raw = "".join(map(chr, range(0xF0000, 0xF1000)))
+
+    assert Text(raw).folded == raw
+    assert len(_TABLE) == known

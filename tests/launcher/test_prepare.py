@@ -119,4 +119,5 @@ def test_refuses_a_folder_it_cannot_write_in(house):
     shutil.copy(house.root / "clausier", house.root / "copy")
     text = (house.root / "copy").read_text().replace('[ -w "$root" ]', "false")
     (house.root / "copy").write_text(text)
-    assert house.run("check", launcher=house.root / "copy").stderr == f"Clausier cannot write in {house.root}\n"
+    told = house.run("check", launcher=house.root / "copy").stderr
+    assert told == f"Clausier cannot write in {house.root}: copy this folder elsewhere.\n"

@@ -93,7 +93,7 @@ class Console:
 
     def complain(self, sentence: str) -> None:
         """Write what went wrong, apart from the answer."""
-        self.err.write(sentence + "\n")
+        self.err.write(safe(sentence) + "\n")
 
     @property
     def width(self) -> int:

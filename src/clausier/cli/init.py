@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clausier.cli.arguments import Parser, listed
-from clausier.cli.console import Console
+from clausier.cli.console import Console, safe
 from clausier.cli.failure import FINE, Failure
 from clausier.cli.files import make_whole
 from clausier.cli.messages import MESSAGES
@@ -143,6 +143,7 @@ def _write(folder: Folder, target: Path) -> None:
 def _tell(console: Console, where: str, folder: Folder) -> None:
     assert folder.policy  # noqa: S101  # it was just written
     count = console.count("clauses", len(folder.policy.clauses()))
+    where = safe(where)
     console.say("made", "bold", "green", path=where, clauses=count, languages=", ".join(folder.policy.languages))
     console.write()
     console.say("next")

@@ -57,6 +57,10 @@ MESSAGES: dict[str, Label] = {
     "error": Label("erreur", "error"),
     "warning": Label("avertissement", "warning"),
     "problem-line": Label("{place} : {level} : {message}", "{place}: {level}: {message}"),
+    "some-problems": Label(
+        "{errors} et {warnings} ({clauses}, {rules}, {examples})",
+        "{errors} and {warnings} ({clauses}, {rules}, {examples})",
+    ),
     "all-well": Label(
         "Rien à redire : {clauses}, {rules}, {examples}. Tout se tient.",
         "Nothing to mend: {clauses}, {rules}, {examples}. It all holds together.",

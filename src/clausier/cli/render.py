@@ -36,10 +36,10 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if options.to in LATER:
         raise Failure("format-not-yet", format=options.to)
     found, policy = policies.read_whole(options.folder)
-    language = options.lang or policy.languages[0]
-    if language not in policy.languages:
-        raise Failure("not-a-language-of-it", language=language, languages=listed(policy.languages))
     with policies.used(options.folder, found):
+        language = options.lang or policy.languages[0]
+        if language not in policy.languages:
+            raise Failure("not-a-language-of-it", language=language, languages=listed(policy.languages))
         page = FORMATS[options.to](policy, found.facts, language, edition(found, policy))
     if options.output == STANDARD_OUTPUT:
         console.out.write(page)

@@ -6,7 +6,7 @@ from typing import Any
 
 from clausier.cli import policies
 from clausier.cli.arguments import Parser
-from clausier.cli.console import Console
+from clausier.cli.console import Console, safe
 from clausier.cli.failure import FINE, FOUND
 from clausier.document.problems import ERROR, Problem
 from clausier.document.reading import Folder
@@ -73,15 +73,19 @@ def summary(console: Console, folder: Folder, problems: list[Problem]) -> str:
     if not problems:
         return console.style(console.text("all-well", **_sizes(console, folder)), "green")
     errors = _errors(problems)
-    counts = (console.count("errors", errors), console.count("warnings", len(problems) - errors))
-    return console.style(", ".join(counts), "bold", "red" if errors else "yellow")
+    counts = {
+        "errors": console.count("errors", errors),
+        "warnings": console.count("warnings", len(problems) - errors),
+    }
+    words = console.text("some-problems", **_sizes(console, folder), **counts)
+    return console.style(words, "bold", "red" if errors else "yellow")
 
 
 def _line(console: Console, where: str, problem: Problem) -> str:
     level = console.style(console.text(problem.level), "red" if problem.level == ERROR else "yellow")
-    place = console.style(policies.shown(where, problem), "bold")
-    mend = problem.suggestion(console.language)
-    told = console.text("problem-line", place=place, level=level, message=problem.message(console.language))
+    place = console.style(safe(policies.shown(where, problem)), "bold")
+    mend = safe(problem.suggestion(console.language))
+    told = console.text("problem-line", place=place, level=level, message=safe(problem.message(console.language)))
     return f"{told} {console.style(f'→ {mend}', 'faint')}" if mend else told
 
 

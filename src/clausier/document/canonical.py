@@ -1,7 +1,7 @@
 """The canonical form of a value of the model, and its digest: what a version is named by.
 
-Sorted keys, NFC, UTF-8, LF; defaults left out; the order of rules, and of sets of names, does not count, the order
-of chapters, clauses, examples, questions and steps does.
+Sorted keys, NFC, UTF-8, LF; defaults left out; the order of rules, of chapters (each bears its number) and of sets
+of names does not count, the order of clauses, examples, questions and steps does.
 """
 
 import dataclasses
@@ -20,7 +20,7 @@ _SETS = {
     Circumstances: frozenset(field.name for field in dataclasses.fields(Circumstances)),
     Clause: frozenset({"audience", "serves", "rules"}),
     Rule: frozenset({"unless", "notify"}),
-    Policy: frozenset({"jurisdictions", "regulation_packs"}),
+    Policy: frozenset({"jurisdictions", "regulation_packs", "chapters"}),
 }
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from itertools import combinations
 
 from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Clause, Policy, Rule
@@ -123,11 +122,14 @@ def _contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
 
 
 def _use_contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
-    uses = [(clause, index, use) for clause in policy.clauses() for index, use in enumerate(clause.use)]
-    for (_, _, first), (clause, index, second) in combinations(uses, 2):
-        if first.answer != second.answer and _same_use(first, second):
-            place = folder.place("clause", clause.id, "use", index)
-            yield _problem("use-contradiction", place, ERROR, value=_told(second))
+    """Report a use to which another line, of the same people, places and moments, gives another answer."""
+    answers: dict[tuple[frozenset[str], ...], str] = {}
+    for clause in policy.clauses():
+        for index, use in enumerate(clause.use):
+            same = tuple(map(frozenset, (use.audience, use.network, use.moment, use.device, use.purpose)))
+            if answers.setdefault(same, use.answer) != use.answer:
+                place = folder.place("clause", clause.id, "use", index)
+                yield _problem("use-contradiction", place, ERROR, value=_told(use))
 
 
 def _told(use: Use) -> Label:
@@ -135,8 +137,3 @@ def _told(use: Use) -> Label:
     names = [PURPOSES[each] for each in use.purpose]
     names += [MOMENTS[each] for each in use.moment] + [DEVICES[each] for each in use.device]
     return Label(", ".join(each.fr for each in names), ", ".join(each.en for each in names))
-
-
-def _same_use(first: Use, second: Use) -> bool:
-    keys = ("audience", "network", "moment", "device", "purpose")
-    return all(set(getattr(first, key)) == set(getattr(second, key)) for key in keys)

@@ -13,7 +13,7 @@ from clausier.document.placeholders import fill, lacking
 from clausier.document.problems import ERROR, WARNING, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import INCOMING, POLICY, SPOKESPERSON, Label
-from clausier.engine.context import Context
+from clausier.engine.context import Context, ContextError
 from clausier.engine.engine import Engine
 from clausier.engine.verdict import Verdict, severity, strictest
 
@@ -59,6 +59,17 @@ def run_examples(engine: Engine) -> Iterator[Outcome]:
 
 
 def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
+    """Judge one example; one that the engine would refuse as a message (it is too long) is an error."""
+    try:
+        return _judged(engine, clause, index)
+    except ContextError as error:
+        reason = Label(error.message("fr").removesuffix("."), error.message("en").removesuffix("."))
+        problem: ExampleProblem = ("example-not-run", ERROR, {"reason": reason})
+        example = clause.examples[index]
+        return Outcome(clause=clause, index=index, example=example, text=example.text, problem=problem)
+
+
+def _judged(engine: Engine, clause: Clause, index: int) -> Outcome:
     """Judge one example; one that lacks a fact or a detector is *not run*, never passed."""
     example = clause.examples[index]
     text = _filled(example.text, engine, example.lang)
@@ -75,13 +86,8 @@ def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
 
 
 def _not_run(clause: Clause, index: int, text: str, why: str, **values: str) -> Outcome:
-    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": _reason(why, **values)})
+    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": MESSAGES[why].filled(**values)})
     return Outcome(clause=clause, index=index, example=clause.examples[index], text=text, problem=problem)
-
-
-def _reason(why: str, **values: str) -> Label:
-    label = MESSAGES[why]
-    return Label(label.fr.format(**values), label.en.format(**values))
 
 
 def _failure(
@@ -93,7 +99,7 @@ def _failure(
     if got != example.expect:
         missing = _missing(engine, clause, example)
         if missing:
-            return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
+            return "example-not-run", WARNING, {"reason": MESSAGES["no-detector"].filled(kinds=", ".join(missing))}
         return "example-fails", ERROR, {"got": got, "expected": example.expect, "why": _why(example, judges, verdict)}
     if example.because and example.because not in judges:
         return "example-other-rule", ERROR, {"got": got, "rule": example.because}

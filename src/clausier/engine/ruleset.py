@@ -7,10 +7,9 @@ A thousand rules are judged in microseconds (``benchmarks/decisions.py``), whate
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 
-from clausier.document.globs import expand
+from clausier.document.globs import expand, matches
 from clausier.document.model import Circumstances, History, Rule
 from clausier.document.networks import NETWORKS
 from clausier.document.vocabulary import ACCOUNT_KINDS, INTENTS, LANGUAGES, RELATIONS, SIGNALS
@@ -31,7 +30,7 @@ WORDS: dict[str, Iterable[str]] = {
 }
 
 
-class Known(NamedTuple):
+class Values(NamedTuple):
     """What a circumstance is known to be: its values, and those that could not be known."""
 
     values: Iterable[Any] = ()
@@ -39,8 +38,8 @@ class Known(NamedTuple):
     unknown_values: Iterable[Any] = ()
 
 
-UNKNOWN = Known(unknown=True)
-Situation = Mapping[str, Known | Callable[[], Known]]
+UNKNOWN = Values(unknown=True)
+Situation = Mapping[str, Values | Callable[[], Values]]
 
 
 @dataclass
@@ -51,13 +50,13 @@ class _Column:
     values: dict[Any, int] = field(default_factory=dict)
     globs: dict[str, int] = field(default_factory=dict)
 
-    def satisfied(self, known: Known) -> int:
+    def satisfied(self, known: Values) -> int:
         mask = self.free
         for value in known.values:
             mask |= self._of(value) if self.globs else self.values.get(value, 0)
         return mask
 
-    def possible(self, known: Known) -> int:
+    def possible(self, known: Values) -> int:
         """Return the conditions that what is not known could still satisfy."""
         if known.unknown:
             return -1
@@ -69,7 +68,7 @@ class _Column:
     def _of(self, value: Any) -> int:
         mask = self.values.get(value, 0)
         for glob, conditions in self.globs.items():
-            if fnmatchcase(value, glob):
+            if matches(value, glob):
                 mask |= conditions
         return mask
 

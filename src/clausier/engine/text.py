@@ -46,16 +46,21 @@ def _fold_character(character: str) -> str:
 
 
 class _Table(dict[int, str]):
-    """A translation table that learns each character once; ``uneven`` holds those that do not give one for one."""
+    """A translation table that learns each character once; ``uneven`` holds those that do not give one for one.
+
+    The million characters that Unicode gives to nobody are not learnt, so that no message makes the table large.
+    """
 
     def __init__(self) -> None:
         self.uneven: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         folded = _fold_character(chr(code))
+        # Before the character is learnt: another thread that finds it in the table finds it here too.
         if len(folded) != 1:
             self.uneven.add(chr(code))
-        self[code] = folded
+        if unicodedata.category(chr(code)) not in ("Cn", "Co"):
+            self[code] = folded
         return folded
 
 

@@ -3,6 +3,7 @@
 import os
 import struct
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +47,12 @@ def test_a_file_that_is_no_zip(tmp_path, data):
     """Whatever it begins with."""
     (tmp_path / "file").write_bytes(data)
     assert _refused(tmp_path / "file").code == "not-a-folder"
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
+def test_a_device_is_no_zip(device):
+    """It could give bytes without end."""
+    assert _refused(Path(device)).code == "not-a-folder"
 
 
 @pytest.mark.parametrize("root", ["", "ville/", "a/b/ville/"])

@@ -40,6 +40,8 @@ CASES = {
     "delete": ("a: \u007f\n", "control-character", 1, 4),
     "line separator": ("a: un\u2028deux\n", "control-character", 1, 6),
     "next line": ("a: un\u0085deux\n", "control-character", 1, 6),
+    "escape in quotes": ('a: 1\nb: "\\e[2J"\n', "control-character", 2, 4),
+    "null in a key": ('"a\\0": 1\n', "control-character", 1, 1),
     "not a character": ("a: \uffff\n", "control-character", 1, 4),
     "directive": ("%YAML 3.0\n---\na: 1\n", "syntax", 1, 1),
 }
@@ -72,6 +74,7 @@ def test_latin_1():
     problem = _refused("a: é\nb: éé".encode() + "é".encode("latin-1"))
     assert (problem.code, problem.place.line, problem.place.column) == ("not-utf-8", 2, 6)
     assert problem.values["byte"] == "0xE9"
+    assert _refused(b"\xef\xbb\xbfa: \xe9").place[1:] == (1, 4)
 
 
 def test_utf_16():

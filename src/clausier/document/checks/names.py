@@ -1,11 +1,11 @@
 """Names: whatever a document calls by name is defined in it, or lies on a shelf of the library."""
 
 from collections.abc import Callable, Iterable, Iterator
-from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from clausier.document import jurisdictions
 from clausier.document.checks.subject import Leaf, Subject
+from clausier.document.globs import matches
 from clausier.document.model import Audience, Circumstances, Clause, Entry, Example, Figure, Look, Policy, Rule
 from clausier.document.model import policy as model
 from clausier.document.model import statements as say
@@ -101,7 +101,7 @@ def unknown_names(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_known(name: str, names: Iterable[str], *, pattern: bool) -> bool:
-    return any(fnmatchcase(each, name) for each in names) if pattern else name in names
+    return any(matches(each, name) for each in names) if pattern else name in names
 
 
 def _unknown(subject: Subject, leaf: Leaf, kind: Kind, names: list[str]) -> Problem:

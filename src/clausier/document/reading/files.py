@@ -4,6 +4,7 @@ What looks like a part of the policy and is not read, because of its name or its
 """
 
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -37,8 +38,10 @@ class Contents(NamedTuple):
 def read_files(where: Path) -> Contents:
     """Return what a policy folder holds; raise UnreadableError when there is no policy."""
     try:
-        if where.is_dir():
+        if stat.S_ISDIR(mode := where.stat().st_mode):
             return _of_folder(where)
+        if not stat.S_ISREG(mode):  # a device or a pipe could give bytes without end
+            refuse("not-a-folder", str(where))
         return _of_zip(where)
     except (FileNotFoundError, NotADirectoryError):
         refuse("no-such-folder", str(where))

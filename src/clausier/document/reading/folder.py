@@ -48,11 +48,6 @@ class Folder:
         """SHA-256 of the canonical form of the policy part, in hexadecimal."""
         return digest(self.policy)
 
-    @cached_property
-    def facts_revision(self) -> str:
-        """A short digest of the facts: it changes when they do."""
-        return digest(self.facts)[:12]
-
 
 def library_policies() -> list[str]:
     """Return the names of the policies that ship with the program."""

@@ -1,10 +1,10 @@
 """Plain strings narrowed to the names, patterns and shapes that the model allows, and what was probably meant."""
 
 from collections.abc import Callable
-from fnmatch import fnmatchcase
 from typing import Any
 
 from clausier.document import languages
+from clausier.document.globs import matches
 from clausier.document.model.types import Glob, OneOf, Shape
 from clausier.document.problems import listed, nearest
 from clausier.document.reading.mapper import INVALID, Convert, Mapper, Path
@@ -49,7 +49,7 @@ def _one_of(mapper: Mapper, node: Node, value: str, allowed: OneOf) -> bool:
 
 def _glob(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:
     name = value.removeprefix("!")
-    if any(fnmatchcase(word, name) for word in words):
+    if any(matches(word, name) for word in words):
         return True
     if "*" in name or "?" in name:
         mapper.report("glob-matches-nothing", node, value=value)

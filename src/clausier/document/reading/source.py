@@ -68,14 +68,20 @@ def decode(data: bytes, file: str) -> str:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        # The decoder speaks of what follows a byte order mark.
+        before = error.object[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
-        refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{data[error.start]:02X}")
+        refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{error.object[error.start]:02X}")
     unwanted = _UNWANTED.search(text)
     if unwanted:
-        line, column = _line_and_column(text, unwanted.start())
-        refuse("control-character", file, line, column, character=f"U+{ord(unwanted[0]):04X}")
+        _refuse_control(unwanted[0], file, *_line_and_column(text, unwanted.start()))
     return text
+
+
+def _refuse_control(text: str, file: str, line: int, column: int) -> None:
+    unwanted = _UNWANTED.search(text)
+    if unwanted:
+        refuse("control-character", file, line, column, character=f"U+{ord(unwanted[0]):04X}")
 
 
 def _line_and_column(text: str, position: int) -> tuple[int, int]:
@@ -107,7 +113,7 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
         kind = type(event)
         if kind is ScalarEvent:
             mark = event.start_mark
-            stack[-1].append(Node(SCALAR, event.value, mark.line, mark.column, plain=event.implicit[0]))
+            stack[-1].append(_scalar(event, file))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
             node = Node(MAP if kind is MappingStartEvent else LIST, "", mark.line, mark.column)
@@ -130,6 +136,13 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
             refuse("too-many-nodes", file, mark.line, mark.column, limit=f"{MAX_NODES:,}".replace(",", "\u00a0"))
     budget[0] = left
     return root[0] if root else None
+
+
+def _scalar(event: Any, file: str) -> Node:
+    line, column = event.start_mark.line, event.start_mark.column
+    if event.style == '"':  # the one style that can spell out a control character
+        _refuse_control(event.value, file, line, column)
+    return Node(SCALAR, event.value, line, column, plain=event.implicit[0])
 
 
 def _refuse_unwanted(event: Any, documents: int, file: str) -> None:

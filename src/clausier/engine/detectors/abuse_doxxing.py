@@ -1,17 +1,17 @@
 """Personal information of somebody else, given to expose them: an address with "go say hi", a number to "let ring".
 
 Derived: a coordinate that the other detectors found (telephone, e-mail, address, plate) of a third person, and words
-that expose or set people on them, or a threat. Mistaken for: one's own coordinates, a tenant's address in a complaint,
-a plate given to have a car moved, a witness's number.
+that expose or set people on them, a threat or an insult. Mistaken for: one's own coordinates, a tenant's address in a
+complaint, a plate given to have a car moved, a witness's number.
 """
 
 import re
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.words import finder
 
 COORDINATES = ("pi.phone", "pi.email", "pi.address", "pi.licence-plate", "pi.ip-address")
+ATTACKS = ("abuse.threat", "abuse.insult")
 NEAR = 160  # characters around the coordinate in which the words that expose stand
 OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable"})
 OWN_NEAR = 5  # words before the coordinate
@@ -19,13 +19,13 @@ OWN_NEAR = 5  # words before the coordinate
 
 def look(view: View) -> Iterator[Found]:
     """Yield the exposed coordinates."""
-    if finder("helping").search(view.text.folded):
+    if view.says("helping"):
         return
     for each in view.of(*COORDINATES):
         before, after = view.around(each.start, each.end, NEAR)
-        exposed = finder("exposing").search(before) or finder("exposing").search(after) or view.of("abuse.threat")
+        exposed = view.says("exposing", before) or view.says("exposing", after) or view.of(*ATTACKS)
         if exposed and OWN.isdisjoint(re.findall(r"\w+", before)[-OWN_NEAR:]):
             yield Found("abuse.doxxing", each.start, each.end, 0.7)
 
 
-DETECTORS = (Derived(("abuse.doxxing",), look, after=(*COORDINATES, "abuse.threat")),)
+DETECTORS = (Derived(("abuse.doxxing",), look, after=(*COORDINATES, *ATTACKS)),)
