@@ -129,7 +129,7 @@ FULL = {
         made.Ladder(
             gravity="serious", regimes=("elected",),
             steps=(made.Rung(id="talk", title=TEXT, lasts=SPAN, expires=LONG),),
-            hear=SPAN, appeal=SPAN, seal=LONG,
+            hear=SPAN, deciders=2, appeal=SPAN, seal=LONG,
         ),
     ),
     "freeze": made.Freeze(by="council-office", say=TEXT),

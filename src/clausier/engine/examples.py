@@ -119,7 +119,7 @@ def _why(example: Example, judges: dict[str, str], verdict: Verdict) -> Label:
     told = [MESSAGES["rules" if judges else none], MESSAGES["language"]]
     told += [MESSAGES["intent"]] if verdict.intent else []
     told.append(MESSAGES["signals" if signals else "no-signal"])
-    rules, *found = (Label(label.fr.format(**values), label.en.format(**values)) for label in told)
+    rules, *found = (label.filled(**values) for label in told)
     return Label(*(f"{rules[side]} ({'; '.join(each[side] for each in found)})" for side in (0, 1)))
 
 

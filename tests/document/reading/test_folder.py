@@ -25,7 +25,7 @@ SPOILED = [
     ("unknown-word", "02", "signal: [disc.needed]", "signal: insults", "insults", "abuse.insult"),
     ("unknown-word", "02", "signal: [disc.needed]", "signal: [Neuschwanstein]", "Neuschwanstein", None),
     ("no-deleting", "02", "do: block", "do: delete", "delete", None),
-    ("no-deleting", "09", "as: public, expect: hide", "as: public, expect: removed", "removed}", None),
+    ("no-deleting", "09", "as: public, expect: hide", "as: public, expect: deleted", "deleted", None),
     ("comma-in-braces", "02", "fr: Relisez-vous.", "fr: Un langage correct, concis", "concis", None),
     ("comma-in-braces", "02", '"What an idiot!", lang', "“What, an idiot!”, lang", "an idiot!”", None),
     ("unknown-key", "02", "        do: advise", "        do: advise\n        else:", "else", None),

@@ -150,7 +150,8 @@ def ladder(voice: Voice, rungs: made.Ladder) -> list[str]:
     if rungs.hear:
         hear = voice.within(rungs.hear)
         told.append(voice.sentence("La personne est entendue {hear}", "The person is heard {hear}", hear=hear))
-    told.append(_deciders(voice, rungs.deciders))
+    if rungs.deciders:
+        told.append(_deciders(voice, rungs.deciders))
     if rungs.appeal:
         within = voice.within(rungs.appeal)
         told.append(

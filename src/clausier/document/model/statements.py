@@ -361,7 +361,7 @@ class Ladder:
     regimes: tuple[Annotated[str, OneOf(REGIMES)], ...] = ()
     steps: tuple[Rung, ...]
     hear: Duration | None = None
-    deciders: int = 2
+    deciders: int | None = None
     appeal: Duration | None = None
     seal: Duration | None = None
 

@@ -21,6 +21,7 @@ CHAPTERS, PROTECTED = "chapters/", "protected/"
 _PART = re.compile(r"(?:policy|facts|(?:chapters|protected)/[^/.][^/]*)\.yaml")
 # What was surely meant as a part: another ending, capitals, a number in front, a folder of nearly the right name.
 _MEANT = re.compile(r"(?:policy|facts|\d\d?-[^/]+|(?:chap|prot)[^/]*/.+)\.ya?ml", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:^|/)\.")
 _HOLDER = re.compile(r"chap|prot", re.IGNORECASE)
 _OPENED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
@@ -65,9 +66,8 @@ def _lying(where: Path) -> Iterable[Path]:
 
 
 def _strays(names: Iterable[str]) -> list[str]:
-    hidden = re.compile(r"(?:^|/)\.")
     return sorted(
-        name for name in names if _MEANT.fullmatch(name) and not _PART.fullmatch(name) and not hidden.search(name)
+        name for name in names if _MEANT.fullmatch(name) and not _PART.fullmatch(name) and not _HIDDEN.search(name)
     )
 
 

@@ -152,7 +152,7 @@ class _Reading:
             chapter = self._mapped(node, Chapter, label + file, ("chapter", slug))
             if chapter is not None:
                 found[slug] = self._without_duplicates(chapter, clauses)
-        return tuple(sorted(found.values(), key=lambda chapter: (chapter.number, chapter.chapter)))
+        return _in_order(found.values())
 
     def _without_duplicates(self, chapter: Chapter, seen: set[str]) -> Chapter:
         """Report the clauses whose id was seen; of two in one file the last is kept, whose places are known."""
@@ -190,8 +190,12 @@ def _extended(policy: Policy, base: Policy | None) -> Policy:
         duties={**base.duties, **policy.duties},
         review=policy.review or base.review,
         reference_date=policy.reference_date or base.reference_date,
-        chapters=tuple(sorted(merged, key=lambda chapter: (chapter.number, chapter.chapter))),
+        chapters=_in_order(merged),
     )
+
+
+def _in_order(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+    return tuple(sorted(chapters, key=lambda chapter: (chapter.number, chapter.chapter)))
 
 
 def _merged(own: Chapter | None, theirs: Chapter | None, without: tuple[str, ...]) -> Chapter:
