@@ -198,7 +198,7 @@ ARGPARSE: dict[str, Label] = {
     "expected at least one argument": Label("il manque la valeur", "the value is missing"),
     "the following arguments are required: %s": Label("il manque : %s", "missing: %s"),
     "unrecognized arguments: %s": Label("cela n'est pas compris : %s", "this is not understood: %s"),
-    "not allowed with argument %s": Label("ne se donne pas avec %s", "cannot be given with %s"),
+    "not allowed with argument %s": Label("ne va pas avec %s", "cannot be given with %s"),
     "ignored explicit argument %r": Label(
         "cette option ne prend pas de valeur (%s)", "this option takes no value (%s)"
     ),
