@@ -57,9 +57,9 @@ def _sides(node: object, language: str) -> Iterator[str]:
 
 
 def _pattern(word: str) -> re.Pattern[str]:
-    """The word, or the words, in the singular or in the plural."""
+    """The word, or the words, in the singular or in the plural; not a name of the notation, such as spam.scam."""
     words = r"\s+".join(rf"{re.escape(part)}s?" for part in word.split())
-    return re.compile(rf"(?<![\w@.-]){words}(?![\w@-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w@.-]){words}(?![\w@-]|\.[\w*])", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
