@@ -153,7 +153,7 @@ def test_without_a_moment_it_is_now(check):
     ("arguments", "sentence"),
     [
         (["--text", "a", "--at", "demain"], "n'est pas un moment"),
-        (["--text", "a", "--interest", "Équipe Alarie"], "n'est pas un lien comme"),
+        (["--text", "a", "--interest", "Équipe Alarie"], "n'est pas un intérêt comme"),
         (["--text", "a", "--interest", "parti:Équipe"], "Genres : employer"),
         (["--text", "a", "b.txt"], "--text ou un fichier"),
         (["--text", "a", "--jsonl"], "--text n'y a pas de place"),

@@ -17,7 +17,7 @@ def test_a_good_policy_is_told_warmly(clausier, complete):
     """With its size, in the language of the locale."""
     french, english = (clausier("validate", complete, locale=locale) for locale in ("fr", "en"))
     assert french == (0, "Rien à redire : 11 clauses, 5 règles, 7 exemples. Tout se tient.\n", "")
-    assert english == (0, "Nothing to mend: 11 clauses, 5 rules, 7 examples. It all holds together.\n", "")
+    assert english == (0, "Nothing to fix: 11 clauses, 5 rules, 7 examples. It all holds together.\n", "")
 
 
 def test_errors_give_status_1_and_warnings_0(clausier, small, tmp_path):

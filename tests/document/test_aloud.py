@@ -86,7 +86,7 @@ def test_tells_hours_as_people_do(hours, french, english):
     [
         ("1d", "un délai d'un jour ouvrable", "within one working day"),
         ("2d", "un délai de 2 jours ouvrables", "within 2 working days"),
-        ("30d!", "un délai de 30 jours de calendrier", "within 30 calendar days"),
+        ("30d!", "un délai de 30 jours civils", "within 30 calendar days"),
         ("12m", "un délai de 12 mois", "within 12 months"),
         ("2y", "un délai de 2 ans", "within 2 years"),
     ],

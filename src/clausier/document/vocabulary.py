@@ -150,7 +150,7 @@ SIGNALS: dict[str, Signal] = {
     "abuse.doxxing": Signal("des renseignements personnels exposés pour nuire", "personal information exposed to harm"),
     "spam.promotion": Signal("une publicité non sollicitée", "unsolicited promotion"),
     "spam.scam": Signal("une escroquerie probable", "a likely scam"),
-    "spam.flood": Signal("une répétition abusive", "flooding", BOTH, validated=True),
+    "spam.flood": Signal("une répétition abusive", "abusive repetition", BOTH, validated=True),
 }
 
 INTENTS = {

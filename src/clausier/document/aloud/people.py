@@ -43,8 +43,8 @@ def disclose(voice: Voice, asked: made.Disclose) -> list[str]:
         kinds = voice.both(voice.labels(asked.declare, INTEREST_KINDS))
         told.append(
             voice.sentence(
-                "{who} déclare ses liens de ces genres : {kinds}",
-                "{who} declares ties of these kinds: {kinds}",
+                "{who} déclare ses intérêts de ces genres : {kinds}",
+                "{who} declares interests of these kinds: {kinds}",
                 who=_each(voice),
                 kinds=kinds,
             )
@@ -155,7 +155,11 @@ def ladder(voice: Voice, rungs: made.Ladder) -> list[str]:
     if rungs.appeal:
         within = voice.within(rungs.appeal)
         told.append(
-            voice.sentence("La personne peut faire appel {within}", "The person may appeal {within}", within=within)
+            voice.sentence(
+                "La personne peut contester la décision {within}",
+                "The person may appeal the decision {within}",
+                within=within,
+            )
         )
     if rungs.seal:
         span = voice.span(rungs.seal)
