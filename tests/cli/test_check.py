@@ -43,9 +43,9 @@ def test_nothing_against_it_is_no_authorization(check):
 
 
 def test_a_finding_tells_clause_sentence_words_and_mend(check):
-    """The number as shown, the id as cited, the words masked, the text mended."""
+    """The number as shown, the id and the version as cited, the words masked, the text mended."""
     told = check("--text", TEXT, locale="fr").out
-    assert "✗ 2.2 Les numéros (transparency.numbers)" in told
+    assert "✗ 2.2 Les numéros (transparency.numbers @ projet)" in told
     assert "Retirez ce numéro." in told
     assert "On a trouvé : un numéro d'assurance sociale" in told
     assert "→ Retirer" in told
