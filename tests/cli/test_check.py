@@ -269,3 +269,11 @@ def test_a_moment_out_of_all_calendars_is_refused(check, at):
     done = check("--text", "a", "--account", "personal", "--at", at)
     assert (done.status, done.out) == (2, "")
     assert "is not a moment such as" in done.err
+
+
+def test_a_text_may_be_said_to_go_alone(check):
+    """Then nothing is unknown about what goes with it."""
+    said, unsaid = (check("--text", "Allo", "--json", *more) for more in (["--media", "none"], []))
+
+    assert "has" not in json.loads(said.out)["unknown"]
+    assert json.loads(said.out)["action"] == json.loads(unsaid.out)["action"]

@@ -146,8 +146,8 @@ HELP: dict[str, Label] = {
     "check-reply": Label("le message répond à un autre", "the message answers another one"),
     "media": Label("GENRE", "KIND"),
     "check-media": Label(
-        "ce qui accompagne le texte : {names} (peut se répéter; rien de cela n'est lu)",
-        "what goes with the text: {names} (may be repeated; none of it is read)",
+        "ce qui accompagne le texte : {names}, ou {none} s'il va seul (peut se répéter; rien de cela n'est lu)",
+        "what goes with the text: {names}, or {none} if it goes alone (may be repeated; none of it is read)",
     ),
     "check-jsonl": Label(
         "lire un message JSON par ligne et répondre par un verdict par ligne, dans le même ordre; "
