@@ -159,16 +159,16 @@ class Engine:
             say={language: MESSAGES["detector-failed"].in_language(language) for language in self.policy.languages},
         )
 
-    def _missing_kinds(self, way: str) -> tuple[str, ...]:
-        """Return the kinds that rules name one by one or that only a missing detector could find."""
+    def _missing_kinds(self, way: str) -> tuple[Missing, ...]:
+        """Return the kinds that rules of a direction ask for and no installed detector finds."""
         ruleset = self.rulesets[way]
         asked = {kind for kinds in ruleset.kinds for kind in kinds if way in SIGNALS[kind].directions}
-        return tuple(sorted(asked - self.kinds))
+        return tuple(Missing(detector=kind, reason="extra") for kind in sorted(asked - self.kinds))
 
     def _missing_of(self, context: Context, failed: list[str]) -> tuple[Missing, ...]:
         media = sorted({each.kind for each in context.media or ()})
         return (
-            *(Missing(detector=kind, reason="extra") for kind in self._missing[context.direction]),
+            *self._missing[context.direction],
             *(Missing(detector=kind, reason="failed") for kind in failed),
             *(Missing(detector=kind, reason="not-read") for kind in media),
         )

@@ -41,16 +41,20 @@ def language_of(text: Text, hint: str | None) -> str:
 def _marks(text: Text) -> tuple[int, int]:
     """Return how many marks of French and of English a text holds."""
     folded, raw = text.folded[:SAMPLE], text.raw[:SAMPLE]
-    seen = _WORD.findall(_TOLD_NOTHING.sub(" ", folded))
+    seen = _WORD.findall(_telling(folded))
     french = _count(seen, "fr") + len(_ELISION.findall(folded))
     if not raw.isascii():
-        french += len(_ACCENTED.findall(_TOLD_NOTHING.sub(" ", raw)))
+        french += len(_ACCENTED.findall(_telling(raw)))
     return french, _count(seen, "en")
 
 
+def _telling(text: str) -> str:
+    """Return a text without what tells nothing of its language."""
+    return _TOLD_NOTHING.sub(" ", text) if any(sign in text for sign in ("@", "#", "://", "www.")) else text
+
+
 def _count(seen: Iterable[str], language: str) -> int:
-    known = _stop_words(language)
-    return sum(word in known for word in seen)
+    return sum(map(_stop_words(language).__contains__, seen))
 
 
 @cache

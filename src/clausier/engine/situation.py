@@ -10,10 +10,14 @@ from clausier.engine.detector import View
 from clausier.engine.ruleset import UNKNOWN, Situation, Values
 from clausier.engine.text import Text
 
+# What shows each content, and the signs without one of which there is none.
 _HAS = {
-    "link": re.compile(r"https?://\S|www\.\w|(?<![\w@.-])[a-z0-9-]+\.(?:com|ca|org|net|fr|quebec|io|gouv|example)/\S"),
-    "mention": re.compile(r"(?<![\w./@])@\w"),
-    "hashtag": re.compile(r"(?<![\w&/])#\w*[^\W\d]"),
+    "link": (
+        ("/", "www."),
+        re.compile(r"https?://\S|www\.\w|(?<![\w@.-])[a-z0-9-]+\.(?:com|ca|org|net|fr|quebec|io|gouv|example)/\S"),
+    ),
+    "mention": (("@",), re.compile(r"(?<![\w./@])@\w")),
+    "hashtag": (("#",), re.compile(r"(?<![\w&/])#\w*[^\W\d]")),
 }
 
 
@@ -61,7 +65,9 @@ def _audience(context: Context, audiences: Mapping[str, Audience]) -> Values:
 
 
 def _has(context: Context, text: Text) -> Values:
-    values = [name for name, pattern in _HAS.items() if pattern.search(text.folded)]
+    folded = text.folded
+    signed = ((name, pattern) for name, (signs, pattern) in _HAS.items() if any(sign in folded for sign in signs))
+    values = [name for name, pattern in signed if pattern.search(folded)]
     if context.media is None:
         return Values(values, unknown_values=("image", "video"))
     return Values([*values, *{media.kind for media in context.media}])
