@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clausier.engine.text import Text, fold
+from clausier.engine.text import _TABLE, MAX_LEARNED, MAX_LETTERS, Text, fold
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,16 @@ def test_a_flood_of_combining_marks_costs_no_more_than_its_length():
 
     assert text.folded == "ab"
     assert text.span(1, 2) == (1_000_001, 1_000_002)
+
+
+def test_a_ligature_of_many_letters_costs_a_few():
+    """One character of Arabic stands for eighteen; a message made of it is not eighteen times as long."""
+    assert len(fold("\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 1000)) == 1000 * MAX_LETTERS
+
+
+def test_what_is_learned_is_bounded():
+    """A message that holds every character does not stay in memory."""
+    every = "".join(map(chr, range(0x20, 0x10000)))
+
+    assert Text(every + "NAS").folded.endswith("nas")
+    assert len(_TABLE) <= MAX_LEARNED

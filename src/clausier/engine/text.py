@@ -9,6 +9,9 @@ import unicodedata
 from bisect import bisect_left
 from functools import cached_property
 
+MAX_LETTERS = 4  # that one character is folded to: some ligatures hold eighteen, and a message may be full of them
+MAX_LEARNED = 20_000  # characters: all that people write with, out of more than a million
+
 # Letters of other alphabets that are drawn as Latin ones (Unicode UTS 39, the lower and upper case of everyday use).
 _CONFUSABLE = dict(
     zip(
@@ -42,11 +45,12 @@ def _fold_character(character: str) -> str:
     plain = unicodedata.normalize("NFKD", character)
     kept = "".join(each for each in plain if unicodedata.category(each) not in ("Mn", "Me"))
     folded = kept.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o").replace("ł", "l")
-    return "".join(_TYPOGRAPHIC.get(each, _CONFUSABLE.get(each, each)) for each in folded if each != "\u0307")
+    letters = (_TYPOGRAPHIC.get(each, _CONFUSABLE.get(each, each)) for each in folded if each != "\u0307")
+    return "".join(letters)[:MAX_LETTERS]
 
 
 class _Table(dict[int, str]):
-    """A translation table that learns each character once; ``uneven`` holds those that do not give one for one."""
+    """A translation table that learns the characters it meets; ``uneven`` holds those that do not give one for one."""
 
     def __init__(self) -> None:
         self.uneven: set[str] = set()
@@ -55,7 +59,8 @@ class _Table(dict[int, str]):
         folded = _fold_character(chr(code))
         if len(folded) != 1:
             self.uneven.add(chr(code))
-        self[code] = folded
+        if len(self) < MAX_LEARNED:
+            self[code] = folded
         return folded
 
 
