@@ -24,7 +24,7 @@ PAGE = {
         "Cette page est tirée du programme : les mots et les clés qu'il connaît, et rien d'autre.\n"
         "Une politique est un dossier : `policy.yaml`, `facts.yaml`, `chapters/NN-nom.yaml`, `protected/*.yaml`.\n"
         "Une liste d'une seule valeur s'écrit aussi sans crochets. Une durée s'écrit `4h`, `2d` (temps ouvrable), "
-        "`30d!` (jours de calendrier), `12m`, `2y`.",
+        "`30d!` (jours civils), `12m`, `2y`.",
         "This page is drawn from the program: the words and the keys that it knows, and nothing else.\n"
         "A policy is a folder: `policy.yaml`, `facts.yaml`, `chapters/NN-name.yaml`, `protected/*.yaml`.\n"
         "A list of one value may be written without brackets. Durations are written `4h` and `2d` (working time), "

@@ -1,13 +1,24 @@
-"""Draw the output of a command, colours included, as a picture of a terminal that any browser shows.
+"""Draw the heart of the tour, colours included, as a picture of a terminal that any browser shows.
 
-FORCE_COLOR=1 ./clausier demo | python docs/make_images.py "./clausier demo" > docs/images/demo.svg
+python docs/make_images.py fr > docs/images/demo.fr.svg
 """
 
+import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from html import escape
+from io import StringIO
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
+
+from clausier.cli.main import main
+
+TITLE = "./clausier demo"
+# Of what the tour prints: the clause, the title "May I post this?", and a message in the language of the picture that
+# the clause stops.
+CLAUSE, QUESTION, MESSAGE = 1, 3, {"fr": 5, "en": 6}
 
 CELL, LINE, PAD, BAR = 8.4, 20, 20, 36
 SELECT = re.compile(r"\x1b\[([\d;]*)m")
@@ -27,6 +38,15 @@ svg { --paper: #fdfcf9; --ink: #24211c; --faint: #6d675d; --rule: #d8d3c7; --red
 @media (prefers-color-scheme: dark) { svg { --paper: #1d1b18; --ink: #eae6dc; --faint: #a19a8c; --rule: #46423a;
   --red: #f0857d; --green: #8fce8f; --yellow: #e0bd5c; --blue: #8fb8f0; --magenta: #d99ad4; --cyan: #7fcbd6 } }
 """
+
+
+def heart_of_the_tour(language: str) -> str:
+    """Return what says the most of the tour, as a terminal of 80 columns shows it."""
+    with TemporaryDirectory() as home, redirect_stdout(StringIO()) as shown:
+        os.environ |= {"CLAUSIER_HOME": home, "LC_ALL": language, "COLUMNS": "80", "FORCE_COLOR": "1", "NO_COLOR": ""}
+        main(["demo"])
+    blocks = shown.getvalue().split("\n\n")
+    return f"{blocks[CLAUSE]}\n\n…\n\n{blocks[QUESTION]}\n\n{blocks[MESSAGE[language]]}"
 
 
 class Run(NamedTuple):
@@ -101,4 +121,4 @@ role="img" aria-label="{escape(title)}">
 
 
 if __name__ == "__main__":
-    sys.stdout.write(draw(sys.stdin.read(), " ".join(sys.argv[1:])))
+    sys.stdout.write(draw(heart_of_the_tour(sys.argv[1]), TITLE))

@@ -21,6 +21,7 @@ audiences:
 duties:
   communications: {name: {fr: Communications, en: Communications}}
   moderation: {name: {fr: Modération, en: Moderation}}
+review: {every: 24m, by: communications}
 reference_date: 2026-11-23
 """
 

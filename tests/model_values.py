@@ -63,7 +63,11 @@ def _marked(kind: type, mark: object, texts: st.SearchStrategy[str]) -> st.Searc
     if isinstance(mark, OneOf):
         return st.sampled_from(mark.words)
     if isinstance(mark, Shape):
-        return st.sampled_from({"slug": SLUGS, "clause-id": CLAUSE_IDS, "language": ("fr", "en", "es")}[mark.kind])
+        return st.sampled_from(
+            {"slug": SLUGS, "clause-id": CLAUSE_IDS, "language": ("fr", "en", "es"), "version": ("1.0", "2.10")}[
+                mark.kind
+            ]
+        )
     return st.sampled_from(("facebook", "youtube", "email", "*")) if mark == "network" else of(kind, texts)
 
 

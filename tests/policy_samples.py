@@ -13,6 +13,7 @@ from clausier.document.model import (
     Localized,
     Look,
     Policy,
+    Review,
     Rule,
 )
 from clausier.document.model import statements as made
@@ -37,6 +38,7 @@ def policy(*clauses: Clause) -> Policy:
         sector="company",
         audiences={"everyone": Audience(name=Localized(fr="Tout le personnel", en="All staff"))},
         duties={"council-office": Duty(name=Localized(fr="Greffe", en="Council office"))},
+        review=Review(every=LONG, by="council-office"),
         reference_date=date(2026, 11, 23),
         chapters=(Chapter(chapter="time", number=6, title=TEXT, clauses=clauses),),
     )
@@ -95,13 +97,21 @@ FULL = {
     ),
     "quiet": {"mon-sun": "20:00-07:00"},
     "share": made.Share(),
-    "own": (made.Own(kind="professional", handle="person", followers="person", archive="organization"),),
-    "keep_account": made.KeepAccount(recertify=LONG, open=(STEP,), leave=(STEP, STEP)),
+    "own": (
+        made.Own(
+            kind="professional", handle="person", followers="person", archive="organization", rename=True,
+            on_death="close",
+        ),
+    ),
+    "keep_account": made.KeepAccount(
+        owner="required", backup="advised", second_factor="required", recertify=LONG,
+        open=(STEP,), change=(STEP,), leave=(STEP, STEP),
+    ),
     "answer": made.Answer(
         id="questions",
         way="expert",
         duty="council-office",
-        topics=(made.Topic(id="snow", name=TEXT, match=("neige",), duty="council-office"),),
+        topics=(made.Topic(id="snow", name=TEXT, match=("neige",), duty="council-office", notify=("everyone",)),),
         legs=(made.Leg(name="triage", within=SPAN),),
         holding=TEXT,
         approve="pre",
@@ -117,8 +127,9 @@ FULL = {
     "breach": made.Breach(gravity="serious"),
     "ladder": (
         made.Ladder(
-            gravity="serious", regimes=("elected",), steps=(made.Rung(id="talk", title=TEXT, expires=LONG),),
-            hear=SPAN, appeal=SPAN, seal=LONG,
+            gravity="serious", regimes=("elected",),
+            steps=(made.Rung(id="talk", title=TEXT, lasts=SPAN, expires=LONG),),
+            hear=SPAN, deciders=2, appeal=SPAN, seal=LONG,
         ),
     ),
     "freeze": made.Freeze(by="council-office", say=TEXT),

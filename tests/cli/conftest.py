@@ -130,9 +130,10 @@ def small(tmp_path):
 
 @pytest.fixture
 def complete(tmp_path):
-    """The small policy with the nine other chapters, empty: nothing is wrong with it."""
+    """The small policy with the nine other chapters, a text in each: nothing is wrong with it."""
     others = {
         f"chapters/{number:02}-{slug}": f"chapter: {slug}\nnumber: {number}\ntitle: {{fr: {fr}, en: {en}}}\n"
+        f"clauses:\n  - {{id: {slug}.text, title: {{fr: {fr}, en: {en}}}, text: {{fr: {fr}, en: {en}}}, guide: true}}\n"
         for number, slug, _, fr, en in CHAPTERS
         if slug != "transparency"
     }

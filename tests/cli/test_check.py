@@ -153,7 +153,7 @@ def test_without_a_moment_it_is_now(check):
     ("arguments", "sentence"),
     [
         (["--text", "a", "--at", "demain"], "n'est pas un moment"),
-        (["--text", "a", "--interest", "Équipe Alarie"], "n'est pas un lien comme"),
+        (["--text", "a", "--interest", "Équipe Alarie"], "n'est pas un intérêt comme"),
         (["--text", "a", "--interest", "parti:Équipe"], "Genres : employer"),
         (["--text", "a", "b.txt"], "--text ou un fichier"),
         (["--text", "a", "--jsonl"], "--text n'y a pas de place"),
@@ -173,8 +173,12 @@ def test_what_cannot_be_checked_gets_a_sentence(check, arguments, sentence):
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
-    [("Été".encode("latin-1"), "not in UTF-8 (byte 0xc9)"), (b"a" * 50_000_000, "over 8 MB")],
-    ids=["latin-1", "50 MB"],
+    [
+        ("Été".encode("latin-1"), "not in UTF-8 (byte 0xc9)"),
+        (b"\xef\xbb\xbfa\xc9", "not in UTF-8 (byte 0xc9)"),
+        (b"a" * 50_000_000, "over 8 MB"),
+    ],
+    ids=["latin-1", "mark, latin-1", "50 MB"],
 )
 def test_a_file_that_is_no_message_is_refused(check, tmp_path, data, sentence):
     """From a file as from standard input."""
@@ -244,6 +248,7 @@ def test_streams_of_this_file_are_what_they_say():
         ("facts.yaml", "America/Toronto", "Mars/Base"),
         ("facts.yaml", "mon-fri", "everyday"),
         ("facts.yaml", "08:30-16:30", "8h"),
+        ("facts.yaml", "timezone: America/Toronto", "timezone: America/Toronto, holidays: CA-XX"),
         ("chapters/02-transparency.yaml", "    rules:\n      - id: no", "    serves: [x]\n    rules:\n      - id: no"),
     ],
 )

@@ -47,6 +47,12 @@ def test_a_long_line_is_cut_and_a_long_text_shows_its_marked_rows():
     assert rows == [("ici", "^^^")]
 
 
+def test_a_row_ends_at_a_word():
+    """Unless one word is longer than the row; no character is lost."""
+    rows = [row for row, _ in excerpt("un message assez long, puis " + "x" * 50, [], 20)]
+    assert rows == ["un message assez", "long, puis", "x" * 20, "x" * 20, "x" * 10]
+
+
 def test_nothing_in_a_text_commands_the_terminal():
     """Escapes, line breaks of other kinds and marks of direction become a visible point."""
     assert safe("a\x1b[31m\u202eb\u2067\x85\r\x00\tc") == "a·[31m·b···· c"

@@ -47,7 +47,7 @@ def test_version(clausier):
         (["check", "--as"], "--as : il manque la valeur.", "--as: the value is missing."),
         (["check", "--direction", "up"], "« up » ne convient pas; choisissez parmi", "“up” is not among the choices"),
         (["check", "--poli", "x"], "cela n'est pas compris : --poli", "this is not understood: --poli"),
-        (["validate", "a", "--json", "--sarif"], "--sarif : ne se dit pas avec --json", "cannot be given with --json"),
+        (["validate", "a", "--json", "--sarif"], "--sarif : ne va pas avec --json", "cannot be given with --json"),
         (["validate", "a", "--json=yes"], "cette option ne prend pas de valeur", "this option takes no value"),
         (["render", "a", "--to", "epub"], "« epub » ne convient pas", "“epub” is not among"),
     ],

@@ -1,6 +1,7 @@
 """What only a process of its own can show: signals, closed pipes, unforeseen errors."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -45,6 +46,7 @@ def test_an_interruption_is_quiet(small):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=surroundings(),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # it may be ignored
     ) as process:
         process.stdin.write(b'{"text": "a"}\n')
         process.stdin.flush()
@@ -101,3 +103,14 @@ def test_a_check_starts_with_little():
     )
     heavy = {"holidays", "markdown_it", "nh3", "tqdm", "hypothesis", "clausier.document.rendering", "clausier.cli.demo"}
     assert heavy & set(loaded.stdout.split()) == set()
+
+
+@pytest.mark.parametrize(("closed", "said"), [("<&-", "Rien à signaler"), (">&-", ""), ("2>&-", "Rien à signaler")])
+def test_a_closed_stream_is_an_empty_one(small, closed, said):
+    """What is not there to be read or written to is no error of the program."""
+    command = shlex.join(map(str, [*COMMAND, "check", "--policy", small]))
+    done = subprocess.run(
+        ["sh", "-c", f"{command} </dev/null {closed}"], env=surroundings(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout[2:].startswith(said)
+    assert done.stderr == ""

@@ -16,8 +16,8 @@ FILE, LINE, COLUMN = "chapters/02-transparency.yaml", 38, 13
 def test_a_good_policy_is_told_warmly(clausier, complete):
     """With its size, in the language of the locale."""
     french, english = (clausier("validate", complete, locale=locale) for locale in ("fr", "en"))
-    assert french == (0, "Rien à redire : 2 clauses, 5 règles, 7 exemples. Tout se tient.\n", "")
-    assert english == (0, "Nothing to mend: 2 clauses, 5 rules, 7 examples. It all holds together.\n", "")
+    assert french == (0, "Rien à redire : 11 clauses, 5 règles, 7 exemples. Tout se tient.\n", "")
+    assert english == (0, "Nothing to fix: 11 clauses, 5 rules, 7 examples. It all holds together.\n", "")
 
 
 def test_errors_give_status_1_and_warnings_0(clausier, small, tmp_path):
@@ -48,8 +48,11 @@ def test_a_problem_stands_on_one_line(clausier, tmp_path, locale, level, meant):
 
 def test_the_last_line_counts(clausier, tmp_path, small):
     """Errors and warnings, each with its plural."""
-    assert clausier("validate", small).out.splitlines()[-1] == "0 errors, 9 warnings"
-    assert clausier("validate", small, locale="fr").out.splitlines()[-1] == "0 erreur, 9 avertissements"
+    last = [clausier("validate", small, locale=locale).out.splitlines()[-1] for locale in ("en", "fr")]
+    assert last == [
+        "0 errors and 9 warnings (2 clauses, 5 rules, 7 examples)",
+        "0 erreur et 9 avertissements (2 clauses, 5 règles, 7 exemples)",
+    ]
     folder = write(tmp_path / "typo", **{"chapters/02-transparency": TYPO})
     data = json.loads(clausier("validate", folder, "--json").out)
     assert data["errors"] == sum(each["level"] == "error" for each in data["problems"]) > 0

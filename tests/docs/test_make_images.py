@@ -2,7 +2,9 @@
 
 from xml.etree import ElementTree as ET
 
-from make_images import draw
+import pytest
+
+from make_images import draw, heart_of_the_tour
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -33,3 +35,16 @@ def test_a_look_goes_on_to_the_next_line():
 def test_links_and_cursor_moves_leave_no_trace():
     """Only what can be seen is drawn, and markup stays text."""
     assert [text for text, *_ in _texts("\x1b]8;;x\x1b\\<a> & b\x1b]8;;\x1b\\\x1b[K\n")[1:]] == ["<a> & b"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "Puis-je publier"), ("en", "Great budget")])
+def test_the_heart_of_the_tour_is_a_clause_and_a_message_that_it_stops(monkeypatch, language, said):
+    """In the language of the picture, and on one screen."""
+    for name in ("CLAUSIER_HOME", "LC_ALL", "COLUMNS", "FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.setenv(name, "")  # the picture sets them; they are as before after the test
+    shown = heart_of_the_tour(language)
+    assert shown.count("2.1 ") == 2
+    assert said in shown
+    assert "✗" in shown
+    assert "→" in shown
+    assert shown.count("\n") < 35

@@ -6,18 +6,20 @@ import pytest
 from hypothesis import given, settings
 
 from clausier.document import vocabulary
-from clausier.document.aloud import rule_aloud, statement_aloud, words
+from clausier.document.aloud import promise_aloud, review_aloud, rule_aloud, statement_aloud, words
 from clausier.document.model import (
     STATEMENTS,
     Circumstances,
     Clause,
+    Example,
     Look,
+    Review,
     Rule,
 )
 from clausier.document.model import statements as made
-from clausier.document.model.types import Duration
+from clausier.document.model.types import Duration, Localized
 from model_values import hints, instance, neighbours
-from policy_samples import FULL, FULL_RULE, clause, policy
+from policy_samples import FULL, FULL_RULE, TEXT, clause, policy
 
 LANGUAGES = ("fr", "en")
 
@@ -63,6 +65,11 @@ def test_reads_a_received_message_in_english():
             "du lundi au vendredi, de midi à 13 h 30.",
             "Monday to Friday, from noon to 1:30 p.m.",
         ),
+        (
+            {"mon-wed,fri": "08:30-12:00, 13:00-16:30"},
+            "du lundi au mercredi et le vendredi, de 8 h 30 à midi et de 13 h à 16 h 30.",
+            "Monday to Wednesday and on Friday, from 8:30 a.m. to noon and from 1 p.m. to 4:30 p.m.",
+        ),
         ({"sat": "00:00-06:15"}, "le samedi, de minuit à 6 h 15.", "on Saturday, from midnight to 6:15 a.m."),
     ],
 )
@@ -79,7 +86,7 @@ def test_tells_hours_as_people_do(hours, french, english):
     [
         ("1d", "un délai d'un jour ouvrable", "within one working day"),
         ("2d", "un délai de 2 jours ouvrables", "within 2 working days"),
-        ("30d!", "un délai de 30 jours de calendrier", "within 30 calendar days"),
+        ("30d!", "un délai de 30 jours civils", "within 30 calendar days"),
         ("12m", "un délai de 12 mois", "within 12 months"),
         ("2y", "un délai de 2 ans", "within 2 years"),
     ],
@@ -130,12 +137,82 @@ def test_tells_every_key_of_a_statement(name, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "statement",
+    [
+        ("own", (made.Own(kind="official", handle="person", followers="person", archive="person"),)),
+        ("keep_account", made.KeepAccount(leave=(made.Step(step="rename", by="council-office"),))),
+        ("comments", (made.Comments(channel=("*",), mode="pre", why=TEXT, appeal=made.Appeal(by="council-office")),)),
+        ("ladder", (made.Ladder(gravity="minor", steps=(made.Rung(id="talk", title=TEXT),)),)),
+    ],
+    ids=lambda statement: statement[0],
+)
+def test_tells_nothing_that_nobody_wrote(statement, language):
+    """A key that is absent has no sentence: no death, no backup, no time limit, no hearing."""
+    name, value = statement
+    made_of = clause(**{name: value})
+    told = " ".join(statement_aloud(policy(made_of), made_of, name, language))
+    unsaid = (
+        "décès",
+        "death",
+        "relève",
+        "backup",
+        "délai",
+        "within",
+        "entendue",
+        "heard",
+        "décid",
+        "decide",
+        "appel",
+        "scellé",
+        "sealed",
+    )
+    assert not [word for word in unsaid if word in told]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", [path for path, _ in neighbours(policy().review, Review)])
+def test_tells_every_key_of_the_review(path, language):
+    """Changing how often, or by whom, changes the sentence; a policy that says nothing is told nothing."""
+    told = review_aloud(policy(), language)
+    changed = [review for to, review in neighbours(policy().review, Review) if to == path]
+    assert all(review_aloud(dataclasses.replace(policy(), review=review), language) != told for review in changed)
+    assert review_aloud(dataclasses.replace(policy(), review=None), language) == ""
+    assert_reads_well(told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tells_how_many_examples_the_whole_policy_is_held_to(language):
+    """None, one and several read differently."""
+    promise, other = (Example(text="a", lang="fr", expect="publish", by=by) for by in ("policy", "clause"))
+    told = [
+        promise_aloud(policy(), clause(examples=examples), language)
+        for examples in ((other,), (promise, other), (promise, promise))
+    ]
+    assert told[0] == ""
+    assert len(set(told)) == 3
+    assert_reads_well(told[1])
+    assert_reads_well(told[2])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["commit", "disclose", "learn"])
 def test_tells_whom_a_clause_asks(name, language):
     """The audience of the clause is in the sentence."""
     everyone, nobody = clause(**{name: FULL[name]}, audience=("everyone",)), clause(**{name: FULL[name]})
     told = [statement_aloud(policy(), each, name, language) for each in (everyone, nobody)]
     assert told[0] != told[1]
+
+
+def test_tells_once_how_every_item_ends():
+    """And keeps the order in which one sentence leads to the next."""
+    appeal = made.Appeal(within=Duration.parse("30d"), answered=Duration.parse("10d"), by="council-office")
+    pages = tuple(
+        made.Comments(channel=(name,), mode="post", why=Localized(fr=name, en=f"Why {name}."), appeal=appeal)
+        for name in ("facebook", "x")
+    )
+    told = statement_aloud(policy(), clause(comments=pages), "comments", "en")
+    assert [sentence.split()[1] for sentence in told] == ["Facebook,", "facebook.", "X,", "x.", "removal"]
 
 
 def test_has_a_sentence_form_for_every_name():

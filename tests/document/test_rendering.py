@@ -1,13 +1,14 @@
 """The page of a policy: whole, addressable, safe, and nothing from elsewhere."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from types import SimpleNamespace
 
 import pytest
 
-from clausier.document.model import Choice, Clause, Contacts, Example, Facts, Localized, Question, Rule
+from clausier.document.model import Audience, Choice, Clause, Contacts, Example, Facts, Localized, Question, Rule
 from clausier.document.placeholders import fill
 from clausier.document.rendering import Edition, render_html, render_markdown
 from policy_samples import FULL, FULL_RULE, clause, policy
@@ -91,6 +92,30 @@ def test_stands_alone(language):
     assert ("html", "lang", language) in attributes
 
 
+@pytest.mark.parametrize(
+    ("language", "reviewed"),
+    [("fr", "tous les 12 mois, par «\u00a0Greffe\u00a0»."), ("en", "every 12 months, by “Council office”.")],
+)
+def test_tells_when_the_policy_is_reviewed(language, reviewed):
+    """Near the title, on either page."""
+    assert reviewed in render_html(POLICY, FACTS, language).partition("</header>")[0]
+    assert reviewed in render_markdown(POLICY, FACTS, language).partition("##")[0]
+
+
+def test_a_policy_that_gives_its_version_keeps_it():
+    """An adopted version that was exported is no draft."""
+    assert "Version 1.0" in render_html(replace(POLICY, version="1.0"), FACTS, "fr")
+    assert "Projet, non adopté" in render_html(POLICY, FACTS, "fr")
+
+
+def test_tells_what_the_whole_policy_is_held_to():
+    """A clause that promises by its examples says so among what runs."""
+    promise = Example(text="Bah!", lang="fr", expect="publish", by="policy")
+    page = render_html(policy(clause(examples=(promise,))), FACTS, "en")
+    runs = re.findall(r'<section class="runs">.*?</section>', page, re.DOTALL)
+    assert "tested against the whole policy" in runs[0]
+
+
 def test_lets_no_markup_in():
     """Markup in a text or a title is shown, not obeyed."""
     assert "<script" not in FRENCH
@@ -116,6 +141,41 @@ def test_tells_what_runs_from_what_people_carry_out():
     assert "Prévu par la politique" in planned
     assert "Chaque compte doit avoir" in planned
     assert "Heures de tranquillité" not in planned
+
+
+@pytest.mark.parametrize("render", [render_html, render_markdown])
+def test_a_guide_is_only_its_text(render):
+    """Nothing is said of what the software does, nor of what people do."""
+    page = render(policy(clause(guide=True)), FACTS, "fr")
+    assert "Titre" in page
+    assert "logiciel" not in page
+    assert "Prévu" not in page
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("fr", "*Pour\u00a0: Tout le personnel; Gestionnaires*"),
+        ("en", "*For: All staff; Managers*"),
+        ("fr", "- «\u00a0C’est l’heure…\u00a0» → demander une relecture"),
+        ("en", "- “C’est l’heure…” → ask for a review"),
+    ],
+)
+def test_sets_lists_and_quotations_as_the_language_does(language, expected):
+    """Audiences are listed, quotations are those of the page, apostrophes those of print."""
+    example = Example(text="C'est l'heure…", lang="fr", expect="review")
+    made = policy(clause(audience=("everyone", "managers"), examples=(example,)))
+    managers = Audience(name=Localized(fr="Gestionnaires", en="Managers"))
+    page = render_markdown(replace(made, audiences={**made.audiences, "managers": managers}), FACTS, language)
+    assert expected in page
+
+
+def test_no_straight_apostrophe_is_left():
+    """In either language, on either page, but in the style sheet."""
+    for language in ("fr", "en"):
+        for render in (render_html, render_markdown):
+            page = render(POLICY, FACTS, language, EDITION).rpartition("</style>")[2]
+            assert not re.search(r"\w(?:'|&#x27;)", page)
 
 
 def test_fills_placeholders_but_never_a_protected_name():

@@ -12,10 +12,14 @@ from clausier.engine.analysis import covers, implies, rule_problems
 from engine.policies import DETECTORS, clause, policy, rule
 
 
-def codes(*clauses, facts=None):
+def problems(*clauses, facts=None):
     made = policy(*clauses)
     folder = Folder("try", made, facts or Facts())
-    return [each.code for each in rule_problems(folder, compiled(made, facts, (), DETECTORS))]
+    return list(rule_problems(folder, compiled(made, facts, (), DETECTORS)))
+
+
+def codes(*clauses, facts=None):
+    return [each.code for each in problems(*clauses, facts=facts)]
 
 
 def when(**more):
@@ -104,3 +108,16 @@ def test_two_answers_for_one_use_are_a_contradiction():
     yes, no = Use(purpose=("personal",), answer="yes"), Use(purpose=("personal",), answer="no")
 
     assert codes(clause("a.one", use=(yes,)), clause("b.two", use=(no,))) == ["use-contradiction"]
+
+
+def test_two_answers_for_one_use_are_told_in_words():
+    """What for, when and on what, in the language of the message."""
+    uses = tuple(
+        Use(moment=("break",), purpose=("personal",), device=("own",), answer=answer) for answer in ("yes", "no")
+    )
+
+    (problem,) = problems(clause("a.one", use=uses))
+
+    assert problem.code == "use-contradiction"
+    assert "(for personal purposes, during breaks, on one's own device)" in problem.message("en")
+    assert "(à des fins personnelles, pendant les pauses, sur son propre appareil)" in problem.message("fr")

@@ -44,6 +44,22 @@ def test_a_night_that_begins_on_saturday_ends_on_sunday_morning():
 @pytest.mark.parametrize(
     ("moment", "expected"),
     [
+        ("2026-11-23T12:30:00-05:00", []),
+        ("2026-11-23T13:00:00-05:00", ["working-hours"]),
+        ("2026-11-24T10:00:00-05:00", []),
+        ("2026-11-27T10:00:00-05:00", ["working-hours"]),
+    ],
+)
+def test_a_day_may_hold_several_stretches_and_a_week_several_days(moment, expected):
+    """Between two stretches, and on a day that is not named, nobody works."""
+    facts = Facts(calendar=Calendar(hours={"mon,wed-fri": "08:30-12:00, 13:00-16:30"}))
+
+    assert WorkCalendar(facts).times(datetime.fromisoformat(moment)) == expected
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
         ("2029-09-21T00:00:00-04:00", ["election"]),
         ("2029-09-21T03:59:00+00:00", []),
         ("2029-11-04T23:59:00-05:00", ["election"]),
@@ -73,3 +89,26 @@ def test_working_days_are_counted_and_calendar_days_taken_off(span, expected):
     at = datetime.fromisoformat("2026-11-23T10:00:00-05:00")
 
     assert CALENDAR.before(at, Duration.parse(span)) == datetime.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "error"),
+    [
+        (Calendar(timezone="Mars/Base"), KeyError),
+        (Calendar(hours={"everyday": "08:30-16:30"}), ValueError),
+        (Calendar(hours={"mon-fri": "8h"}), ValueError),
+    ],
+)
+def test_a_calendar_that_tells_no_time_is_refused_before_any_check(calendar, error):
+    """Whoever makes an engine of it hears so at once, not in the middle of a batch."""
+    with pytest.raises(error):
+        WorkCalendar(Facts(calendar=calendar))
+
+
+@pytest.mark.parametrize("holidays", ["XX", "CA-XX"])
+def test_holidays_that_do_not_exist_are_a_wrong_value(holidays):
+    """As hours that are none."""
+    calendar = WorkCalendar(Facts(calendar=Calendar(holidays=holidays, hours={"mon-fri": "08:30-16:30"})))
+
+    with pytest.raises(ValueError, match=holidays):
+        calendar.times(datetime.fromisoformat("2026-11-23T10:00:00-05:00"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from clausier.document.model import Contacts, Example, Facts, Rule
+from clausier.document.vocabulary import Label
 from clausier.engine import compile as compiled
 from clausier.engine.examples import run_examples
 from engine.policies import DETECTORS, clause, policy, rule
@@ -37,7 +38,25 @@ def test_an_example_that_gives_another_action_fails():
 
     assert not outcome.passed
     assert outcome.problem[0] == "example-fails"
-    assert outcome.problem[2] == {"got": "allow", "expected": "block"}
+    assert outcome.problem[2] == {
+        "got": "allow",
+        "expected": "block",
+        "why": Label(
+            "aucune règle de la clause ne s'applique (langue : fr; signaux : aucun)",
+            "no rule of the clause applied (language: fr; signals: none)",
+        ),
+    }
+
+
+def test_an_example_that_fails_tells_what_was_found():
+    """The rules that applied, the language, the intent of a message received, the signals."""
+    hold = replace(INSULT, do="hold")
+
+    (outcome,) = outcomes(clause("a.one", hold, examples=(example("idiot 123456789", "publish"),)))
+
+    why = outcome.problem[2]["why"].en
+    assert why.startswith("rules that applied: insult (language: fr; intent: ")
+    assert why.endswith("signals: abuse.insult, pi.sin)")
 
 
 def test_the_right_action_by_another_rule_fails_when_the_rule_is_named():
@@ -56,6 +75,28 @@ def test_an_example_that_needs_a_missing_detector_is_not_run():
     (outcome,) = outcomes(clause("a.one", hate, examples=(example("…", "review"),)))
 
     assert (outcome.passed, outcome.action, outcome.problem[0]) == (False, None, "example-not-run")
+
+
+def test_a_promise_of_the_whole_policy_is_judged_by_every_clause():
+    """``by: policy`` passes when nothing is stricter, and fails when some other clause is, which is named."""
+    promise = replace(example("idiot 123456789", "advise"), by="policy")
+    kept, broken = (
+        outcomes(clause("a.one", INSULT, examples=(promise,)), clause("b.two", replace(SIN, do=action)))
+        for action in ("advise", "block")
+    )
+
+    assert kept[0].passed
+    assert not broken[0].passed
+    assert broken[0].problem == ("promise-broken", "error", {"got": "block", "expected": "advise", "clause": "b.two"})
+
+
+def test_a_promise_needs_no_rule_of_its_own_clause():
+    """The rule that gives the action may stand in any clause, and may be named."""
+    promise = replace(example("123456789", "block", because="sin"), by="policy")
+
+    (outcome,) = outcomes(clause("a.one", examples=(promise,)), clause("b.two", SIN))
+
+    assert outcome.passed
 
 
 def test_an_example_that_cannot_be_judged_is_an_error():

@@ -6,7 +6,7 @@ from hypothesis import strategies as some
 
 from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Rule
-from clausier.engine.ruleset import UNKNOWN, Known, RuleSet
+from clausier.engine.ruleset import UNKNOWN, RuleSet, Values
 
 SIGNALS = ("pi.sin", "pi.email", "disc.needed", "disc.clear", "abuse.insult")
 VALUES = {
@@ -46,7 +46,7 @@ def rules():
 def situations():
     return some.fixed_dictionaries(
         {
-            name: some.just(UNKNOWN) | some.lists(some.sampled_from(values), max_size=2, unique=True).map(Known)
+            name: some.just(UNKNOWN) | some.lists(some.sampled_from(values), max_size=2, unique=True).map(Values)
             for name, values in VALUES.items()
         }
     )
@@ -112,7 +112,7 @@ def test_unknown_is_told_only_where_it_would_have_mattered(rules, signals, situa
     others = {name: known for name, known in situation.items() if name not in hidden}
     for name in set(hidden) - set(decision.unknown):
         for value in VALUES[name]:
-            told = {**others, **dict.fromkeys(hidden, UNKNOWN), name: Known([value])}
+            told = {**others, **dict.fromkeys(hidden, UNKNOWN), name: Values([value])}
             assert RuleSet(rules).decide(signals, told).rules == decision.rules
 
 
@@ -124,7 +124,7 @@ def test_costly_circumstances_are_asked_only_when_a_rule_hangs_on_them():
 
     def time():
         asked.append("time")
-        return Known(["quiet-hours"])
+        return Values(["quiet-hours"])
 
     assert ruleset.decide({}, {"time": time}).rules == []
     assert asked == []
@@ -150,9 +150,9 @@ def test_channels_may_be_patterns():
     """``*`` stands for any channel that is given, and for none that is not."""
     ruleset = RuleSet([Rule(id="any", when=Circumstances(channel=("*",)), do="advise")])
 
-    assert ruleset.decide({}, {"channel": Known(["somewhere"])}).rules == [0]
+    assert ruleset.decide({}, {"channel": Values(["somewhere"])}).rules == [0]
     assert ruleset.decide({}, {}) == ([], ["channel"])
-    assert ruleset.decide({}, {"channel": Known([])}).rules == []
+    assert ruleset.decide({}, {"channel": Values([])}).rules == []
 
 
 def test_a_circumstance_that_only_leaves_values_out_asks_for_the_others():
@@ -161,7 +161,7 @@ def test_a_circumstance_that_only_leaves_values_out_asks_for_the_others():
     ruleset = RuleSet([Rule(id="others", when=when, do="hold")])
 
     def decide(intent, channel):
-        return ruleset.decide({}, {"intent": Known([intent]), "channel": Known([channel])}).rules
+        return ruleset.decide({}, {"intent": Values([intent]), "channel": Values([channel])}).rules
 
     assert decide("complaint", "facebook") == [0]
     assert decide("question", "facebook") == []

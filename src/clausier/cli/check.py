@@ -159,4 +159,4 @@ def _text(options: argparse.Namespace) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Failure("not-utf-8", path=path, byte=f"0x{data[error.start]:02x}") from None
+        raise Failure("not-utf-8", path=path, byte=f"0x{error.object[error.start]:02x}") from None

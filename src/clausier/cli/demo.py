@@ -5,7 +5,9 @@ import os
 import shlex
 import shutil
 import tempfile
+from collections.abc import Iterator
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import yaml
 
 from clausier.cli.arguments import Parser
 from clausier.cli.console import Console, safe
+from clausier.cli.excerpt import cut
 from clausier.cli.failure import FINE, Failure
 from clausier.cli.files import make_whole, write_whole
 from clausier.cli.render import edition
@@ -22,6 +25,7 @@ from clausier.document.comparison import as_text, compare
 from clausier.document.model import Clause, Policy
 from clausier.document.reading import Folder, read_folder
 from clausier.document.rendering import render_html
+from clausier.document.typography import typeset
 from clausier.document.vocabulary import ACCOUNT_KINDS, OUTGOING, RELATIONS
 from clausier.document.writing import set_value, write_folder
 from clausier.engine.context import Context
@@ -147,32 +151,34 @@ def _show_messages(console: Console, engine: Engine, tour: Tour) -> None:
             _show_message(console, engine, {**message, "direction": part, "at": tour["at"]})
 
 
-def _show_message(console: Console, engine: Engine, message: Tour) -> Verdict:
+def _show_message(console: Console, engine: Engine, message: Tour) -> None:
     text = message["text"]
     verdict = engine.check(Context.from_data(message))
     console.write()
     if message["direction"] == OUTGOING:
         console.write(console.style(f"  {_who(message, console.language)}", "faint"))
-    console.write(f"  {_underlined(console, text, verdict)}")
-    first = verdict.findings[0] if verdict.findings else None
-    cited = f"  {title_of(console, engine.policy, first)}" if first else ""
-    console.write(f"  {headline(console, verdict)}{cited}")
-    if first:
-        wrapped(console, best(first.say, console.language), margin="    ")
-        for fix in first.fixes[:1]:
+    for line in _quoted(console, text, verdict):
+        console.write(f"  {line}")
+    console.write(f"  {headline(console, verdict)}")
+    for finding in verdict.findings[:1]:
+        console.write(f"    {title_of(console, engine.policy, finding)}")
+        wrapped(console, best(finding.say, console.language), margin="    ")
+        for fix in finding.fixes[:1]:
             wrapped(console, mended(console, text, fix), "green", margin="    ")
-    return verdict
 
 
-def _underlined(console: Console, text: str, verdict: Verdict) -> str:
-    """Return the message between quotes, with the words that its first finding rests on underlined in colour."""
-    shown, place = "", 0
-    signals = (verdict.signals[index] for finding in verdict.findings[:1] for index in finding.signals)
-    for signal in sorted(signals, key=lambda signal: signal.start):
-        if place <= signal.start < signal.end:
-            words = console.style(safe(text[signal.start : signal.end]), "underline", MARKS[verdict.action][1])
-            shown, place = f"{shown}{safe(text[place : signal.start])}{words}", signal.end
-    return console.text("quoted", text=shown + safe(text[place:]))
+def _quoted(console: Console, text: str, verdict: Verdict) -> Iterator[str]:
+    """Yield the message between quotes, with the words that its first finding rests on underlined in colour."""
+    quoted = typeset(console.text("quoted", text=text), console.language)
+    shift = console.text("quoted", text="\0").index("\0")
+    cited = [verdict.signals[index] for finding in verdict.findings[:1] for index in finding.signals]
+    seen = {place + shift for signal in cited for place in range(signal.start, signal.end)}
+    for start, end in cut(quoted, console.width - len("  ")):
+        row = ""
+        for found, places in groupby(range(start, end), seen.__contains__):
+            words = safe("".join(quoted[place] for place in places).replace("\u00a0", " "))
+            row += console.style(words, "underline", MARKS[verdict.action][1]) if found else words
+        yield row
 
 
 def _who(message: Tour, language: str) -> str:

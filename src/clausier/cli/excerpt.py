@@ -20,7 +20,7 @@ def excerpt(text: str, spans: Iterable[tuple[int, int]], width: int) -> list[tup
 
 
 def _rows(text: str, marked: bytearray, width: int) -> Iterator[tuple[str, str]]:
-    for start, end in _cut(text, width):
+    for start, end in cut(text, width):
         marks = "".join(
             (MARK if found else " ") * columns(character)
             for character, found in zip(text[start:end], marked[start:end], strict=True)
@@ -28,15 +28,25 @@ def _rows(text: str, marked: bytearray, width: int) -> Iterator[tuple[str, str]]
         yield safe(text[start:end]), marks.rstrip()
 
 
-def _cut(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each row: a line, or as much of one as fits."""
-    start = taken = 0
-    for place, character in enumerate(text):
-        size = columns(character)
-        # Characters without width are bounded too: a flood of accents is no row.
-        if character == "\n" or taken + size > width or place - start >= 4 * width:
-            yield start, place
-            start, taken = place + (character == "\n"), 0
-        if character != "\n":
-            taken += size
-    yield start, len(text)
+def cut(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each row: a line, or as many words of one as fit; a word that is too long is cut."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        while (row := _fitting(text, start, end, width)) < end:
+            space = text.rfind(" ", start, row + 1)
+            stop = space if space > start else row
+            yield start, stop
+            start = stop + (text[stop] == " ")
+        yield start, end
+        start = end + 1
+
+
+def _fitting(text: str, start: int, end: int, width: int) -> int:
+    """Return where a row must end: characters without width are bounded too, a flood of accents is no row."""
+    taken = 0
+    for place in range(start, min(end, start + 4 * width)):
+        taken += columns(text[place])
+        if taken > width:
+            return place
+    return min(end, start + 4 * width)

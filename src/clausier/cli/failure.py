@@ -16,8 +16,4 @@ class Failure(Exception):  # noqa: N818  # it is no error of the program: it is 
 
     def sentence(self, language: str) -> str:
         """Return the sentence in French for ``fr``, in English otherwise."""
-        said = {
-            name: value.in_language(language) if isinstance(value, Label) else value
-            for name, value in self.values.items()
-        }
-        return MESSAGES[self.code].in_language(language).format(**said)
+        return MESSAGES[self.code].said(language, self.values)

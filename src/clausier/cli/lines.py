@@ -98,9 +98,9 @@ def _read(line: bytes | None, console: Console) -> dict[str, Any]:
     if line is None:
         raise BadLineError(console.text("line-too-long", limit=MAX_LINE // 1_000_000))
     try:
-        data = json.loads(line.decode("utf-8-sig"), parse_float=_finite, parse_constant=_refuse)
+        data = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse, parse_float=_finite)
     except UnicodeDecodeError as error:
-        raise BadLineError(console.text("line-not-utf-8", byte=f"0x{line[error.start]:02x}")) from None
+        raise BadLineError(console.text("line-not-utf-8", byte=f"0x{error.object[error.start]:02x}")) from None
     except json.JSONDecodeError as error:
         raise BadLineError(console.text("line-not-json", column=error.colno)) from None
     except (ValueError, RecursionError):
@@ -110,14 +110,15 @@ def _read(line: bytes | None, console: Console) -> dict[str, Any]:
     return data
 
 
-def _finite(number: str) -> float:
-    """Refuse a number too large to be held: it would come back as Infinity, which is not JSON."""
-    return float(number) if isfinite(float(number)) else _refuse(number)
-
-
 def _refuse(constant: str) -> NoReturn:
     """Refuse NaN and Infinity, which are not JSON."""
     raise ValueError(constant)
+
+
+def _finite(number: str) -> float:
+    """Return a number that can be given back: one such as 1e999 would come out as Infinity."""
+    found = float(number)
+    return found if isfinite(found) else _refuse(number)
 
 
 def _judged(engine: Engine, data: dict[str, Any], console: Console) -> Verdict:

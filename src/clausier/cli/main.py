@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from clausier import __version__
 from clausier.cli.arguments import COMMANDS, Parser, heading, say_in
@@ -28,6 +29,7 @@ SYSTEM = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
+    _open_streams()
     console = Console()
     try:
         status = _run(list(sys.argv[1:] if arguments is None else arguments), console)
@@ -47,6 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _fail(console, console.text("bug", kind=type(error).__name__, variable=DEBUG), BUG)
     return status
+
+
+def _open_streams() -> None:
+    """Put an empty stream in the place of each one that whoever started us has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # stays open to the end
 
 
 def _run(arguments: list[str], console: Console) -> int:
@@ -93,11 +102,11 @@ def overview(language: str) -> str:
 def _unknown(name: str) -> Failure:
     if name == "test":
         return Failure("launcher-test")
-    from difflib import get_close_matches
+    from clausier.document.problems import nearest
 
-    meant = get_close_matches(name, COMMANDS, n=1)
+    meant = nearest(name, COMMANDS)
     if meant:
-        return Failure("unknown-command-meant", name=name, meant=meant[0])
+        return Failure("unknown-command-meant", name=name, meant=meant)
     return Failure("unknown-command", name=name, names=", ".join(COMMANDS))
 
 

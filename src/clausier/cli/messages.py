@@ -57,9 +57,13 @@ MESSAGES: dict[str, Label] = {
     "error": Label("erreur", "error"),
     "warning": Label("avertissement", "warning"),
     "problem-line": Label("{place} : {level} : {message}", "{place}: {level}: {message}"),
+    "some-problems": Label(
+        "{errors} et {warnings} ({clauses}, {rules}, {examples})",
+        "{errors} and {warnings} ({clauses}, {rules}, {examples})",
+    ),
     "all-well": Label(
         "Rien à redire : {clauses}, {rules}, {examples}. Tout se tient.",
-        "Nothing to mend: {clauses}, {rules}, {examples}. It all holds together.",
+        "Nothing to fix: {clauses}, {rules}, {examples}. It all holds together.",
     ),
     # What check is asked
     "no-policy": Label(
@@ -87,8 +91,8 @@ MESSAGES: dict[str, Label] = {
         "{path} is not in UTF-8 (byte {byte}). Save it as UTF-8, then try again.",
     ),
     "bad-interest": Label(
-        "« {value} » n'est pas un lien comme « party:Équipe Alarie:la mairesse ». Genres : {kinds}.",
-        "“{value}” is not a tie such as “party:Team Alarie:the mayor”. Kinds: {kinds}.",
+        "« {value} » n'est pas un intérêt comme « party:Équipe Alarie:la mairesse ». Genres : {kinds}.",
+        "“{value}” is not an interest such as “party:Team Alarie:the mayor”. Kinds: {kinds}.",
     ),
     "cannot-check": Label("La vérification n'a pas pu se faire. {message}", "The check could not be made. {message}"),
     "line-too-long": Label("La ligne pèse plus de {limit} Mo.", "The line is over {limit} MB."),
@@ -121,7 +125,7 @@ MESSAGES: dict[str, Label] = {
     "route": Label("À transmettre : {name}", "To pass on: {name}"),
     "notify": Label("À prévenir : {names}", "To tell: {names}"),
     "unknown": Label(
-        "La réponse serait plus sûre en sachant : {names}.", "The answer would be surer knowing: {names}."
+        "La réponse serait plus sûre en sachant : {names}.", "The answer would be more certain knowing: {names}."
     ),
     "missing-extra": Label("Personne n'a cherché : {names}.", "Nothing looked for: {names}."),
     "missing-failed": Label("La recherche a échoué pour : {names}.", "The search failed for: {names}."),
@@ -157,7 +161,7 @@ MESSAGES: dict[str, Label] = {
     "ask-english": Label(
         "Votre organisme est-il reconnu en vertu de l'article 29.1 de la Charte de la langue française, ou tenu de "
         "servir en anglais? (oui ou non; sans réponse, non)",
-        "Is your body recognized under section 29.1 of the Charter of the French Language, or bound to serve in "
+        "Is your body recognized under section 29.1 of the Charter of the French language, or bound to serve in "
         "English? (yes or no; without an answer, no)",
     ),
     "made": Label(

@@ -1,9 +1,9 @@
 """The name of an organization: as a list of names, as it reads within a sentence, as an identifier."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
+from clausier.document.folding import fold
 from clausier.document.model import Localized
 
 # The article of the names that begin with these words; any other name reads as it is.
@@ -37,5 +37,4 @@ def _article(name: str, language: str) -> str:
 
 def slug(name: str) -> str:
     """Return an identifier made of the letters and digits of a name, without their accents."""
-    bare = unicodedata.normalize("NFKD", name.replace("œ", "oe").replace("æ", "ae")).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", bare.casefold())) or DEFAULT_ID
+    return "-".join(re.findall(r"[a-z0-9]+", fold(name))) or DEFAULT_ID

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from clausier.cli.failure import Failure
+from clausier.cli.messages import MESSAGES
 from clausier.document.model import Policy
 from clausier.document.problems import ERROR, Problem, UnreadableError
 from clausier.document.reading import Folder, read_folder
@@ -66,5 +67,4 @@ def _told(problem: Problem) -> dict[str, str | Label]:
 
 
 def _count(errors: int) -> Label:
-    one = errors == 1
-    return Label(f"{errors} {'erreur' if one else 'erreurs'}", f"{errors} {'error' if one else 'errors'}")
+    return MESSAGES["errors-one" if errors == 1 else "errors-many"].filled(n=str(errors))

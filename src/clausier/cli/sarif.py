@@ -27,7 +27,7 @@ class Result(NamedTuple):
 
 def log(results: Sequence[Result], rules: dict[str, str]) -> dict[str, Any]:
     """Return a log of one run; ``rules`` gives the title of each rule that the results name."""
-    names = list(rules)
+    places = {name: place for place, name in enumerate(rules)}
     driver = {
         "name": "Clausier",
         "version": __version__,
@@ -40,7 +40,7 @@ def log(results: Sequence[Result], rules: dict[str, str]) -> dict[str, Any]:
             {
                 "tool": {"driver": driver},
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(each, names.index(each.rule)) for each in results],
+                "results": [_result(each, places[each.rule]) for each in results],
             }
         ],
     }

@@ -73,8 +73,12 @@ def summary(console: Console, folder: Folder, problems: list[Problem]) -> str:
     if not problems:
         return console.style(console.text("all-well", **_sizes(console, folder)), "green")
     errors = _errors(problems)
-    counts = (console.count("errors", errors), console.count("warnings", len(problems) - errors))
-    return console.style(", ".join(counts), "bold", "red" if errors else "yellow")
+    counts = {
+        "errors": console.count("errors", errors),
+        "warnings": console.count("warnings", len(problems) - errors),
+    }
+    words = console.text("some-problems", **_sizes(console, folder), **counts)
+    return console.style(words, "bold", "red" if errors else "yellow")
 
 
 def _line(console: Console, where: str, problem: Problem) -> str:

@@ -125,9 +125,8 @@ def _people(policy: Policy, name: str, language: str) -> str:
 
 def mended(console: Console, text: str, fix: Fix) -> str:
     """Return the words of a fix, with the mended text when it is short enough to be read at a glance."""
-    label = best(fix.label, console.language)
-    mended = fix.apply(text)
-    return f"→ {label}" if len(mended) > MAX_MENDED else console.text("fix", label=label, text=safe(mended))
+    label, after = best(fix.label, console.language), fix.apply(text)
+    return f"→ {label}" if len(after) > MAX_MENDED else console.text("fix", label=label, text=safe(after))
 
 
 def _limits(console: Console, verdict: Verdict) -> Iterator[str]:

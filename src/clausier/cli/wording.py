@@ -55,7 +55,7 @@ HELP: dict[str, Label] = {
     "init-more": Label(
         "Écrit un dossier complet, qui se suffit : la politique d'un modèle, au nom de votre organisation. "
         "Le dossier doit être vide ou ne pas exister encore.",
-        "Writes a complete folder that stands alone: the policy of a template, in the name of your organization. "
+        "Writes a complete folder that stands alone: the policy of a template, in your organization's name. "
         "The folder must be empty, or not be there yet.",
     ),
     "init-folder": Label("dossier à écrire", "folder to write"),
@@ -122,9 +122,9 @@ HELP: dict[str, Label] = {
     "check-name": Label("nom de l'auteur", "the author's name"),
     "interest": Label("GENRE:NOM[:SUJET;SUJET]", "KIND:NAME[:TOPIC;TOPIC]"),
     "check-interest": Label(
-        "lien déclaré et sujets qu'il touche, comme « party:Équipe Alarie:la mairesse » (peut se répéter); "
+        "intérêt déclaré et sujets qu'il touche, comme « party:Équipe Alarie:la mairesse » (peut se répéter); "
         "genres : {names}",
-        "declared tie and the topics that it touches, such as “party:Team Alarie:the mayor” (may be repeated); "
+        "declared interest and the topics that it touches, such as “party:Team Alarie:the mayor” (may be repeated); "
         "kinds: {names}",
     ),
     "account": Label("COMPTE", "ACCOUNT"),
@@ -189,7 +189,7 @@ HELP: dict[str, Label] = {
 # What argparse says by itself, by the words that it looks up; the places to fill are its own.
 ARGPARSE: dict[str, Label] = {
     "usage:": Label("Utilisation :", "Usage:"),
-    "positional arguments": Label("Par leur place", "By their place"),
+    "positional arguments": Label("Arguments, dans l'ordre", "Arguments, in order"),
     "options": Label("Options", "Other options"),
     "argument %(argument_name)s: %(message)s": Label(
         "%(argument_name)s : %(message)s", "%(argument_name)s: %(message)s"
@@ -198,7 +198,7 @@ ARGPARSE: dict[str, Label] = {
     "expected at least one argument": Label("il manque la valeur", "the value is missing"),
     "the following arguments are required: %s": Label("il manque : %s", "missing: %s"),
     "unrecognized arguments: %s": Label("cela n'est pas compris : %s", "this is not understood: %s"),
-    "not allowed with argument %s": Label("ne se dit pas avec %s", "cannot be given with %s"),
+    "not allowed with argument %s": Label("ne va pas avec %s", "cannot be given with %s"),
     "ignored explicit argument %r": Label(
         "cette option ne prend pas de valeur (%s)", "this option takes no value (%s)"
     ),

@@ -44,7 +44,7 @@ def _record(value: Any) -> dict[str, Any]:
     data = {}
     for field in dataclasses.fields(value):
         each = getattr(value, field.name)
-        if _is_default(field, each):
+        if is_default(field, each):
             continue
         plain = as_data(each)
         if field.name in unordered and isinstance(plain, list):
@@ -53,10 +53,11 @@ def _record(value: Any) -> dict[str, Any]:
     return data
 
 
-def _is_default(field: "dataclasses.Field[Any]", value: Any) -> bool:
+def is_default(field: "dataclasses.Field[Any]", value: Any) -> bool:
+    """Tell whether a field of the model has the value that it has when nothing is written."""
     if field.default_factory is not dataclasses.MISSING:
         return bool(value == field.default_factory())
-    return field.default is not dataclasses.MISSING and bool(value == field.default)
+    return bool(value == field.default)
 
 
 def _text(data: Any) -> str:

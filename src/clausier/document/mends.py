@@ -32,6 +32,10 @@ MENDS: dict[str, Label] = {
     "control-character": Label(
         "Effacez-le; il vient souvent d'un copier-coller.", "Delete it; it often comes from copying and pasting."
     ),
+    "not-read": Label(
+        "Les fichiers lus : policy.yaml, facts.yaml, chapters/NN-nom.yaml et protected/nom.yaml.",
+        "The files that are read: policy.yaml, facts.yaml, chapters/NN-name.yaml and protected/name.yaml.",
+    ),
     "empty-file": Label(
         "Écrivez-y le document, ou repartez de « clausier init ».",
         "Write the document in it, or start again from “clausier init”.",
@@ -46,10 +50,13 @@ MENDS: dict[str, Label] = {
         "Écrivez « clausier: 1 », ou mettez le programme à jour.", "Write “clausier: 1”, or update the program."
     ),
     "tab": Label("Remplacez-la par des espaces (deux par niveau).", "Replace it with spaces (two a level)."),
-    "alias": Label("Écrivez la valeur en toutes lettres à chaque endroit.", "Write the value out at each place."),
+    "alias": Label(
+        "Écrivez la valeur à chaque endroit, ou mettez-la entre guillemets droits si le signe en fait partie.",
+        "Write the value at each place, or put it in straight quotes if the sign belongs to it.",
+    ),
     "tag": Label(
-        "Retirez-la : le type de chaque valeur est connu d'avance.",
-        "Remove it: the type of each value is known beforehand.",
+        "Retirez-la, ou mettez le texte entre guillemets droits si le point d'exclamation en fait partie.",
+        "Remove it, or put the text in straight quotes if the exclamation mark belongs to it.",
     ),
     "several-documents": Label(
         "Gardez un document par fichier : retirez la ligne « --- ».", "Keep one document a file: remove the “---” line."
@@ -59,7 +66,11 @@ MENDS: dict[str, Label] = {
     ),
     "colon-missing": Label("Écrivez « clé: valeur » sur une seule ligne.", "Write “key: value” on a single line."),
     "escape": Label("Doublez la barre, ou retirez-la.", "Double the backslash, or take it out."),
-    "needs-quotes": Label("Mettez le texte entre guillemets.", "Put the text in quotes."),
+    "needs-quotes": Label(
+        'Mettez le texte entre guillemets droits : « "{character}…" ».',
+        'Put the text in straight quotes: “"{character}…"”.',
+    ),
+    "hash": Label('Mettez le texte entre guillemets droits : « "#…" ».', 'Put the text in straight quotes: “"#…"”.'),
     "not-closed": Label(
         "Refermez-le, ou mettez le texte entier entre guillemets.", "Close it, or put the whole text in quotes."
     ),
@@ -72,16 +83,22 @@ MENDS: dict[str, Label] = {
     "duplicate-key": Label("Gardez-en une.", "Keep one of them."),
     "unknown-key": Label("Clés possibles : {known}.", "Possible keys: {known}."),
     "missing-key": Label("Ajoutez « {name}: … ».", "Add “{name}: …”."),
-    "not-map": Label("Écrivez « clé: valeur ».", "Write “key: value”."),
+    "comma-in-braces": Label(
+        'Mettez le texte entre guillemets droits : « "oui, merci" »; les autres guillemets ne suffisent pas.',
+        'Put the text in straight quotes: “"yes, thanks"”; other quotation marks are not enough.',
+    ),
+    "not-map": Label("Écrivez par exemple « {{{keys}}} ».", "Write for example “{{{keys}}}”."),
     "not-localized": Label(
         "Écrivez « {{fr: …, en: …}} » avec les langues de la politique.",
         "Write “{{fr: …, en: …}}” with the languages of the policy.",
     ),
     "not-language": Label("Écrivez un code comme fr ou en.", "Write a code such as fr or en."),
     "not-text": Label(
-        "Écrivez un texte; mettez-le entre guillemets au besoin.", "Write a text; put it in quotes if need be."
+        "Écrivez un texte, entre guillemets droits s'il commence par un signe comme « # », « * » ou « ! ».",
+        "Write a text, in straight quotes if it begins with a sign such as “#”, “*” or “!”.",
     ),
     "not-number": Label("Écrivez un nombre, par exemple 12.", "Write a number, for example 12."),
+    "not-decimal": Label("Écrivez un nombre avec un point, par exemple 0.8.", "Write a number, for example 0.8."),
     "not-boolean": Label("Écrivez true ou false.", "Write true or false."),
     "not-date": Label("Écrivez une date comme 2027-03-15.", "Write a date such as 2027-03-15."),
     "not-moment": Label(
@@ -91,28 +108,42 @@ MENDS: dict[str, Label] = {
         "Écrivez 4h, 2d, 30d! (jours de calendrier), 12m ou 2y.", "Write 4h, 2d, 30d! (calendar days), 12m or 2y."
     ),
     "not-hours": Label(
-        'Écrivez deux heures, entre guillemets droits : « "08:30-16:30" ».',
-        'Write two times of day, in quotes: “"08:30-16:30"”.',
+        'Écrivez des heures entre guillemets droits : « "08:30-16:30" », « "08:30-12:00, 13:00-16:30" ».',
+        'Write times of day in straight quotes: “"08:30-16:30"”, “"08:30-12:00, 13:00-16:30"”.',
     ),
     "not-days": Label(
-        "Écrivez un jour ou une suite de jours : « mon », « sat-sun », « mon-fri ».",
-        "Write a day or a run of days: “mon”, “sat-sun”, “mon-fri”.",
+        'Écrivez un jour ou une suite de jours : « mon », « mon-fri », « "mon-wed,fri" ».',
+        'Write a day or a run of days: “mon”, “mon-fri”, “"mon-wed,fri"”.',
     ),
     "not-slug": Label(
         "Écrivez des minuscules sans accent, des chiffres et des traits d'union.",
         "Write lower-case letters without accents, digits and hyphens.",
+    ),
+    "not-version": Label(
+        "Écrivez deux nombres, par exemple « version: 1.0 ».", "Write two numbers, for example “version: 1.0”."
     ),
     "not-clause-id": Label(
         "Écrivez chapitre.nom, par exemple transparency.say-who-you-are.",
         "Write chapter.name, for example transparency.say-who-you-are.",
     ),
     "unknown-word": Label("Mots possibles : {words}.", "Possible words: {words}."),
+    "no-deleting": Label(
+        "Écrivez « hold » (attendre une personne) ou « hide » (masquer, puis faire vérifier).",
+        "Write “hold” (wait for a person) or “hide” (hide, then have a person look).",
+    ),
     "glob-matches-nothing": Label(
         "Vérifiez le début du nom, par exemple pi.* ou abuse.*.",
         "Check how the name begins, for example pi.* or abuse.*.",
     ),
     "unknown-name": Label("Définissez-le, ou corrigez le nom.", "Define it, or correct the name."),
     "not-in-library": Label("Noms connus : {words}.", "Known names: {words}."),
+    "not-jurisdiction": Label(
+        "Écrivez un code comme CA-QC, CA, FR ou EU.", "Write a code such as CA-QC, CA, FR or EU."
+    ),
+    "no-pack": Label(
+        "Retirez-la, ou activez un ensemble dans « regulation_packs » : {words}.",
+        "Take it out, or enable a pack in “regulation_packs”: {words}.",
+    ),
     "audience-circle": Label("Retirez un des « within ».", "Take out one “within”."),
     "unknown-template": Label("Politiques disponibles : {words}.", "Available policies: {words}."),
     "duplicate-id": Label("Donnez un autre nom au second.", "Give the second one another name."),
@@ -126,9 +157,18 @@ MENDS: dict[str, Label] = {
         "Les dix chapitres gardent leur numéro; un chapitre ajouté prend 11 ou plus.",
         "The ten chapters keep their numbers; an added one takes 11 or more.",
     ),
+    "empty-chapter": Label("Écrivez-y une clause, ou retirez le fichier.", "Write a clause in it, or remove the file."),
+    "chapter-name": Label(
+        "Écrivez « chapter: {name} », ou donnez 11 ou plus à un chapitre ajouté.",
+        "Write “chapter: {name}”, or give an added chapter 11 or more.",
+    ),
     "missing-chapter": Label("Ajoutez chapters/{file}.", "Add chapters/{file}."),
     "missing-language": Label(
         "Écrivez-le, ou retirez la langue de « languages ».", "Write it, or take the language out of “languages”."
+    ),
+    "undeclared-language": Label(
+        "Ajoutez-la à « languages » ou retirez le texte; entre accolades, une virgule termine un texte.",
+        "Add it to “languages” or remove the text; inside braces, a comma ends a text.",
     ),
     "no-language": Label("Écrivez par exemple « languages: [fr, en] ».", "Write for example “languages: [fr, en]”."),
     "clause-without-effect": Label(
@@ -140,6 +180,14 @@ MENDS: dict[str, Label] = {
     "compulsory-interest": Label(
         "Retirez-le de « declare »; la personne reste libre de le déclarer.",
         "Take it out of “declare”; the person stays free to declare it.",
+    ),
+    "two-modes": Label(
+        "Gardez un seul mode, ou dites dans « why » ce qui distingue les deux espaces.",
+        "Keep one mode, or say in “why” what sets the two places apart.",
+    ),
+    "keep-backwards": Label("Inversez « min » et « max », ou corrigez-les.", "Swap “min” and “max”, or correct them."),
+    "no-time-limit": Label(
+        "Ajoutez « {name} », par exemple « {name}: 10d ».", "Add “{name}”, for example “{name}: 10d”."
     ),
     "sole-decider": Label(
         "Prévoyez au moins deux personnes, au besoin de l'extérieur.",
@@ -154,6 +202,14 @@ MENDS: dict[str, Label] = {
     "ground-of-opinion": Label(
         "Nommez ce qui nuit (menace, insulte, renseignements personnels…), jamais l'opinion.",
         "Name what harms (threat, insult, personal information…), never the opinion.",
+    ),
+    "ground-without-limit": Label(
+        "Nommez chaque chose qui est retirée : menace, insulte, publicité…",
+        "Name each thing that is removed: threat, insult, advertising…",
+    ),
+    "opinion-held-back": Label(
+        "Ajoutez à « when » le signal de ce qui nuit (abuse.*, pi.*, spam.*…), ou écrivez « do: publish ».",
+        "Add to “when” the signal of what harms (abuse.*, pi.*, spam.*…), or write “do: publish”.",
     ),
     "over-broad": Label(
         "Restreignez-la à un intérêt précis et montrez ce qui reste permis.",
@@ -180,6 +236,10 @@ MENDS: dict[str, Label] = {
         "Retirez-le de la règle, ou changez sa direction.", "Take it out of the rule, or change its direction."
     ),
     "no-signal-left": Label("Retirez l'exclusion de trop.", "Remove the exclusion that is too many."),
+    "nothing-left": Label(
+        'Dites d\'abord ce qui compte, par exemple « {name}: ["*", "{value}"] ».',
+        'Say first what counts, for example “{name}: ["*", "{value}"]”.',
+    ),
     "intent-of-outgoing": Label(
         "Retirez « intent », ou écrivez « direction: incoming ».", "Remove “intent”, or write “direction: incoming”."
     ),
@@ -210,8 +270,15 @@ MENDS: dict[str, Label] = {
         "C'est peut-être voulu; sinon, changez l'exemple ou l'autre règle.",
         "It may be meant; otherwise change the example or the other rule.",
     ),
+    "promise-broken": Label(
+        "Changez la règle de cette clause, ou l'exemple.", "Change the rule of that clause, or the example."
+    ),
     "example-not-run": Label("Il sera joué dès que ce sera possible.", "It will be run as soon as it can be."),
     "unknown-placeholder": Label("Mots possibles : {words}.", "Possible words: {words}."),
+    "placeholder-stays": Label(
+        "Écrivez le mot lui-même; les faits remplacent les accolades dans les exemples et les mots de divulgation.",
+        "Write the word itself; the facts fill in braces in examples and in the words of a disclosure.",
+    ),
     "out-of-range": Label("Écrivez un nombre de {low} à {high}.", "Write a number from {low} to {high}."),
     "question-without-answer": Label(
         "Écrivez « right: true » à un seul choix.", "Write “right: true” on a single choice."

@@ -31,6 +31,10 @@ MESSAGES: dict[str, Label] = {
         "Un caractère de commande ({character}) s'est glissé ici.",
         "A control character ({character}) has slipped in here.",
     ),
+    "not-read": Label(
+        "Le fichier n'est pas lu : il n'est pas à sa place, ou son nom ne convient pas.",
+        "The file is not read: it is not in its place, or its name does not fit.",
+    ),
     "empty-file": Label("Le fichier est vide.", "The file is empty."),
     "too-many-nodes": Label(
         "Le document compte plus de {limit} éléments.", "The document holds more than {limit} items."
@@ -62,7 +66,12 @@ MESSAGES: dict[str, Label] = {
         "Between straight quotes, a backslash cannot stand before this character.",
     ),
     "needs-quotes": Label(
-        "Un texte ne peut pas commencer par ce caractère.", "A text cannot begin with this character."
+        "Sans guillemets, un texte ne peut pas commencer par « {character} », qui a un sens en YAML.",
+        "Without quotes, a text cannot begin with “{character}”, which means something in YAML.",
+    ),
+    "hash": Label(
+        "Sans guillemets, un # commence un commentaire : le reste de la ligne n'est pas lu.",
+        "Without quotes, a # begins a comment: the rest of the line is not read.",
     ),
     "not-closed": Label(
         "Un guillemet, un crochet ou une accolade n'est pas refermé.", "A quote, a bracket or a brace is not closed."
@@ -77,29 +86,49 @@ MESSAGES: dict[str, Label] = {
     "duplicate-key": Label("La clé « {name} » est écrite deux fois.", "The key “{name}” is written twice."),
     "unknown-key": Label("La clé « {name} » n'existe pas ici.", "There is no key “{name}” here."),
     "missing-key": Label("Il manque la clé « {name} ».", "The key “{name}” is missing."),
+    "comma-in-braces": Label(
+        "Entre accolades, une virgule termine le texte : « {value} » est de trop.",
+        "Inside braces, a comma ends the text: “{value}” is left over.",
+    ),
     "not-map": Label(
-        "On attend ici des clés et des valeurs, et non {value}.", "Keys and values are expected here, not {value}."
+        "On attend ici des clés et des valeurs plutôt que {value}.",
+        "Keys and values are expected here rather than {value}.",
     ),
     "not-localized": Label(
-        "On attend ici un texte par langue, et non {value}.", "A text for each language is expected here, not {value}."
+        "On attend ici un texte par langue plutôt que {value}.",
+        "A text for each language is expected here rather than {value}.",
     ),
     "not-language": Label("« {value} » n'est pas un code de langue.", "“{value}” is not a language code."),
-    "not-text": Label("On attend ici un texte, et non {value}.", "A text is expected here, not {value}."),
-    "not-number": Label("On attend ici un nombre, et non {value}.", "A number is expected here, not {value}."),
-    "not-boolean": Label(
-        "On attend ici true ou false, et non {value}.", "true or false is expected here, not {value}."
+    "not-text": Label("On attend ici un texte plutôt que {value}.", "A text is expected here rather than {value}."),
+    "not-number": Label(
+        "On attend ici un nombre entier plutôt que {value}.", "A whole number is expected here rather than {value}."
     ),
-    "not-date": Label("« {value} » n'est pas une date.", "“{value}” is not a date."),
-    "not-moment": Label("« {value} » n'est ni une date ni un moment.", "“{value}” is neither a date nor a moment."),
-    "not-duration": Label("« {value} » n'est pas une durée.", "“{value}” is not a duration."),
+    "not-decimal": Label(
+        "On attend ici un nombre plutôt que {value}.", "A number is expected here rather than {value}."
+    ),
+    "not-boolean": Label(
+        "On attend ici true ou false plutôt que {value}.", "true or false is expected here rather than {value}."
+    ),
+    "not-date": Label("On attend ici une date plutôt que {value}.", "A date is expected here rather than {value}."),
+    "not-moment": Label(
+        "On attend ici une date ou un moment plutôt que {value}.",
+        "A date or a moment is expected here rather than {value}.",
+    ),
+    "not-duration": Label(
+        "On attend ici une durée plutôt que {value}.", "A duration is expected here rather than {value}."
+    ),
     "not-hours": Label("« {value} » n'est pas un horaire.", "“{value}” is not a stretch of hours."),
     "not-days": Label(
         "« {value} » n'est ni un jour ni une suite de jours.", "“{value}” is neither a day nor a run of days."
     ),
     "not-slug": Label("« {value} » n'est pas un identifiant.", "“{value}” is not an identifier."),
+    "not-version": Label("« {value} » n'est pas un numéro de version.", "“{value}” is not a version number."),
     "not-clause-id": Label("« {value} » n'est pas un identifiant de clause.", "“{value}” is not a clause identifier."),
     "unknown-word": Label(
         "« {value} » ne fait pas partie des mots prévus ici.", "“{value}” is not one of the words allowed here."
+    ),
+    "no-deleting": Label(
+        "Le programme ne supprime rien; une personne décide.", "The program deletes nothing; a person decides."
     ),
     "glob-matches-nothing": Label("Le motif « {value} » ne désigne rien.", "The pattern “{value}” matches nothing."),
     # Names
@@ -108,6 +137,14 @@ MESSAGES: dict[str, Label] = {
     ),
     "not-in-library": Label(
         "« {value} » ne figure pas dans la bibliothèque ({kind}).", "“{value}” is not in the library ({kind})."
+    ),
+    "not-jurisdiction": Label(
+        "« {value} » n'est pas le code d'un pays ni d'une de ses parties.",
+        "“{value}” is not the code of a country or of a part of one.",
+    ),
+    "no-pack": Label(
+        "« {value} » n'est pas une obligation de la bibliothèque, et aucun ensemble n'est activé.",
+        "“{value}” is not an obligation of the library, and no pack is enabled.",
     ),
     "audience-circle": Label(
         "Le groupe « {name} » est compris dans lui-même ({cycle}).", "The audience “{name}” is within itself ({cycle})."
@@ -129,9 +166,15 @@ MESSAGES: dict[str, Label] = {
         "Le chapitre « {name} » ne peut pas porter le numéro {number}.",
         "The chapter “{name}” cannot have the number {number}.",
     ),
+    "empty-chapter": Label("Le chapitre « {name} » n'a aucune clause.", "The chapter “{name}” has no clause."),
+    "chapter-name": Label("Le chapitre {number} s'appelle « {name} ».", "Chapter {number} is called “{name}”."),
     "missing-chapter": Label("La politique n'a pas de chapitre « {name} ».", "The policy has no “{name}” chapter."),
     # Languages
     "missing-language": Label("Il manque le texte en {language}.", "The {language} text is missing."),
+    "undeclared-language": Label(
+        "La politique ne déclare pas la langue de ce texte : {language} ({number} en tout).",
+        "The policy does not declare the language of this text: {language} ({number} in all).",
+    ),
     "no-language": Label("La politique ne déclare aucune langue.", "The policy declares no language."),
     # Clauses
     "clause-without-effect": Label(
@@ -148,6 +191,15 @@ MESSAGES: dict[str, Label] = {
     "compulsory-interest": Label(
         "On ne peut pas obliger à déclarer ce lien ({value}).", "People cannot be made to declare this tie ({value})."
     ),
+    "two-modes": Label(
+        "Ailleurs, les commentaires de « {value} » sont dits {other}.",
+        "Elsewhere, the comments of “{value}” are said to be {other}.",
+    ),
+    "keep-backwards": Label(
+        "La durée maximale est plus courte que la durée minimale ({value}).",
+        "The longest time is shorter than the shortest ({value}).",
+    ),
+    "no-time-limit": Label("Aucun délai n'est donné pour {value}.", "No time limit is given for {value}."),
     "sole-decider": Label("Une seule personne déciderait.", "A single person would decide."),
     "approver-unnamed": Label("L'approbation ne dit pas qui approuve.", "The approval does not say who approves."),
     "protected-entry": Label(
@@ -158,10 +210,18 @@ MESSAGES: dict[str, Label] = {
         "Un organisme public ne peut pas retirer un commentaire pour ce seul motif : {value}.",
         "A public body cannot remove a comment on this ground alone: {value}.",
     ),
+    "ground-without-limit": Label(
+        "Dans un organisme public, ce motif de retrait est sans limite : {value}.",
+        "In a public body, this ground for removal has no limit: {value}.",
+    ),
+    "opinion-held-back": Label(
+        "Un organisme public ne peut pas retenir un commentaire pour ce qu'il demande ou exprime : {value}.",
+        "A public body cannot hold a comment back for what it asks or expresses: {value}.",
+    ),
     "over-broad": Label("La clause est trop large : {value}.", "The clause is too broad: {value}."),
     "unserved-obligation": Label(
-        "Aucune clause ne répond à l'obligation {name} ({citation}).",
-        "No clause answers the obligation {name} ({citation}).",
+        "Aucune clause ne répond à l'obligation {name} ({citation}), qui s'adresse à : {binds}.",
+        "No clause answers the obligation {name} ({citation}), which binds: {binds}.",
     ),
     "waived-outside": Label(
         "L'obligation {name} n'appartient à aucun ensemble activé.", "The obligation {name} belongs to no enabled pack."
@@ -183,6 +243,10 @@ MESSAGES: dict[str, Label] = {
     "no-signal-left": Label(
         "Il ne reste aucun signal une fois les exclusions faites.", "No signal is left once the exclusions are made."
     ),
+    "nothing-left": Label(
+        "Il ne reste rien de « {name} » une fois les exclusions faites.",
+        "Nothing is left of “{name}” once the exclusions are made.",
+    ),
     "intent-of-outgoing": Label(
         "L'intention n'est reconnue que dans les messages reçus.", "Intent is recognized only in messages received."
     ),
@@ -203,7 +267,9 @@ MESSAGES: dict[str, Label] = {
     "history-too-long": Label(
         "L'historique ne remonte pas à plus de 365 jours.", "History goes back no further than 365 days."
     ),
-    "detector-missing": Label("Aucun détecteur installé ne trouve {value}.", "No installed detector finds {value}."),
+    "detector-missing": Label(
+        "Aucun détecteur installé ne cherche ceci : {value}.", "No installed detector looks for this: {value}."
+    ),
     "never-applies": Label("La règle ne peut jamais s'appliquer : {reason}.", "The rule can never apply: {reason}."),
     "shadowed": Label(
         "La règle ne change rien : « {other} » s'applique chaque fois et n'est pas moins stricte.",
@@ -217,7 +283,8 @@ MESSAGES: dict[str, Label] = {
     ),
     # Examples
     "example-fails": Label(
-        "L'exemple donne « {got} » au lieu de « {expected} ».", "The example gives “{got}” instead of “{expected}”."
+        "L'exemple donne « {got} » au lieu de « {expected} » : {why}.",
+        "The example gives “{got}” instead of “{expected}”: {why}.",
     ),
     "example-other-rule": Label(
         "L'exemple donne bien « {got} », mais pas par la règle « {rule} ».",
@@ -227,10 +294,18 @@ MESSAGES: dict[str, Label] = {
         "La politique entière est plus stricte pour cet exemple : « {got} » ({clause}).",
         "The whole policy is stricter on this example: “{got}” ({clause}).",
     ),
+    "promise-broken": Label(
+        "L'exemple promet « {expected} », mais la politique donne « {got} » ({clause}).",
+        "The example promises “{expected}”, but the policy gives “{got}” ({clause}).",
+    ),
     "example-not-run": Label("L'exemple n'a pas été joué : {reason}.", "The example was not run: {reason}."),
     "unknown-placeholder": Label(
         "« {{{value}}} » n'est pas un mot que les faits remplacent.",
         "“{{{value}}}” is not a word that the facts replace.",
+    ),
+    "placeholder-stays": Label(
+        "« {{{value}}} » restera tel quel : on ne le remplace pas ici.",
+        "“{{{value}}}” will stay as it is: it is not filled in here.",
     ),
     "out-of-range": Label(
         "On attend ici un nombre de {low} à {high}.", "A number from {low} to {high} is expected here."

@@ -39,21 +39,14 @@ class Problem:
 
     def message(self, language: str) -> str:
         """Return the sentence that tells the problem, in French for ``fr`` and English otherwise."""
-        return self._filled(MESSAGES[self.code], language)
+        return MESSAGES[self.code].said(language, self.values)
 
     def suggestion(self, language: str) -> str:
         """Return the sentence that tells the mend, with the name that was probably meant first."""
-        mend = self._filled(MENDS[self.code], language)
+        mend = MENDS[self.code].said(language, self.values)
         if self.meant is None:
             return mend
-        return f"{MENDS['did-you-mean'].in_language(language).format(name=self.meant)} {mend}".strip()
-
-    def _filled(self, sentence: Label, language: str) -> str:
-        said = {
-            name: value.in_language(language) if isinstance(value, Label) else value
-            for name, value in self.values.items()
-        }
-        return sentence.in_language(language).format(**said)
+        return f"{MENDS['did-you-mean'].said(language, {'name': self.meant})} {mend}".strip()
 
 
 class UnreadableError(Exception):
@@ -64,9 +57,9 @@ class UnreadableError(Exception):
         self.problem = problem
 
 
-def by_place(problem: Problem) -> tuple[Place, str]:
-    """Return the key that sorts problems as a reader meets them: file, line, column."""
-    return problem.place, problem.code
+def by_place(problem: Problem) -> tuple[Place, str, str]:
+    """Return the key that sorts problems as a reader meets them: file, line, column, errors first."""
+    return problem.place, problem.level, problem.code
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:

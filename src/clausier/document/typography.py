@@ -4,9 +4,7 @@ import re
 
 _BEFORE_MARK = re.compile(r" (?=[:»%])|(?<=«) ")
 _IN_NUMBER = re.compile(r"(?<=\d) (?=h\b|\$|\d\d\b)")
-
-
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_APOSTROPHE = re.compile(r"(?<=\w)'")
 
 
 def curled(text: str) -> str:

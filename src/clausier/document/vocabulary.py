@@ -4,7 +4,8 @@ Engine, forms and documentation read it; nothing else names a signal. Each word 
 and English, which the reading aloud uses. The signals are those of the labelling guide of our test cases.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, Union
 
 
 class Label(NamedTuple):
@@ -16,6 +17,17 @@ class Label(NamedTuple):
     def in_language(self, language: str) -> str:
         """Return the label in ``language``; languages other than French read English."""
         return self.fr if language == "fr" else self.en
+
+    def said(self, language: str, values: Mapping[str, Union[str, "Label"]]) -> str:
+        """Return the label with its places filled; a value that is itself words is said in the same language."""
+        words = {
+            name: value.in_language(language) if isinstance(value, Label) else value for name, value in values.items()
+        }
+        return self.in_language(language).format_map(words)
+
+    def filled(self, **values: str) -> "Label":
+        """Return the label with its places filled in both languages."""
+        return Label(self.said("fr", values), self.said("en", values))
 
 
 OUTGOING, INCOMING = "outgoing", "incoming"
@@ -46,9 +58,25 @@ def direction_of(action: str) -> str:
     return OUTGOING if action in OUTGOING_ACTIONS else INCOMING
 
 
+# Whose rules judge an example.
+CLAUSE, POLICY = "clause", "policy"
+
+# What people expect a program to do to a comment, and this one leaves to a person.
+DELETING = (
+    "ban",
+    "block-author",
+    "delete",
+    "deleted",
+    "reject",
+    "remove",
+    "removed",
+    "supprimer",
+    "retirer",
+    "effacer",
+)
+
 BOTH = frozenset({OUTGOING, INCOMING})
 ONLY_OUT = frozenset({OUTGOING})
-ONLY_IN = frozenset({INCOMING})
 
 
 class Signal(NamedTuple):
@@ -122,7 +150,7 @@ SIGNALS: dict[str, Signal] = {
     "abuse.doxxing": Signal("des renseignements personnels exposés pour nuire", "personal information exposed to harm"),
     "spam.promotion": Signal("une publicité non sollicitée", "unsolicited promotion"),
     "spam.scam": Signal("une escroquerie probable", "a likely scam"),
-    "spam.flood": Signal("une répétition abusive", "flooding", BOTH, validated=True),
+    "spam.flood": Signal("une répétition abusive", "abusive repetition", BOTH, validated=True),
 }
 
 INTENTS = {

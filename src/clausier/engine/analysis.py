@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from itertools import combinations
 
 from clausier.document.globs import expand
 from clausier.document.model import Circumstances, Clause, Policy, Rule
-from clausier.document.model.statements import Use
+from clausier.document.model.statements import DEVICES, MOMENTS, PURPOSES, Use
 from clausier.document.problems import ERROR, WARNING, Place, Problem
 from clausier.document.reading import Folder
 from clausier.document.vocabulary import LADDERS, SIGNALS, Label
@@ -51,8 +50,8 @@ def _missing(engine: Engine, rule: Rule, place: Place) -> Iterator[Problem]:
     missing = engine.missing_kinds(rule)
     selected = expand(rule.when.signal, SIGNALS)
     if missing and missing == selected and not rule.optional:
-        labels = [SIGNALS[kind] for kind in sorted(missing)]
-        value = Label(", ".join(each.fr for each in labels), ", ".join(each.en for each in labels))
+        labels = [(SIGNALS[kind], kind) for kind in sorted(missing)]
+        value = Label(*(", ".join(f"{label[side]} ({kind})" for label, kind in labels) for side in (0, 1)))
         yield _problem("detector-missing", place, ERROR, value=value)
 
 
@@ -123,13 +122,18 @@ def _contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
 
 
 def _use_contradictions(folder: Folder, policy: Policy) -> Iterator[Problem]:
-    uses = [(clause, index, use) for clause in policy.clauses() for index, use in enumerate(clause.use)]
-    for (_, _, first), (clause, index, second) in combinations(uses, 2):
-        if first.answer != second.answer and _same_use(first, second):
-            value = f"{', '.join(second.purpose)}; {', '.join(second.moment)}; {', '.join(second.device)}"
-            yield _problem("use-contradiction", folder.place("clause", clause.id, "use", index), ERROR, value=value)
+    """Report a use to which another line, of the same people, places and moments, gives another answer."""
+    answers: dict[tuple[frozenset[str], ...], str] = {}
+    for clause in policy.clauses():
+        for index, use in enumerate(clause.use):
+            same = tuple(map(frozenset, (use.audience, use.network, use.moment, use.device, use.purpose)))
+            if answers.setdefault(same, use.answer) != use.answer:
+                place = folder.place("clause", clause.id, "use", index)
+                yield _problem("use-contradiction", place, ERROR, value=_told(use))
 
 
-def _same_use(first: Use, second: Use) -> bool:
-    keys = ("audience", "network", "moment", "device", "purpose")
-    return all(set(getattr(first, key)) == set(getattr(second, key)) for key in keys)
+def _told(use: Use) -> Label:
+    """Return a use in words: what for, when, on what."""
+    names = [PURPOSES[each] for each in use.purpose]
+    names += [MOMENTS[each] for each in use.moment] + [DEVICES[each] for each in use.device]
+    return Label(", ".join(each.fr for each in names), ", ".join(each.en for each in names))

@@ -1,7 +1,9 @@
 """The organisation's time: working hours, quiet hours, named periods. The moment is given, never asked of a clock."""
 
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from clausier.document.hours import parse_days, parse_hours
@@ -9,39 +11,47 @@ from clausier.document.model import Duration, Facts
 
 _CALENDAR = {"h": 1 / 24, "d": 1, "m": 365 / 12, "y": 365}  # in days
 _WORKING_DAY, _YEAR = 8, 365  # hours and days
-_WEEK = ("mon-fri",)  # worked where the facts give no hours
+
+
+class Stretch(NamedTuple):
+    """Hours of some days, in minutes; those that end before they start go past midnight."""
+
+    days: frozenset[int]
+    start: int
+    end: int
+
+
+_WEEK = [Stretch(parse_days("mon-fri"), 0, 0)]  # worked where the facts give no hours
 
 
 class WorkCalendar:
-    """Answers about a moment, from the facts and from the quiet hours that the policy sets."""
+    """Answers about a moment, from the facts and from the quiet hours that the policy sets.
 
-    def __init__(self, facts: Facts, quiet: tuple[dict[str, str], ...] = ()) -> None:
-        self._facts = facts
-        self._quiet = quiet
+    Raises ValueError for hours or days that are none, and KeyError for a time zone that does not exist; holidays that
+    do not exist raise ValueError only when a rule asks for working hours.
+    """
 
-    @cached_property
-    def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self._facts.calendar.timezone)
-
-    def day(self, at: datetime) -> date:
-        """Return the day of a moment in the organisation's zone."""
-        return at.astimezone(self._zone).date()
+    def __init__(self, facts: Facts, quiet: Iterable[Mapping[str, str]] = ()) -> None:
+        self._zone = ZoneInfo(facts.calendar.timezone)
+        self._holidays = facts.calendar.holidays
+        self._periods = facts.periods
+        self._working = _stretches(facts.calendar.hours)
+        self._quiet = [stretch for hours in quiet for stretch in _stretches(hours)]
 
     def times(self, at: datetime) -> list[str]:
         """Return the times of day that the moment falls in: ``working-hours``, ``quiet-hours``, both or none."""
         local = at.astimezone(self._zone)
         times = []
-        hours = self._facts.calendar.hours
-        if _within(hours, local) and not self._is_holiday(local.date()):
+        if _within(self._working, local) and not self._is_holiday(local.date()):
             times.append("working-hours")
-        if any(_within(hours, local) for hours in self._quiet):
+        if _within(self._quiet, local):
             times.append("quiet-hours")
         return times
 
     def periods(self, at: datetime) -> list[str]:
         """Return the named periods of the facts that hold the moment's day, both ends included."""
-        day = self.day(at)
-        return [name for name, period in self._facts.periods.items() if period.from_ <= day <= period.to]
+        day = at.astimezone(self._zone).date()
+        return [name for name, period in self._periods.items() if period.from_ <= day <= period.to]
 
     def before(self, at: datetime, span: Duration) -> datetime:
         """Return the moment that lies a time before another: a year at most; eight working hours make a day."""
@@ -49,41 +59,44 @@ class WorkCalendar:
             days = span.amount * _CALENDAR[span.unit]
             return at - timedelta(days=min(days, _YEAR))
         days, hours = divmod(span.amount, _WORKING_DAY) if span.unit == "h" else (span.amount, 0)
-        day = last = self.day(at)
+        day = last = at.astimezone(self._zone).date()
         while days and last - day < timedelta(days=_YEAR):
             day -= timedelta(days=1)
             days -= self._is_worked(day)
         return at - (last - day) - timedelta(hours=hours)
 
     def _is_worked(self, day: date) -> bool:
-        hours = self._facts.calendar.hours or _WEEK
-        return not self._is_holiday(day) and any(day.weekday() in parse_days(days) for days in hours)
+        worked = any(day.weekday() in stretch.days for stretch in self._working or _WEEK)
+        return worked and not self._is_holiday(day)
 
     def _is_holiday(self, day: date) -> bool:
-        code = self._facts.calendar.holidays
-        if not code:
-            return False
-        return day in _holidays(code, day.year)
+        return bool(self._holidays) and day in _holidays(self._holidays, day.year)
 
 
-@lru_cache(maxsize=16)
-def _holidays(code: str, year: int) -> frozenset[date]:
+@lru_cache(maxsize=64)  # to ask for those of a year takes longer than the rest of a check
+def _holidays(code: str, year: int) -> Collection[date]:
+    """Return the public holidays of a country (``FR``) or of a part of one (``CA-QC``), else raise ValueError."""
     # Loaded only when a rule hangs on working time: the tables of the whole world take a third of a second.
     from holidays import country_holidays
 
     country, _, province = code.partition("-")
-    return frozenset(country_holidays(country, subdiv=province or None, years=year))
+    try:
+        return frozenset(country_holidays(country, subdiv=province or None, years=year))
+    except NotImplementedError:
+        raise ValueError(code) from None
 
 
-def _within(hours: dict[str, str], local: datetime) -> bool:
+def _stretches(hours: Mapping[str, str]) -> list[Stretch]:
+    return [Stretch(parse_days(days), *each) for days, stretches in hours.items() for each in parse_hours(stretches)]
+
+
+def _within(hours: Iterable[Stretch], local: datetime) -> bool:
     """Tell whether a local moment falls in hours given by days; a stretch past midnight belongs to the day it began."""
     minute = local.hour * 60 + local.minute
     yesterday = (local.weekday() - 1) % 7
-    for days, stretch in hours.items():
-        start, end = parse_hours(stretch)
-        on = parse_days(days)
-        if start < end and local.weekday() in on and start <= minute < end:
+    for days, start, end in hours:
+        if start < end and local.weekday() in days and start <= minute < end:
             return True
-        if start >= end and ((local.weekday() in on and minute >= start) or (yesterday in on and minute < end)):
+        if start >= end and ((local.weekday() in days and minute >= start) or (yesterday in days and minute < end)):
             return True
     return False

@@ -46,13 +46,13 @@ class ContextError(ValueError):
     """A context that cannot be judged; ``message`` tells why in a language."""
 
     def __init__(self, code: str, **values: str) -> None:
-        super().__init__(MESSAGES[code].en.format(**values))
+        super().__init__(MESSAGES[code].said("en", values))
         self.code = code
         self.values = values
 
     def message(self, language: str) -> str:
         """Return the sentence in French for ``fr``, in English otherwise."""
-        return MESSAGES[self.code].in_language(language).format(**self.values)
+        return MESSAGES[self.code].said(language, self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,16 +187,9 @@ def _moment(data: Mapping[str, Any], name: str) -> datetime | None:
     if value is None:
         return None
     try:
-        return _anywhere(moment(value.isoformat() if isinstance(value, datetime) else str(value)))
+        return moment(value.isoformat() if isinstance(value, datetime) else str(value))
     except ValueError:
         raise ContextError("bad-moment", name=name, value=_shown(value)) from None
-
-
-def _anywhere(at: datetime) -> datetime:
-    """Return a moment that has a date in every zone; raise ValueError at the ends of the calendar."""
-    if not MINYEAR < at.year < MAXYEAR:
-        raise ValueError(at)
-    return at
 
 
 def _media(data: Mapping[str, Any]) -> tuple[Media, ...] | None:

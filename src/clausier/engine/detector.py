@@ -1,15 +1,17 @@
 """The frame of a detector: what to look for, what makes it sure, what it is mistaken for.
 
-A detector is a small module of ``engine/detectors`` that ends with ``DETECTORS = (…)``. Three kinds cover them all:
+A detector is a small module of ``engine/detectors`` that ends with ``DETECTORS = (…)``. Four kinds cover them all:
 
 - ``Pattern``: a linear-time regular expression that runs only when one of its anchors was seen (or enough digits),
   then a validator (a checksum, a structure), then the words around it that speak for it or against it;
+- ``Said``: the same for a list of phrases, each of which runs only where one of its own literals was seen;
 - ``Lexicon``: literal terms, found by the one automaton that all detectors share, at word boundaries;
 - ``Derived``: a function of the whole view, run after the detectors it needs (a missing disclosure is one).
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +19,7 @@ from typing import NamedTuple
 from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
 from clausier.engine.context import Context
+from clausier.engine.phrases import phrases
 from clausier.engine.text import Text
 
 MAX_FOUND = 500  # by one detector in one message: a flood of numbers needs no longer list to be judged
@@ -61,6 +64,15 @@ class View:
     known: Known
     language: str = "und"
     found: list[Found] = field(default_factory=list)
+    seen: AbstractSet[str] | None = None  # the literals of the lists of phrases that the message holds, once scanned
+
+    def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
+        """Yield the places of the phrases of a list."""
+        return phrases(name, *languages).finditer(self.text.folded, self.seen)
+
+    def says(self, name: str, part: str | None = None) -> bool:
+        """Tell whether a phrase of a list stands in the message, or in a part of its folded text."""
+        return next(phrases(name).finditer(self.text.folded if part is None else part, self.seen), None) is not None
 
     def of(self, *kinds: str) -> list[Found]:
         """Return what was found of these kinds; a name that ends with a dot stands for its family."""
@@ -142,13 +154,16 @@ class Pattern(Detector):
         del hits
         if view.text.digits < self.digits:
             return
-        for match in self.regex.finditer(view.text.raw if self.raw else view.text.folded):
+        for match in self._matches(view):
             start, end = match.span(self.group)
             if self.raw:
                 start, end = view.text.folded_span(start, end)
             confidence = self._confidence(match, view, start, end)
             if end > start and confidence > 0 and not (self.public and self.public(match, view.known)):
                 yield Found(self.kind, start, end, min(confidence, 1.0))
+
+    def _matches(self, view: View) -> Iterator["re.Match[str]"]:
+        return self.regex.finditer(view.text.raw if self.raw else view.text.folded)
 
     def _confidence(self, match: "re.Match[str]", view: View, start: int, end: int) -> float:
         verdict = self.valid(match) if self.valid else True
@@ -163,6 +178,19 @@ class Pattern(Detector):
             if self.unwanted and _last(self._unwanted, before) > wanted:
                 confidence -= 0.5
         return round(confidence, 3)
+
+
+@dataclass(frozen=True)
+class Said(Pattern):
+    """The phrases of a list (``pattern`` is its name), with what makes them sure or unsure."""
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the literals of the phrases."""
+        del known
+        return phrases(self.pattern).anchors
+
+    def _matches(self, view: View) -> Iterator["re.Match[str]"]:
+        return view.phrases(self.pattern)
 
 
 def _words(words: tuple[str, ...]) -> "re.Pattern[str]":

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import View
+from clausier.engine.phrases import phrases
 from clausier.engine.speech import denied
 from clausier.engine.text import fold
-from clausier.engine.words import LANGUAGES, finder, phrases
+from clausier.engine.words import LANGUAGES
 
 FOLD = 250  # characters that a network shows before "more", with some indulgence
 TAG_FOLD = 125  # a tag alone has to stand higher up
@@ -28,7 +29,11 @@ _TAG = {language: re.compile(pattern) for language, pattern in _TAGS.items()}
 _HERE = re.compile(r"(?<!\w)(?:ici|la-bas|here|there|l'organisation|the organi[sz]ation)(?!\w)")
 _GAP = re.compile(r"(?:\n[ \t.·•_-]{0,20}){3}")
 
-ANCHORS = anchors_of(phrases("ties-plain"), phrases("ties-named"), *_TAGS.values())
+ANCHORS = (
+    *phrases("ties-plain").anchors,
+    *phrases("ties-named").anchors,
+    *(anchor for each in _TAGS.values() for anchor in anchors_of(each)),
+)
 
 
 class Statement(NamedTuple):
@@ -53,10 +58,9 @@ def statements(view: View) -> Iterator[Statement]:
 
 def _told(view: View, language: str) -> Iterator["re.Match[str]"]:
     """Yield the plain words in a language: those that tell by themselves, and those that name whom the tie is with."""
-    text = view.text.folded
-    found = [*finder("ties-plain", language).finditer(text)]
-    found += (match for match in finder("ties-named", language).finditer(text) if _with_whom(view, match))
-    return (match for match in found if not denied(text, match.start(), near=12))
+    found = [*view.phrases("ties-plain", language)]
+    found += (match for match in view.phrases("ties-named", language) if _with_whom(view, match))
+    return (match for match in found if not denied(view.text.folded, match.start(), near=12))
 
 
 def _spoken(view: View, language: str) -> bool:

@@ -12,8 +12,7 @@ from clausier.document.placeholders import fill
 from clausier.document.vocabulary import DIRECTIONS, INCOMING, OUTGOING, SIGNALS, Label
 from clausier.engine.calendar import WorkCalendar
 from clausier.engine.context import Context
-from clausier.engine.detector import Detector, Found, View
-from clausier.engine.detector import Known as Knowledge
+from clausier.engine.detector import Detector, Found, Known, View
 from clausier.engine.detectors import all_detectors
 from clausier.engine.fixes import fixes_of
 from clausier.engine.intent import intent_of
@@ -41,7 +40,8 @@ MESSAGES: dict[str, Label] = {
 class Engine:
     """Judges messages by the rules of a policy.
 
-    Nothing here changes once built, so one engine serves many threads; it asks no clock and opens no connection.
+    What is built here never changes, so one engine serves many threads; it asks no clock and opens no connection. The
+    files of the library that few messages need, such as the packs that a finding cites, are read when first needed.
     """
 
     def __init__(
@@ -54,24 +54,21 @@ class Engine:
         self._clause_of = {rule.id: clause for clause, rule in clauses}
         self.rulesets = {way: RuleSet([rule for _, rule in clauses if rule.way == way]) for way in DIRECTIONS}
         self._kinds_of = {rule.id: kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
-        self._knowledge = Knowledge(facts, protected, markings_of(policy), wordings_of(policy, facts))
-        self._scanner = Scanner(detectors, self._knowledge)
-        calendar = WorkCalendar(facts, tuple(clause.quiet for clause in policy.clauses() if clause.quiet))
+        self._known = Known(facts, protected, markings_of(policy), wordings_of(policy, facts))
+        self._scanner = Scanner(detectors, self._known)
+        calendar = WorkCalendar(facts, (clause.quiet for clause in policy.clauses()))
         self._situations = {
             way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
         }
         self._missing = {way: self._missing_kinds(way) for way in DIRECTIONS}
+        self.mark = PolicyMark(
+            id=policy.id, version=policy.version or "draft", digest=digest(policy), facts=digest(facts)[:12]
+        )
 
     @property
     def kinds(self) -> frozenset[str]:
         """The kinds of signals that the installed detectors can find."""
         return self._scanner.kinds
-
-    @cached_property
-    def mark(self) -> PolicyMark:
-        """What judges: the policy's id, version and digest, and the revision of the facts."""
-        version = self.policy.version or "draft"
-        return PolicyMark(id=self.policy.id, version=version, digest=digest(self.policy), facts=digest(self.facts)[:12])
 
     def selected(self, rule: Rule) -> frozenset[str]:
         """Return the kinds of signals that a rule selects."""
@@ -101,14 +98,15 @@ class Engine:
 
     def _view(self, context: Context) -> View:
         text = Text(context.text)
-        return View(text, context, self._knowledge, language_of(text, context.lang))
+        return View(text, context, self._known, language_of(text, context.lang))
 
     def _verdict(
         self, view: View, intent: tuple[str, float] | None, rules: list[Rule], unknown: list[str], failed: list[str]
     ) -> Verdict:
-        cited = [self._cited(rule, view.found) for rule in rules]
-        kept = [each for each in view.found if each.confidence >= SHOWN or any(each in found for found in cited)]
-        findings = [self._finding(rule, kept, found) for rule, found in zip(rules, cited, strict=True)]
+        shown = [
+            each for each in view.found if each.confidence >= SHOWN or any(self._cites(rule, each) for rule in rules)
+        ]
+        findings = [self._finding(rule, shown) for rule in rules]
         findings += [self._detector_failed(view.context.direction)] if failed else []
         findings.sort(key=lambda finding: (-severity(finding.action), finding.clause or "", finding.rule))
         return Verdict(
@@ -117,17 +115,16 @@ class Engine:
             policy=self.mark,
             engine=ENGINE,
             intent=intent,
-            signals=tuple(_signal(each, view.text) for each in kept),
+            signals=tuple(_signal(each, view.text) for each in shown),
             findings=tuple(findings),
             unknown=tuple(unknown),
             missing=self._missing_of(view.context, failed),
         )
 
-    def _cited(self, rule: Rule, found: list[Found]) -> list[Found]:
-        kinds = self._kinds_of[rule.id]
-        return [each for each in found if each.kind in kinds and each.confidence >= rule.when.confidence]
+    def _cites(self, rule: Rule, found: Found) -> bool:
+        return found.kind in self._kinds_of[rule.id] and found.confidence >= rule.when.confidence
 
-    def _finding(self, rule: Rule, kept: list[Found], found: list[Found]) -> Finding:
+    def _finding(self, rule: Rule, shown: list[Found]) -> Finding:
         clause = self._clause_of[rule.id]
         return Finding(
             rule=rule.id,
@@ -136,7 +133,7 @@ class Engine:
             action=rule.action,
             route=rule.route,
             notify=rule.notify,
-            signals=tuple(index for index, each in enumerate(kept) if each in found),
+            signals=tuple(index for index, each in enumerate(shown) if self._cites(rule, each)),
             say={language: rule.say[language] for language in self.policy.languages if language in rule.say},
             obligations=self._obligations(clause),
         )

@@ -1,7 +1,7 @@
 """Everything that ``validate`` tells of a folder: what the reading, the checks, the rules and the examples show."""
 
 from clausier.document.checks import check
-from clausier.document.problems import ERROR, Problem
+from clausier.document.problems import ERROR, Problem, by_place
 from clausier.document.reading import Folder
 from clausier.engine.analysis import rule_problems
 from clausier.engine.engine import Engine, compile_policy
@@ -24,4 +24,4 @@ def examine(folder: Folder) -> list[Problem]:
         engine = engine_of(folder)
         if engine:
             problems += [*rule_problems(folder, engine), *example_problems(folder, engine)]
-    return sorted(problems, key=lambda problem: (problem.place, problem.level, problem.code))
+    return sorted(problems, key=by_place)

@@ -1,4 +1,7 @@
-"""The policy tests itself: each example is judged by the rules of its own clause, then by the whole policy."""
+"""The policy tests itself: each example is judged by the rules of its own clause, then by the whole policy.
+
+An example that says ``by: policy`` is a promise of the whole: there a stricter clause breaks it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,13 +12,20 @@ from clausier.document.model import Clause, Example, Interest, Moment
 from clausier.document.placeholders import fill, lacking
 from clausier.document.problems import ERROR, WARNING, Problem
 from clausier.document.reading import Folder
-from clausier.document.vocabulary import INCOMING, SPOKESPERSON, Label
+from clausier.document.vocabulary import INCOMING, POLICY, SPOKESPERSON, Label
 from clausier.engine.context import Context, ContextError
 from clausier.engine.engine import Engine
 from clausier.engine.verdict import Verdict, severity, strictest
 
 MESSAGES: dict[str, Label] = {
     "no-fact": Label("les faits ne donnent pas « {name} »", "the facts do not give “{name}”"),
+    "no-rule": Label("aucune règle de la clause ne s'applique", "no rule of the clause applied"),
+    "no-rule-of-policy": Label("aucune règle ne s'applique", "no rule applied"),
+    "rules": Label("règles appliquées : {rules}", "rules that applied: {rules}"),
+    "language": Label("langue : {language}", "language: {language}"),
+    "intent": Label("intention : {intent}", "intent: {intent}"),
+    "signals": Label("signaux : {signals}", "signals: {signals}"),
+    "no-signal": Label("signaux : aucun", "signals: none"),
     "no-detector": Label("aucun détecteur installé ne trouve {kinds}", "no installed detector finds {kinds}"),
 }
 
@@ -67,40 +77,62 @@ def _judged(engine: Engine, clause: Clause, index: int) -> Outcome:
     if absent:
         return _not_run(clause, index, text, "no-fact", name=absent[0])
     verdict = engine.check(context_of(engine, example, text), with_fixes=False)
-    own = {finding.rule: finding.action for finding in verdict.findings if finding.clause == clause.id}
-    action = strictest(list(own.values()), example.way)
-    problem = _failure(engine, clause, example, own) or _stricter_elsewhere(verdict, action)
+    whole = example.by == POLICY
+    judges = {each.rule: each.action for each in verdict.findings if whole or each.clause == clause.id}
+    action = strictest(list(judges.values()), example.way)
+    problem = _failure(engine, clause, example, judges, verdict) or _stricter_elsewhere(verdict, action)
     run = action if problem is None or problem[0] != "example-not-run" else None
     return Outcome(clause=clause, index=index, example=example, text=text, action=run, verdict=verdict, problem=problem)
 
 
 def _not_run(clause: Clause, index: int, text: str, why: str, **values: str) -> Outcome:
-    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": _reason(why, **values)})
+    problem: ExampleProblem = ("example-not-run", WARNING, {"reason": MESSAGES[why].filled(**values)})
     return Outcome(clause=clause, index=index, example=clause.examples[index], text=text, problem=problem)
 
 
-def _reason(why: str, **values: str) -> Label:
-    label = MESSAGES[why]
-    return Label(label.fr.format(**values), label.en.format(**values))
-
-
-def _failure(engine: Engine, clause: Clause, example: Example, own: dict[str, str]) -> ExampleProblem | None:
-    got = strictest(list(own.values()), example.way)
+def _failure(
+    engine: Engine, clause: Clause, example: Example, judges: dict[str, str], verdict: Verdict
+) -> ExampleProblem | None:
+    got = strictest(list(judges.values()), example.way)
+    if example.by == POLICY and severity(got) > severity(example.expect):
+        return "promise-broken", ERROR, {"got": got, "expected": example.expect, "clause": _stricter(verdict)}
     if got != example.expect:
         missing = _missing(engine, clause, example)
         if missing:
-            return "example-not-run", WARNING, {"reason": _reason("no-detector", kinds=", ".join(missing))}
-        return "example-fails", ERROR, {"got": got, "expected": example.expect}
-    if example.because and example.because not in own:
+            return "example-not-run", WARNING, {"reason": MESSAGES["no-detector"].filled(kinds=", ".join(missing))}
+        return "example-fails", ERROR, {"got": got, "expected": example.expect, "why": _why(example, judges, verdict)}
+    if example.because and example.because not in judges:
         return "example-other-rule", ERROR, {"got": got, "rule": example.because}
     return None
+
+
+def _why(example: Example, judges: dict[str, str], verdict: Verdict) -> Label:
+    """Return which rules applied, and what of the message they were judged on."""
+    signals = dict.fromkeys(signal.kind for signal in verdict.signals)
+    values = {
+        "rules": ", ".join(judges),
+        "language": verdict.language,
+        "intent": verdict.intent[0] if verdict.intent else "",
+        "signals": ", ".join(signals),
+    }
+    none = "no-rule-of-policy" if example.by == POLICY else "no-rule"
+    told = [MESSAGES["rules" if judges else none], MESSAGES["language"]]
+    told += [MESSAGES["intent"]] if verdict.intent else []
+    told.append(MESSAGES["signals" if signals else "no-signal"])
+    rules, *found = (label.filled(**values) for label in told)
+    return Label(*(f"{rules[side]} ({'; '.join(each[side] for each in found)})" for side in (0, 1)))
 
 
 def _stricter_elsewhere(verdict: Verdict, action: str) -> ExampleProblem | None:
     if severity(verdict.action) <= severity(action):
         return None
+    return "example-stricter-elsewhere", WARNING, {"got": verdict.action, "clause": _stricter(verdict)}
+
+
+def _stricter(verdict: Verdict) -> str:
+    """Return the clause of the strictest finding, or its rule when it belongs to none."""
     other = next(finding for finding in verdict.findings if finding.action == verdict.action)
-    return "example-stricter-elsewhere", WARNING, {"got": verdict.action, "clause": other.clause or other.rule}
+    return other.clause or other.rule
 
 
 def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
@@ -108,7 +140,9 @@ def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
 
     Only a rule that gives the expected action, and of whose kinds none has a detector, excuses an example.
     """
-    rules = [rule for rule in clause.rules if rule.way == example.way and rule.action == example.expect]
+    clauses = engine.policy.clauses() if example.by == POLICY else [clause]
+    judges = [rule for each in clauses for rule in each.rules]
+    rules = [rule for rule in judges if rule.way == example.way and rule.action == example.expect]
     named = [rule for rule in rules if rule.id == example.because]
     blind = [
         rule for rule in named or rules if rule.when.signal and engine.selected(rule) == engine.missing_kinds(rule)

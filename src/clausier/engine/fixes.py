@@ -6,18 +6,15 @@ Two kinds: what must not be published is taken out, and a tie that is not disclo
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from clausier.document.model import Policy
+from clausier.document.model import Facts, Policy
 from clausier.document.model.statements import Wording
 from clausier.document.networks import NETWORKS, load_network
 from clausier.document.placeholders import fill
 from clausier.document.vocabulary import OUTGOING, SIGNALS, Label
 from clausier.engine.context import Context
 from clausier.engine.verdict import Edit, Finding, Fix, Signal, Verdict, severity
-
-if TYPE_CHECKING:
-    from clausier.engine.engine import Engine
 
 MAX_MENDED = 20_000  # characters: a longer text is mended by hand
 UNDISCLOSED = frozenset({"disc.needed", "disc.vague"})
@@ -29,32 +26,41 @@ MESSAGES: dict[str, Label] = {
 }
 
 
-def fixes_of(engine: "Engine", context: Context, verdict: Verdict) -> Verdict:
+class Judge(Protocol):
+    """What a mend needs of an engine: the words of its policy and facts, and its judgment of the mended text."""
+
+    policy: Policy
+    facts: Facts
+
+    def check(self, context: Context, *, with_fixes: bool = True) -> Verdict: ...
+
+
+def fixes_of(judge: Judge, context: Context, verdict: Verdict) -> Verdict:
     """Return the verdict with, on each finding, the fixes that do mend it."""
     if context.direction != OUTGOING or len(context.text) > MAX_MENDED:
         return verdict
     findings = tuple(
-        replace(finding, fixes=tuple(_checked(engine, context, verdict, finding))) for finding in verdict.findings
+        replace(finding, fixes=tuple(_checked(judge, context, verdict, finding))) for finding in verdict.findings
     )
     return replace(verdict, findings=findings)
 
 
-def _checked(engine: "Engine", context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:
+def _checked(judge: Judge, context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:
     """Yield, of each way to mend, the first fix that does."""
     cited = [verdict.signals[index] for index in finding.signals]
-    for fixes in (_disclosures(engine, context, verdict.language, cited), _removals(engine, verdict.language, cited)):
-        yield from islice((fix for fix in fixes if mends(engine, context, verdict, finding, fix)), 1)
+    for fixes in (_disclosures(judge, context, verdict.language, cited), _removals(judge, verdict.language, cited)):
+        yield from islice((fix for fix in fixes if mends(judge, context, verdict, finding, fix)), 1)
 
 
-def mends(engine: "Engine", context: Context, verdict: Verdict, finding: Finding, fix: Fix) -> bool:
+def mends(judge: Judge, context: Context, verdict: Verdict, finding: Finding, fix: Fix) -> bool:
     """Tell whether the mended text is free of the finding, and no other finding or stricter action comes of it."""
-    again = engine.check(replace(context, text=fix.apply(context.text)), with_fixes=False)
+    again = judge.check(replace(context, text=fix.apply(context.text)), with_fixes=False)
     rules = {each.rule for each in again.findings}
     before = {each.rule for each in verdict.findings}
     return finding.rule not in rules and rules <= before and severity(again.action) <= severity(verdict.action)
 
 
-def _removals(engine: "Engine", language: str, cited: list[Signal]) -> Iterator[Fix]:
+def _removals(judge: Judge, language: str, cited: list[Signal]) -> Iterator[Fix]:
     """Yield the text without what must not be published."""
     masked = [signal for signal in cited if SIGNALS[signal.kind].masked and signal.end > signal.start]
     if masked:
@@ -64,7 +70,7 @@ def _removals(engine: "Engine", language: str, cited: list[Signal]) -> Iterator[
             each: MESSAGES["take-out"]
             .in_language(each)
             .format(what=", ".join(kind.in_language(each) for kind in kinds))
-            for each in engine.policy.languages
+            for each in judge.policy.languages
         }
         yield Fix(edits=tuple(Edit(start=a, end=b, insert=removed) for a, b in _joined(masked)), label=label)
 
@@ -80,17 +86,17 @@ def _joined(signals: list[Signal]) -> list[tuple[int, int]]:
     return spans
 
 
-def _disclosures(engine: "Engine", context: Context, language: str, cited: list[Signal]) -> Iterator[Fix]:
+def _disclosures(judge: Judge, context: Context, language: str, cited: list[Signal]) -> Iterator[Fix]:
     """Yield the words of the policy for the author's tie: the long ones, then the short ones, where they fit."""
-    wording = wording_for(engine.policy, context)
+    wording = wording_for(judge.policy, context)
     if wording is None or not any(signal.kind in UNDISCLOSED for signal in cited):
         return
-    spoken = language if language in wording.long else engine.policy.languages[0]
+    spoken = language if language in wording.long else judge.policy.languages[0]
     for text in (wording.long, wording.short):
-        words = fill(text.best(spoken), engine.facts, spoken)
+        words = fill(text.best(spoken), judge.facts, spoken)
         if _fits(context, words):
             label = {
-                each: MESSAGES["disclose"].in_language(each).format(words=words) for each in engine.policy.languages
+                each: MESSAGES["disclose"].in_language(each).format(words=words) for each in judge.policy.languages
             }
             yield Fix(edits=(Edit(start=0, end=0, insert=f"{words} "),), label=label)
 

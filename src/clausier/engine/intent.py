@@ -6,7 +6,6 @@ Without any of them the message is ``other``.
 """
 
 from clausier.engine.detector import View
-from clausier.engine.words import finder
 
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.55
 # The first that is met wins, so the gravest stand first.
@@ -20,15 +19,15 @@ def intent_of(view: View) -> tuple[str, float]:
     if view.of("spam.scam", "spam.promotion"):
         return "spam", SURE
     for kind in BY_THEIR_WORDS:
-        if _says(view, kind):
+        if view.says(kind):
             return kind, LIKELY
     return _weighed(view)
 
 
 def _weighed(view: View) -> tuple[str, float]:
     """Return the intent of an everyday message by the signs it shows."""
-    asks, unhappy = "?" in view.text.folded or _says(view, "questions"), _says(view, "displeasure")
-    broken, thanks = _says(view, "breakdowns"), _says(view, "thanks")
+    asks, unhappy = "?" in view.text.folded or view.says("questions"), view.says("displeasure")
+    broken, thanks = view.says("breakdowns"), view.says("thanks") or view.says("praise")
     if view.of("abuse.") and not (asks or broken or unhappy or _merely_swears(view)):
         return "abuse-only", LIKELY
     if thanks and not (asks or broken or unhappy):
@@ -40,10 +39,6 @@ def _weighed(view: View) -> tuple[str, float]:
     if unhappy or _merely_swears(view):
         return "complaint", LIKELY if unhappy else WEAK
     return "other", WEAK
-
-
-def _says(view: View, name: str) -> bool:
-    return finder(name).search(view.text.folded) is not None
 
 
 def _merely_swears(view: View) -> bool:

@@ -20,7 +20,8 @@ SHARE = 0.2  # of the marks, for the weaker language to count as spoken too
 _TOLD_NOTHING = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|[@#]\w{1,80}|(?<!\S)[^\s@]{1,80}@\S{1,80}")
 _WORD = re.compile(r"(?<![a-z])[a-z]+(?:'[a-z]+)?")
 _ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z]{2})")
-_ACCENTED = re.compile(r"(?<![a-zA-Z])[a-zA-Z]{0,30}[àâçéèêëîïôùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ][\wà-ÿœ]{0,30}")
+# Words with an accent and no capital: a name in an English text keeps its accents.
+_ACCENTED = re.compile(r"(?<!\w)[a-z]{0,30}[àâçéèêëîïôùûüœ]\w{0,30}")
 _OTHER = re.compile(
     r"[\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af¿¡ñßãõ]"
 )

@@ -30,7 +30,7 @@ WORDS: dict[str, Iterable[str]] = {
 }
 
 
-class Known(NamedTuple):
+class Values(NamedTuple):
     """What a circumstance is known to be: its values, and those that could not be known."""
 
     values: Iterable[Any] = ()
@@ -38,8 +38,8 @@ class Known(NamedTuple):
     unknown_values: Iterable[Any] = ()
 
 
-UNKNOWN = Known(unknown=True)
-Situation = Mapping[str, Known | Callable[[], Known]]
+UNKNOWN = Values(unknown=True)
+Situation = Mapping[str, Values | Callable[[], Values]]
 
 
 @dataclass
@@ -50,13 +50,13 @@ class _Column:
     values: dict[Any, int] = field(default_factory=dict)
     globs: dict[str, int] = field(default_factory=dict)
 
-    def satisfied(self, known: Known) -> int:
+    def satisfied(self, known: Values) -> int:
         mask = self.free
         for value in known.values:
-            mask |= self._of(value)
+            mask |= self._of(value) if self.globs else self.values.get(value, 0)
         return mask
 
-    def possible(self, known: Known) -> int:
+    def possible(self, known: Values) -> int:
         """Return the conditions that what is not known could still satisfy."""
         if known.unknown:
             return -1

@@ -7,6 +7,7 @@ from itertools import islice
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
+from clausier.engine.phrases import all_literals
 
 
 class Scanner:
@@ -24,17 +25,18 @@ class Scanner:
                 self._always.append((index, detector.digits))
             for literal in literals:
                 readers.setdefault(literal, []).append(index)
-        self._literals = sorted(readers)
-        self._readers = [readers[literal] for literal in self._literals]
+        self._literals = sorted(readers.keys() | all_literals())
+        self._readers = [readers.get(literal, ()) for literal in self._literals]
         self._find = automaton(self._literals)
 
     def scan(self, view: View) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
         hits: dict[int, list[Hit]] = {index: [] for index, digits in self._always if digits <= view.text.digits}
-        for start, end, literal in self._find(view.text.folded):
-            hit = Hit(start, end, self._literals[literal])
+        places = self._find(view.text.folded)
+        view.seen = {self._literals[literal] for _, _, literal in places}
+        for start, end, literal in places:
             for index in self._readers[literal]:
-                hits.setdefault(index, []).append(hit)
+                hits.setdefault(index, []).append(Hit(start, end, self._literals[literal]))
         failed: list[str] = []
         for index in sorted(hits.keys() - self._out_of_place[view.context.direction]):
             detector = self.detectors[index]

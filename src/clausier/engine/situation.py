@@ -7,7 +7,7 @@ from clausier.document.model import Audience, Duration, History
 from clausier.engine.calendar import WorkCalendar
 from clausier.engine.context import Context
 from clausier.engine.detector import View
-from clausier.engine.ruleset import UNKNOWN, Known, Situation
+from clausier.engine.ruleset import UNKNOWN, Situation, Values
 from clausier.engine.text import Text
 
 _HAS = {
@@ -29,25 +29,25 @@ class Situations:
         """Return what the context tells of each circumstance; what it does not give is unknown."""
         context, at = view.context, view.context.at
         return {
-            "intent": Known([intent] if intent else []),
+            "intent": Values([intent] if intent else []),
             "relation": _given(context.author.relation),
             "audience": _audience(context, self._audiences),
             "channel": _given(context.channel),
             "account_kind": _given(context.account.kind if context.account else None),
-            "language": Known([view.language]),
-            "reply": UNKNOWN if context.reply is None else Known([context.reply]),
+            "language": Values([view.language]),
+            "reply": UNKNOWN if context.reply is None else Values([context.reply]),
             "has": _has(context, view.text),
             "history": _history(context, self._calendar, self._histories),
-            "period": UNKNOWN if at is None else lambda: Known(self._calendar.periods(at)),
-            "time": UNKNOWN if at is None else lambda: Known(self._calendar.times(at)),
+            "period": UNKNOWN if at is None else lambda: Values(self._calendar.periods(at)),
+            "time": UNKNOWN if at is None else lambda: Values(self._calendar.times(at)),
         }
 
 
-def _given(value: str | None) -> Known:
-    return UNKNOWN if value is None else Known([value])
+def _given(value: str | None) -> Values:
+    return UNKNOWN if value is None else Values([value])
 
 
-def _audience(context: Context, audiences: Mapping[str, Audience]) -> Known:
+def _audience(context: Context, audiences: Mapping[str, Audience]) -> Values:
     """Whoever is in an audience is in those around it."""
     if context.author.audiences is None:
         return UNKNOWN
@@ -57,21 +57,21 @@ def _audience(context: Context, audiences: Mapping[str, Audience]) -> Known:
         while slug and slug not in within:
             within.add(slug)
             slug = audiences[slug].within if slug in audiences else None
-    return Known(sorted(within))
+    return Values(sorted(within))
 
 
-def _has(context: Context, text: Text) -> Known:
+def _has(context: Context, text: Text) -> Values:
     values = [name for name, pattern in _HAS.items() if pattern.search(text.folded)]
     if context.media is None:
-        return Known(values, unknown_values=("image", "video"))
-    return Known([*values, *{media.kind for media in context.media}])
+        return Values(values, unknown_values=("image", "video"))
+    return Values([*values, *{media.kind for media in context.media}])
 
 
-def _history(context: Context, calendar: WorkCalendar, histories: Iterable[History]) -> Known:
+def _history(context: Context, calendar: WorkCalendar, histories: Iterable[History]) -> Values:
     if context.history is None or (context.at is None and context.history):
         return UNKNOWN
     met = [each for each in histories if _count(context, calendar, each.decisions.within) >= each.decisions.at_least]
-    return Known(met)
+    return Values(met)
 
 
 def _count(context: Context, calendar: WorkCalendar, within: Duration) -> int:

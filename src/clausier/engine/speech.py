@@ -8,6 +8,7 @@ import re
 
 OWN_WORDS = 8  # characters of the author's own before a quotation
 REACH = 90  # characters before a span in which its sentence is read
+QUOTATION = 5_000  # characters before a place in which its quotation opens: all of a post, and no end of a flood
 
 _END = re.compile(r"[.!?;\n](?=\s|$)")
 _DENIED = re.compile(
@@ -43,7 +44,8 @@ def after(text: str, end: int) -> str:
 
 def denied(text: str, start: int, *, near: int = 30) -> bool:
     """Tell whether the words just before ``start`` deny what follows."""
-    return _DENIED.search(before(text, start)[-near:]) is not None
+    said = before(text, start)
+    return _DENIED.search(said, max(0, len(said) - near)) is not None
 
 
 def warned(text: str, start: int, end: int) -> bool:
@@ -58,7 +60,8 @@ def affirmed(match: "re.Match[str]") -> bool:
 
 def quoted(text: str, start: int) -> bool:
     """Tell whether a place stands between quotation marks that open after some words of the author's own."""
-    return text.count('"', 0, start) % 2 == 1 and text.find('"') >= OWN_WORDS
+    opened = text.count('"', max(0, start - QUOTATION), start) % 2 == 1
+    return opened and '"' not in text[:OWN_WORDS]
 
 
 def reported(text: str, start: int) -> bool:

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from functools import cached_property
 
 MAX_LETTERS = 4  # that one character is folded to: some ligatures hold eighteen, and a message may be full of them
-MAX_LEARNED = 20_000  # characters: all that people write with, out of more than a million
 
 # Letters of other alphabets that are drawn as Latin ones (Unicode UTS 39, the lower and upper case of everyday use).
 _CONFUSABLE = dict(
@@ -50,16 +49,20 @@ def _fold_character(character: str) -> str:
 
 
 class _Table(dict[int, str]):
-    """A translation table that learns the characters it meets; ``uneven`` holds those that do not give one for one."""
+    """A translation table that learns each character once; ``uneven`` holds those that do not give one for one.
+
+    The million characters that Unicode gives to nobody are not learnt, so that no message makes the table large.
+    """
 
     def __init__(self) -> None:
         self.uneven: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         folded = _fold_character(chr(code))
+        # Before the character is learnt: another thread that finds it in the table finds it here too.
         if len(folded) != 1:
             self.uneven.add(chr(code))
-        if len(self) < MAX_LEARNED:
+        if unicodedata.category(chr(code)) not in ("Cn", "Co"):
             self[code] = folded
         return folded
 

@@ -1,13 +1,12 @@
 """The answer of a check: the action, what was found, which clauses speak, and how to mend."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from clausier.document.vocabulary import LADDERS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signal:
+class Signal(NamedTuple):
     """Something found in the message; offsets count code points of the message as written."""
 
     kind: str
@@ -17,8 +16,7 @@ class Signal:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace what stands from ``start`` to ``end`` with ``insert``."""
 
     start: int
@@ -42,7 +40,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A rule that applied; ``signals`` are indexes into the verdict's signals, ``why`` the obligations it serves."""
+    """A rule that applied.
+
+    ``signals`` are indexes into those of the verdict, ``obligations`` what its clause serves.
+    """
 
     rule: str
     clause: str | None
@@ -56,16 +57,14 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missing:
+class Missing(NamedTuple):
     """A detector that was asked for and could not look, and why: ``extra``, ``failed`` or ``not-read``."""
 
     detector: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyMark:
+class PolicyMark(NamedTuple):
     """What judged: the policy's id, version, digest, and the revision of the facts."""
 
     id: str
@@ -94,19 +93,15 @@ class Verdict:
             "id": identifier,
             "action": self.action,
             "language": self.language,
-            "policy": {name: getattr(self.policy, name) for name in ("id", "version", "digest", "facts")},
+            "policy": self.policy._asdict(),
             "engine": self.engine,
             "intent": {"kind": self.intent[0], "confidence": self.intent[1]} if self.intent else None,
-            "signals": [_signal(each) for each in self.signals],
+            "signals": [each._asdict() for each in self.signals],
             "findings": [_finding(each) for each in self.findings],
             "unknown": list(self.unknown),
-            "missing": [{"detector": each.detector, "reason": each.reason} for each in self.missing],
+            "missing": [each._asdict() for each in self.missing],
             "error": None,
         }
-
-
-def _signal(signal: Signal) -> dict[str, Any]:
-    return {name: getattr(signal, name) for name in ("kind", "start", "end", "quote", "confidence")}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -120,18 +115,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "signals": list(finding.signals),
         "say": dict(finding.say),
         "why": {"obligations": list(finding.obligations)},
-        "fixes": [_fix(fix) for fix in finding.fixes],
+        "fixes": [{"edits": [edit._asdict() for edit in fix.edits], "label": dict(fix.label)} for fix in finding.fixes],
     }
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{"start": edit.start, "end": edit.end, "insert": edit.insert} for edit in fix.edits]
-    return {"edits": edits, "label": dict(fix.label)}
+_SEVERITY = {action: place for ladder in LADDERS.values() for place, action in enumerate(ladder)}
 
 
 def severity(action: str) -> int:
     """Return the place of an action on its ladder; 0 is the mildest."""
-    return next(ladder.index(action) for ladder in LADDERS.values() if action in ladder)
+    return _SEVERITY[action]
 
 
 def strictest(actions: list[str], direction: str) -> str:

@@ -147,7 +147,6 @@ def test_the_words_of_a_rule_are_read_too(tmp_path):
 GROUNDS = {
     ("fr", "Les commentaires négatifs, irrespectueux ou vulgaires, sont retirés."): True,
     ("fr", "Nous ne tolérons pas la critique."): True,
-    ("fr", "Les propos inappropriés peuvent être masqués."): True,
     ("fr", "Ce commentaire manque de respect à la Ville."): True,
     ("fr", "Un propos qui nuit à la réputation de la Ville."): True,
     ("fr", "Même négatif, votre commentaire reste."): False,
@@ -156,7 +155,6 @@ GROUNDS = {
     ("fr", "Vous pouvez critiquer, mais ce commentaire menace une personne."): False,
     ("en", "Negative comments are removed."): True,
     ("en", "We do not allow disrespectful comments."): True,
-    ("en", "Inappropriate comments may be hidden."): True,
     ("en", "This comment harms our reputation."): True,
     ("en", "No negative comments."): True,
     ("en", "Criticism stays and insults are removed."): False,
@@ -174,3 +172,36 @@ def test_an_opinion_is_no_ground(tmp_path, said, blamed):
     found = problems(tmp_path, spoiled(("09", old, f'"{sentence}"')))
     assert [each.code for each in found] == ["ground-of-opinion"] * len(found)
     assert bool(found) == blamed
+
+
+# What the text of a clause of the comments says, and whether it leaves whoever removes without limit.
+REMOVALS = {
+    ("fr", "Les propos inappropriés peuvent être masqués."): True,
+    ("fr", "Nous supprimons un commentaire pour quelque raison que ce soit."): True,
+    ("fr", "L'équipe peut retirer les messages qu'elle ne juge pas pertinents."): True,
+    ("fr", "Tout commentaire peut être retiré à notre seule discrétion."): True,
+    ("fr", "Sont supprimés, sans que cette liste soit limitative, les propos injurieux."): True,
+    ("fr", "Aucun commentaire n'est retiré sans motif."): False,
+    ("fr", "Une insulte est retirée; un avis n'est jamais jugé non pertinent."): False,
+    ("fr", "Si vous jugez notre réponse peu utile, écrivez-nous."): False,
+    ("en", "We may remove any comment for any reason, without notice."): True,
+    ("en", "Inappropriate content will be deleted."): True,
+    ("en", "We hide posts that we deem to be irrelevant."): True,
+    ("en", "Comments are removed at our sole discretion."): True,
+    ("en", "We remove spam, including but not limited to advertising."): True,
+    ("en", "Nothing is removed without a reason."): False,
+    ("en", "Ask us for any reason you like."): False,
+}
+
+
+@pytest.mark.parametrize(("said", "boundless"), REMOVALS.items())
+def test_a_removal_is_bounded(tmp_path, said, boundless):
+    """In a public body, in the text of a clause as in its ground; elsewhere the house is its own judge."""
+    language, sentence = said
+    old = {"fr": "Une attaque vise une personne.", "en": "An attack is aimed at a person."}[language]
+    change = ("09", old, f'"{sentence}"')
+    found = problems(tmp_path / "public", spoiled(change))
+    assert [each.code for each in found] == ["ground-without-limit"] * len(found)
+    assert bool(found) == boundless
+    company = ("policy", "sector: public-body", "sector: company")
+    assert problems(tmp_path / "company", spoiled(change, company)) == []

@@ -78,7 +78,6 @@ def test_the_tables_name_fields_that_are_there():
         (("02", "Bravo à {party}!", "Bravo à {partie}!"), "party"),
         (("facts", "America/Toronto", "America/Toronta"), "America/Toronto"),
         (("facts", "CA-QC", "CA-QCC"), "CA-QC"),
-        (("11", "chapter: crisis\nnumber: 11", "chapter: transparancy\nnumber: 2"), "transparency"),
     ],
 )
 def test_what_was_meant_is_guessed(tmp_path, change, meant):
@@ -86,6 +85,27 @@ def test_what_was_meant_is_guessed(tmp_path, change, meant):
     found = [problem for problem in problems(tmp_path, spoiled(change)) if problem.meant]
     assert [problem.meant for problem in found] == [meant]
     assert found[0].suggestion("fr").startswith(f"Vouliez-vous dire « {meant} »?")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Québec", "CA-QC"),
+        ("quebec", "CA-QC"),
+        ("Wales", "GB-WLS"),
+        ("Nouvelle-Ecosse", "CA-NS"),
+        ("United Kingdom", "GB"),
+        ("UK", "GB"),
+        ("qc", "CA-QC"),
+        ("ca-qc", "CA-QC"),
+        ("Atlantis", None),
+    ],
+)
+def test_a_place_is_told_by_its_code(tmp_path, name, meant):
+    """A name, a short form or small letters lead to the code; a code of any country or part of one stands."""
+    where = ("policy", "sector:", f"jurisdictions: [{name}, FR, FR-75, US-NY, EU, INT]\nsector:")
+    found = problems(tmp_path, spoiled(where))
+    assert [(each.code, each.meant) for each in found] == [("not-jurisdiction", meant)]
 
 
 def test_a_circle_is_told_whole(tmp_path):

@@ -14,10 +14,11 @@ def _serves(*names):
 def test_each_obligation_without_answer_is_told(tmp_path):
     """With its citation, at the pack."""
     found = problems(tmp_path, spoiled(PACK, _serves(*NAMES[1:])))
-    citation = load_pack("uk").obligations[0].citation
+    citation, binds = load_pack("uk").obligations[0].citation, load_pack("uk").obligations[0].binds
     assert [(problem.code, str(problem.place)) for problem in found] == [("unserved-obligation", "policy.yaml:6:20")]
-    assert citation["fr"] in found[0].message("fr")
-    assert citation["en"] in found[0].message("en")
+    for language in ("fr", "en"):
+        assert citation[language] in found[0].message(language)
+        assert binds[language] in found[0].message(language)
 
 
 def test_served_or_waived_is_answered(tmp_path):

@@ -9,6 +9,13 @@ from clausier.document.messages import MESSAGES
 from folders import FILES, full_name, place_of, problems, spoiled
 
 GROUND = "visibility: internal\n    remove_for: {neutral: true, say: {fr: A, en: A}}\n    freeze:"
+TWO_MODES = """\
+  - channel: [blog]
+        mode: closed
+        why: {fr: Non., en: No.}
+      - channel: [blog, facebook]"""
+EXPECTATIONS = FILES[full_name("01")].partition("clauses:")[2]
+PROMISE = '[{text: "Bah!", lang: fr, expect: publish, by: policy}]'
 # The code, the file, what stands there, what takes its place, and where the problem is told (by default: what took it).
 SPOILED = [
     # Languages
@@ -16,6 +23,7 @@ SPOILED = [
     ("missing-language", "02", "{fr: Dire qui l'on est, en: Say who you are}", "{fr: Dire qui l'on est}", None),
     ("missing-language", "02", "short: {fr: (j'y travaille), en: (I work there)}", "short: {}", "{}"),
     ("missing-language", "10", "{fr: Lettre, en: Letter}", "{en: Letter}", None),
+    ("undeclared-language", "02", "en: Read it again.", "en: Read it again., no: Les det igjen.", "Les det"),
     # Names
     ("unknown-name", "policy", "within: everyone", "within: evryone", "evryone"),
     ("unknown-name", "02", "audience: [everyone]", "audience: [everyone, nobody]", "nobody"),
@@ -33,6 +41,9 @@ SPOILED = [
     ("unknown-name", "09", "10d, by: moderation", "10d, by: moderator", "moderator"),
     ("unknown-name", "09", "4h, by: moderation", "4h, by: moderator", "moderator"),
     ("unknown-name", "09", "history:", "period: [elections]\n          history:", "elections"),
+    ("unknown-name", "08", "id: roads,", "id: roads, notify: [mayor],", "mayor"),
+    ("unknown-name", "policy", "review: {every: 24m, by: communications}", "review: {every: 24m, by: owner}", "owner"),
+    ("unknown-name", "02", "because: say-first", "by: policy, because: say-frist", "say-frist"),
     ("unknown-name", "11", "by: communications", "by: crisis-lead", "crisis-lead"),
     ("unknown-name", "code", "owner: communications", "owner: council", "council"),
     ("unknown-name", "facts", "party: alarie", "party: alary", "alary"),
@@ -43,7 +54,8 @@ SPOILED = [
     ("not-in-library", "09", "channel: [facebook]", "channel: [facebook, fb]", "fb]"),
     ("not-in-library", "facts", "facebook: [", "facebok: [", "facebok"),
     ("not-in-library", "policy", "regulation_packs: []", "regulation_packs: [qc-publc]", "qc-publc"),
-    ("not-in-library", "02", "rules:", "serves: [ca-adstandard-disclosure]\n    rules:", "ca-adstandard"),
+    ("no-pack", "02", "rules:", "serves: [ca-adstandard-disclosure]\n    rules:", "ca-adstandard"),
+    ("not-jurisdiction", "policy", "sector:", "jurisdictions: [CA, Québec]\nsector:", "Québec"),
     ("audience-circle", "policy", "All staff}}", "All staff}, within: managers}", "managers}\n"),
     # Identifiers
     ("duplicate-id", "02", "id: say-calmly", "id: say-first", 'say-first\n        when: {signal: ["abuse'),
@@ -59,9 +71,11 @@ SPOILED = [
     ),
     ("duplicate-chapter", "11", "chapter: crisis", "chapter: time", "chapter: time"),
     ("clause-of-other-chapter", "11", "id: crisis.freeze", "id: crise.freeze", "crise.freeze"),
-    ("chapter-number", "11", "number: 11", "number: 3", "3"),
+    ("chapter-number", "11", "number: 11", "number: 0", "0"),
+    ("chapter-name", "11", "number: 11", "number: 3", "crisis\n"),
     ("chapter-number", "06", "number: 6", "number: 7", "7"),
     ("chapter-number", "06", "number: 6", "number: 12", "12"),
+    ("empty-chapter", "01", EXPECTATIONS, "", "chapter:"),
     # Clauses
     ("clause-without-effect", "01", "    breach: {gravity: minor}\n", "", "id: expectations.only"),
     ("guide-with-effect", "01", "breach:", "guide: true\n    breach:", "true"),
@@ -69,6 +83,20 @@ SPOILED = [
     ("must-be-public", "11", "freeze:", GROUND, "internal"),
     ("share-not-voluntary", "06", "voluntary: true", "voluntary: no", "no}"),
     ("compulsory-interest", "02", "[employer, client]", "[employer, union]", "union"),
+    ("clause-without-effect", "01", "breach: {gravity: minor}", "examples: []", "id: expectations.only"),
+    ("guide-with-effect", "01", "breach: {gravity: minor}", f"guide: true\n    examples: {PROMISE}", "true"),
+    ("no-time-limit", "10", "        hear: 5d\n", "", "gravity: minor"),
+    ("no-time-limit", "10", "        seal: 24m\n", "", "gravity: minor"),
+    ("no-time-limit", "09", "within: 30d, ", "", "{answered"),
+    ("no-time-limit", "09", "answered: 10d, ", "", "{within: 30d"),
+    (
+        "two-modes",
+        "09",
+        "  - channel: [facebook]",
+        TWO_MODES,
+        "blog, facebook]",
+    ),
+    ("keep-backwards", "01", "breach: {gravity: minor}", "keep: {records: draft, min: 5m, max: 100d!}", "100d"),
     ("sole-decider", "10", "deciders: 2", "deciders: 1", "1\n        appeal"),
     ("out-of-range", "10", "deciders: 2", "deciders: 0", "0\n        appeal"),
     ("out-of-range", "03", "pass: 80", "pass: 101", "101"),
@@ -81,6 +109,8 @@ SPOILED = [
     ("not-hours", "facts", "08:30-16:30", "08:30-08:30", "mon-fri"),
     ("unknown-placeholder", "02", "Bravo à {party}!", "Bravo à {partie}!", '"Bravo'),
     ("unknown-placeholder", "02", "I work for {organization}", "I work for {organisation}", '"I work'),
+    ("placeholder-stays", "02", "Dites ce qui vous lie à nous.", '"Écrivez à {email}."', '"Écrivez'),
+    ("placeholder-stays", "02", "First say what ties you to the City.", '"{organization} first."', '"{org'),
     ("question-without-answer", "02", "{fr: Rien, en: Nothing}", "{fr: Rien, en: Nothing}, right: true", "ask:"),
     ("question-without-answer", "02", ", right: true", "", "ask:"),
     # Rules
@@ -105,6 +135,8 @@ SPOILED = [
     ("signal-of-other-direction", "09", "[pi.sin, pi.phone]", "[pi.sin, pi.phone, disc.vague]", "disc.vague"),
     ("signal-of-other-direction", "09", "[pi.sin, pi.phone]", '[pi.sin, "claim.*"]', '"claim'),
     ("no-signal-left", "02", '["abuse.*", "!abuse.profanity"]', '["abuse.hate", "!abuse.*"]', '["abuse.hate'),
+    ("nothing-left", "08", "when: {intent: question}", 'when: {intent: "!question"}', '"!question'),
+    ("nothing-left", "02", "do: advise", 'unless: {language: [fr, "!fr"]}\n        do: advise', '[fr, "!fr"]'),
     ("intent-of-outgoing", "02", "time: quiet-hours", "intent: praise", "praise"),
     ("same-family", "02", "do: advise", "unless: {signal: abuse.insult}\n        do: advise", "abuse.insult"),
     ("hide-needs-validated", "09", "[pi.sin, pi.phone]", '["pi.*"]', '["pi'),
@@ -126,10 +158,16 @@ SPOILED = [
     ("protected-entry", "facts", "Complexe Aqua-Nord, en:", "Projet-Mésange, en:", "Projet"),
     ("ground-of-opinion", "09", "Les attaques sont retirées", "Les commentaires négatifs", "Les commentaires négatifs"),
     ("ground-of-opinion", "09", "This comment attacks a person.", "This comment is disrespectful.", "This comment"),
-    ("ground-of-opinion", "08", "route: questions,", "do: hold, say: {fr: A, en: A}, route: questions,", "question}"),
+    ("ground-without-limit", "09", "This comment attacks a person.", "It is inappropriate.", None),
+    ("opinion-held-back", "08", "route: questions,", "do: hold, say: {fr: A, en: A}, route: questions,", "question}"),
 ]
 WARNINGS = {
     "missing-chapter",
+    "empty-chapter",
+    "no-time-limit",
+    "two-modes",
+    "undeclared-language",
+    "placeholder-stays",
     "sole-decider",
     "rule-without-condition",
     "rule-without-example",
@@ -167,6 +205,37 @@ def test_an_exact_place(tmp_path):
     unknown = next(each for each in found if each.code == "unknown-name")
     assert str(unknown.place) == "chapters/02-transparency.yaml:29:103"
     assert unknown.meant == "say-first"
+
+
+# What was lost, and the only thing that is told of it.
+LOST = [
+    ("02", "do: block", "do: blok", "unknown-word"),
+    ("02", '{signal: [disc.needed], channel: [facebook, "x"]}', "[disc.needed]", "not-map"),
+    ("02", "fr: Relisez-vous.", "FR: Relisez-vous.", "not-language"),
+    ("02", "expect: block, because", "expect: blok, because", "unknown-word"),
+    ("02", "right: true", "right: perhaps", "not-boolean"),
+    ("04", "[{audience: managers}, {duty: communications}]", "[managers, communications]", "not-map"),
+    ("01", "breach: {gravity: minor}", "breach: minor", "not-map"),
+    ("09", "look: {within: 4h, by: moderation}", "look: moderation", "not-map"),
+    ("09", "answered: 10d", "answered: 10 days", "not-duration"),
+    ("10", "seal: 24m", "seal: 24 months", "not-duration"),
+    ("facts", "{fr: [Ville de Val-Bleu], en: [City of Val-Bleu]}", "Val-Bleu", "not-map"),
+    ("policy", "[fr, en]", "[French]", "not-language"),
+]
+
+
+@pytest.mark.parametrize("case", LOST, ids=lambda case: f"{case[0]}-{case[2][:20]}")
+def test_what_could_not_be_read_is_not_missed_as_well(tmp_path, case):
+    """A value that is wrong is told once, not again as the lack of what it should have been."""
+    start, old, new, code = case
+    assert {problem.code for problem in problems(tmp_path, spoiled((start, old, new)))} == {code}
+
+
+def test_a_ground_that_is_an_opinion_is_told_once_a_clause(tmp_path):
+    """All its grounds together."""
+    old, new = "Les attaques sont retirées", "Les commentaires négatifs et irrespectueux"
+    (problem,) = problems(tmp_path, spoiled(("09", old, new)))
+    assert problem.message("fr").endswith(" : un ton négatif, un manque de respect.")
 
 
 def test_every_problem_speaks_both_languages(tmp_path):

@@ -121,10 +121,28 @@ def test_too_many_files(tmp_path):
 def test_what_lies_beside_is_not_read(tmp_path):
     """Drafts, hidden files, folders that look like files."""
     write(tmp_path, FILES)
-    write(tmp_path, {"drafts/chapters/01.yaml": "[", "chapters/.hidden.yaml": "[", "chapters/old/01.yaml": "["})
+    write(tmp_path, {"drafts/chapters/01.yaml": "[", "chapters/.hidden.yaml": "[", "chapters/README.md": "["})
     (tmp_path / "chapters" / "folder.yaml").mkdir()
     (tmp_path / "chapters" / "lost.yaml").symlink_to(tmp_path / "nowhere")
     assert read_folder(tmp_path).problems == ()
+
+
+STRAYS = (
+    "05-confidentiality.yml",
+    "Policy.yaml",
+    "chapter/05-confidentiality.yaml",
+    "chapters/06-time.yml",
+    "chapters/old/01-expectations.yaml",
+    "facts.yml",
+)
+
+
+def test_what_was_meant_and_is_not_read_is_told(tmp_path):
+    """Another ending, capitals, another folder: a warning each, in a folder as in a zip."""
+    files = {**FILES, **dict.fromkeys(STRAYS, "[")}
+    for read in (read_folder(write(tmp_path / "plain", files)), read_folder(_zip(tmp_path / "policy.zip", files))):
+        told = [(problem.code, problem.level, problem.place.file) for problem in read.problems]
+        assert told == [("not-read", "warning", name) for name in sorted(STRAYS)]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

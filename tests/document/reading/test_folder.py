@@ -20,11 +20,24 @@ SPOILED = [
     ("glob-matches-nothing", "02", '"abuse.*"', '"abus.*"', '"abus.*"', None),
     ("not-map", "02", '{signal: [disc.needed], channel: [facebook, "x"]}', "disc.needed", "disc.needed\n", None),
     ("not-localized", "02", "{fr: Dire qui l'on est, en: Say who you are}", "Dire", "Dire\n", None),
-    ("not-language", "02", "en: Say who you are", "english: Say who you are", "english", None),
+    ("unknown-word", "02", "signal: [disc.needed]", "signal: [disc]", "disc]", "disc.*"),
+    ("unknown-word", "02", "signal: [disc.needed]", "signal: [hate]", "hate", "abuse.hate"),
+    ("unknown-word", "02", "signal: [disc.needed]", "signal: insults", "insults", "abuse.insult"),
+    ("unknown-word", "02", "signal: [disc.needed]", "signal: [Neuschwanstein]", "Neuschwanstein", None),
+    ("no-deleting", "02", "do: block", "do: delete", "delete", None),
+    ("no-deleting", "09", "as: public, expect: hide", "as: public, expect: deleted", "deleted", None),
+    ("comma-in-braces", "02", "fr: Relisez-vous.", "fr: Un langage correct, concis", "concis", None),
+    ("comma-in-braces", "02", '"What an idiot!", lang', "“What, an idiot!”, lang", "an idiot!”", None),
+    ("unknown-key", "02", "        do: advise", "        do: advise\n        else:", "else", None),
+    ("not-language", "02", "en: Say who you are", "english: Say who you are", "english", "en"),
+    ("not-language", "02", "en: Say who you are", "EN: Say who you are", "EN", "en"),
+    ("not-language", "02", "en, as: employee, expect: advise", "en_CA, as: employee, expect: advise", "en_CA", "en"),
+    ("not-language", "policy", "[fr, en]", "[français, en]", "français", "fr"),
     ("not-text", "02", "en: Say who you are", "en: [Say]", "[Say]", None),
     ("not-text", "policy", "id: sample", "id: {a: b}", "{a: b}", None),
     ("not-number", "06", "number: 6", "number: six", "six", None),
     ("not-number", "06", "number: 6", "number: 6.5", "6.5", None),
+    ("not-decimal", "09", "history:", "confidence: 80%\n          history:", "80%", None),
     ("not-boolean", "06", "voluntary: true", "voluntary: perhaps", "perhaps", None),
     ("not-date", "policy", "2026-11-23", "2026-11-31", "2026-11-31", None),
     ("not-date", "facts", "2029-09-21", "soon", "soon", None),
@@ -50,6 +63,29 @@ def test_what_is_wrong_is_told_at_its_place(tmp_path, case):
     files, file = spoiled((start, old, new)), full_name(start)
     found = [(problem.code, problem.place, problem.meant) for problem in _found(tmp_path, files)]
     assert (code, place_of(files, file, needle), meant) in found
+
+
+TOLD = [
+    # What was expected, what stands there, and what could be written.
+    ("06", "voluntary: true", "voluntary: perhaps", "true or false is expected here rather than “perhaps”."),
+    ("02", "en: Say who you are", "en: ~", "A text is expected here rather than nothing."),
+    ("02", "en: Say who you are", "en: [Say]", "A text is expected here rather than a list of values."),
+    ("01", "breach: {gravity: minor}", "breach: minor", "Write for example “{gravity: …}”."),
+    ("04", "{audience: managers}", "managers", "Write for example “{audience: …, duty: …, need: …}”."),
+    ("policy", "{name: {fr: Communications, en: Communications}}", "Comms", "Write for example “{name: …}”."),
+    ("06", '{mon-sun: "20:00-07:00"}', '"20:00-07:00"', "Write for example “{name: …}”."),
+    ("02", "signal: [disc.needed]", "signal: [nothing]", "Possible words: pi.*, secret.*, conf.*, about.*, disc.*"),
+]
+
+
+@pytest.mark.parametrize(("start", "old", "new", "said"), TOLD)
+def test_says_what_is_there_and_what_could_be(tmp_path, start, old, new, said):
+    """Values in quotes, kinds by their names, and the keys of the record that is wanted."""
+    told = [
+        problem.message("en") + problem.suggestion("en") for problem in _found(tmp_path, spoiled((start, old, new)))
+    ]
+    assert len(told) == 1
+    assert said in told[0]
 
 
 def test_the_sample_reads_whole(tmp_path):

@@ -14,6 +14,15 @@ CASES = {
     "colon in a text": ("a: Bravo: merci\n", "colon", 1, 9),
     "no colon": ("a: 1\nb\nc: 2\n", "colon-missing", 2, 1),
     "at sign": ("a: @moi\n", "needs-quotes", 1, 4),
+    "percent sign": ("a: {b: %x}\n", "needs-quotes", 1, 8),
+    "asterisk": ("a: [*]\n", "needs-quotes", 1, 5),
+    "exclusion": ("a: [abuse.*, !abuse.insult]\n", "needs-quotes", 1, 14),
+    "exclusion first": ("a: [!pi.email, b]\n", "needs-quotes", 1, 5),
+    "dash in braces": ("a: {b: - c}\n", "needs-quotes", 1, 8),
+    "colon in braces": ("a: {b: Note: c}\n", "colon", 1, 12),
+    "hashtag in braces": ("a: {b: #c, d: e}\nf: 1\n", "hash", 1, 8),
+    "hashtag in a list": ("a:\n  - {b: #c, d: e}\n  - {b: f}\n", "hash", 2, 9),
+    "comment in a list": ("a: [1, # one\nb: 3\n", "not-closed", 1, 4),
     "bracket": ("a: [1, 2\nb: 3\n", "not-closed", 1, 4),
     "bracket at the end": ("a: [", "not-closed", 1, 5),
     "quote": ('a: "sans fin\n', "not-closed", 1, 4),
@@ -53,11 +62,19 @@ def test_broken_yaml(text, code, line, column):
     assert problem.suggestion("fr")
 
 
+def test_names_the_sign_that_needs_quotes():
+    """The mend shows it between quotes."""
+    problem = _refused("a: [*]")
+    assert "“*”, which means something in YAML" in problem.message("en")
+    assert '“"*…"”' in problem.suggestion("en")
+
+
 def test_latin_1():
     """The byte that is not UTF-8 is told, in its column of characters."""
     problem = _refused("a: é\nb: éé".encode() + "é".encode("latin-1"))
     assert (problem.code, problem.place.line, problem.place.column) == ("not-utf-8", 2, 6)
     assert problem.values["byte"] == "0xE9"
+    assert _refused(b"\xef\xbb\xbfa: \xe9").place[1:] == (1, 4)
 
 
 def test_utf_16():

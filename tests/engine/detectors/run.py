@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from clausier.document.model import Facts, ProtectedList
-from clausier.document.reading import Mapper, parse
+from clausier.document.reading import Mapper, parse, read_value
 from clausier.engine.context import Context
 from clausier.engine.detector import Known, View
 from clausier.engine.detectors import MODULES, all_detectors, detectors_of
@@ -24,7 +24,7 @@ def known():
 
 def _read(name, wanted):
     problems = []
-    value = Mapper(name, problems, {}).read(parse((HERE / name).read_bytes(), name, [10_000]), wanted, ())
+    value = read_value(Mapper(name, problems, {}), parse((HERE / name).read_bytes(), name, [10_000]), wanted, ())
     assert problems == []
     return value
 

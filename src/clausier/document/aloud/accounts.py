@@ -6,33 +6,33 @@ from clausier.document.vocabulary import ACCOUNT_KINDS, Label
 
 
 def own(voice: Voice, account: made.Own) -> list[str]:
-    """Tell who keeps what of a kind of account."""
-    return [
-        voice.sentence(
-            "Pour {kind}, l'identifiant reste à {handle}, les abonnés à {followers} et l'archive à {archive}; "
-            "{rename}; au décès, {on_death}",
-            "For {kind}, the handle stays with {handle}, the followers with {followers} and the archive with {archive}"
-            "; {rename}; on death, {on_death}",
-            kind=voice.of(ACCOUNT_KINDS[account.kind]),
-            handle=voice.of(made.HOLDERS[account.handle]),
-            followers=voice.of(made.HOLDERS[account.followers]),
-            archive=voice.of(made.HOLDERS[account.archive]),
-            rename=voice.phrase(
-                "au départ, le compte change de nom",
-                "on departure, the account is renamed",
-            )
+    """Tell who keeps what of a kind of account, and what becomes of it where that was agreed."""
+    kept = voice.phrase(
+        "pour {kind}, l'identifiant reste à {handle}, les abonnés à {followers} et l'archive à {archive}",
+        "for {kind}, the handle stays with {handle}, the followers with {followers} and the archive with {archive}",
+        kind=voice.of(ACCOUNT_KINDS[account.kind]),
+        handle=voice.of(made.HOLDERS[account.handle]),
+        followers=voice.of(made.HOLDERS[account.followers]),
+        archive=voice.of(made.HOLDERS[account.archive]),
+    )
+    return [voice.finish("; ".join([kept, *_becomes(voice, account)]))]
+
+
+def _becomes(voice: Voice, account: made.Own) -> list[str]:
+    told = []
+    if account.rename is not None:
+        told.append(
+            voice.phrase("au départ, le compte change de nom", "on departure, the account is renamed")
             if account.rename
-            else voice.phrase(
-                "au départ, le compte garde son nom",
-                "on departure, the account keeps its name",
-            ),
-            on_death=voice.of(made.ON_DEATH[account.on_death]),
+            else voice.phrase("au départ, le compte garde son nom", "on departure, the account keeps its name")
         )
-    ]
+    if account.on_death:
+        told.append(voice.phrase("au décès, ", "on death, ") + voice.of(made.ON_DEATH[account.on_death]))
+    return told
 
 
 def keep_account(voice: Voice, kept: made.KeepAccount) -> list[str]:
-    """Tell what each account has, when it is reviewed, and the steps of opening and of a departure."""
+    """Tell what each account has, when it is reviewed, and the steps of opening, changing and leaving."""
     held = (
         (kept.owner, Label("une personne responsable", "an owner")),
         (kept.backup, Label("une relève", "a backup")),
@@ -65,23 +65,14 @@ def keep_account(voice: Voice, kept: made.KeepAccount) -> list[str]:
                 every=voice.every(kept.recertify),
             )
         )
-    if kept.open:
-        told.append(
-            voice.sentence(
-                "Pour ouvrir un compte : {steps}",
-                "To open an account: {steps}",
-                steps=_steps(voice, kept.open),
-            )
-        )
-    if kept.leave:
-        told.append(
-            voice.sentence(
-                "Au départ d'une personne : {steps}",
-                "When a person leaves: {steps}",
-                steps=_steps(voice, kept.leave),
-            )
-        )
-    return told
+    occasions = (
+        (kept.open, "Pour ouvrir un compte : {steps}", "To open an account: {steps}"),
+        (kept.change, "Pour modifier un compte : {steps}", "To change an account: {steps}"),
+        (kept.leave, "Au départ d'une personne : {steps}", "When a person leaves: {steps}"),
+    )
+    return told + [
+        voice.sentence(french, english, steps=_steps(voice, steps)) for steps, french, english in occasions if steps
+    ]
 
 
 def _steps(voice: Voice, steps: tuple[made.Step, ...]) -> str:

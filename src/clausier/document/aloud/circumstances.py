@@ -1,10 +1,10 @@
 """Circumstances as words: after "when someone publishes a message", and after "unless"."""
 
 from collections.abc import Sequence
-from fnmatch import fnmatchcase
 
 from clausier.document.aloud import words
 from clausier.document.aloud.voice import Voice
+from clausier.document.globs import matches
 from clausier.document.model import Circumstances, Decided
 from clausier.document.vocabulary import OUTGOING, Label
 
@@ -139,7 +139,7 @@ def _expanded(values: Names, table: dict[str, Label]) -> tuple[list[str], list[s
     excluded: dict[str, None] = {}
     for value in values:
         into, glob = (excluded, value[1:]) if value.startswith("!") else (kept, value)
-        names = [glob] if glob in table else [name for name in table if "*" not in name and fnmatchcase(name, glob)]
+        names = [glob] if glob in table else [name for name in table if "*" not in name and matches(name, glob)]
         into.update(dict.fromkeys(names or [glob]))
     return list(kept), list(excluded)
 

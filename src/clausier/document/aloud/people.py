@@ -3,7 +3,6 @@
 from clausier.document.aloud import words
 from clausier.document.aloud.voice import Voice
 from clausier.document.model import statements as made
-from clausier.document.model.types import Duration
 from clausier.document.vocabulary import INTEREST_KINDS, RELATIONS, Label
 
 _COLON = Label(" :", ":")
@@ -44,8 +43,8 @@ def disclose(voice: Voice, asked: made.Disclose) -> list[str]:
         kinds = voice.both(voice.labels(asked.declare, INTEREST_KINDS))
         told.append(
             voice.sentence(
-                "{who} déclare ses liens de ces genres : {kinds}",
-                "{who} declares ties of these kinds: {kinds}",
+                "{who} déclare ses intérêts de ces genres : {kinds}",
+                "{who} declares interests of these kinds: {kinds}",
                 who=_each(voice),
                 kinds=kinds,
             )
@@ -68,7 +67,7 @@ def learn(voice: Voice, asked: made.Learn) -> list[str]:
             "{who} suit la formation{time} et la réussit avec une note d'au moins {mark} %",
             "{who} takes the course{time} and passes it with at least {mark}%",
             who=_each(voice),
-            time=_in_time(voice, asked.due),
+            time=voice.in_time(asked.due),
             mark=str(asked.pass_),
         )
     ]
@@ -137,48 +136,51 @@ def breach(voice: Voice, named: made.Breach) -> list[str]:
 
 
 def ladder(voice: Voice, rungs: made.Ladder) -> list[str]:
-    """Tell the steps for a gravity, then hearing, deciders, appeal and sealing."""
+    """Tell the steps for a gravity, then hearing, deciders, appeal and sealing; a step nobody wrote is not told."""
     regimes = ", ".join(voice.labels(rungs.regimes, made.REGIMES))
-    return [
+    told = [
         voice.sentence(
             "Pour {gravity}{who}, dans l'ordre : {steps}",
             "For {gravity}{who}, in this order: {steps}",
             gravity=voice.of(words.BREACHES[rungs.gravity]),
             who=f" ({regimes})" if regimes else "",
             steps=voice.phrase(", puis ", ", then ").join(_rung(voice, rung) for rung in rungs.steps),
-        ),
-        voice.sentence(
-            "La personne est entendue {hear}; {deciders}",
-            "The person is heard {hear}; {deciders}",
-            hear=voice.within(rungs.hear),
-            deciders=_deciders(voice, rungs.deciders),
-        ),
-        voice.sentence(
-            "Elle peut faire appel {appeal}, et le dossier est scellé après {seal}",
-            "They may appeal {appeal}, and the file is sealed after {seal}",
-            appeal=voice.within(rungs.appeal),
-            seal=voice.span(rungs.seal),
-        ),
+        )
     ]
+    if rungs.hear:
+        hear = voice.within(rungs.hear)
+        told.append(voice.sentence("La personne est entendue {hear}", "The person is heard {hear}", hear=hear))
+    if rungs.deciders:
+        told.append(_deciders(voice, rungs.deciders))
+    if rungs.appeal:
+        within = voice.within(rungs.appeal)
+        told.append(
+            voice.sentence(
+                "La personne peut contester la décision {within}",
+                "The person may appeal the decision {within}",
+                within=within,
+            )
+        )
+    if rungs.seal:
+        span = voice.span(rungs.seal)
+        told.append(voice.sentence("Le dossier est scellé après {span}", "The file is sealed after {span}", span=span))
+    return told
 
 
 def _deciders(voice: Voice, number: int) -> str:
     if number == 1:
-        return voice.phrase("une seule personne décide", "one person alone decides")
-    return voice.phrase("{n} personnes décident ensemble", "{n} people decide together", n=str(number))
+        return voice.sentence("Une seule personne décide", "One person alone decides")
+    return voice.sentence("{n} personnes décident ensemble", "{n} people decide together", n=str(number))
 
 
 def _rung(voice: Voice, rung: made.Rung) -> str:
     name = voice.quoted(rung.title.best(voice.language))
-    if rung.expires is None:
-        return name
-    span = voice.span(rung.expires)
-    return voice.phrase(
-        "{name} (compte pendant {span})",
-        "{name} (counts for {span})",
-        name=name,
-        span=span,
-    )
+    times = []
+    if rung.lasts:
+        times.append(voice.phrase("dure {span}", "lasts {span}", span=voice.span(rung.lasts)))
+    if rung.expires:
+        times.append(voice.phrase("compte pendant {span}", "counts for {span}", span=voice.span(rung.expires)))
+    return f"{name} ({', '.join(times)})" if times else name
 
 
 def _each(voice: Voice) -> str:
@@ -187,10 +189,6 @@ def _each(voice: Voice) -> str:
         return voice.phrase("chaque personne", "each person")
     groups = voice.either(voice.people(slug) for slug in voice.audience)
     return voice.phrase("chaque personne du groupe {groups}", "each person in {groups}", groups=groups)
-
-
-def _in_time(voice: Voice, limit: Duration | None) -> str:
-    return f" {voice.within(limit)}" if limit else ""
 
 
 def _again(voice: Voice, asked: made.Commit) -> str:
@@ -206,8 +204,8 @@ def _again(voice: Voice, asked: made.Commit) -> str:
 
 def _wording(voice: Voice, wording: made.Wording) -> str:
     return voice.sentence(
-        "{where}, {who} écrit {long}, ou {short} quand la place manque",
-        "{where}, {who} writes {long}, or {short} when room is short",
+        "{where}, {who} peut écrire {long}, ou {short} quand la place manque",
+        "{where}, {who} may write {long}, or {short} when room is short",
         where=voice.networks([wording.network]),
         who=voice.of(RELATIONS[wording.relation]),
         long=voice.quoted(wording.long.best(voice.language)),

@@ -32,10 +32,18 @@ _SPEAKERS: dict[str, Callable[[Voice, Any], list[str]]] = {
 
 
 def statement_aloud(policy: Policy, clause: Clause, name: str, language: str) -> list[str]:
-    """Return what the clause's statement ``name`` says, one sentence each; nothing when it makes none."""
+    """Return what the clause's statement ``name`` says, one sentence each; nothing when it makes none.
+
+    Items that all end with the same sentences have them told once, at the end.
+    """
     value = clause.statements().get(name)
     if value is None:
         return []
     voice = Voice(policy, language, clause.audience)
     items = value if isinstance(value, tuple) else (value,)
-    return [sentence for item in items for sentence in _SPEAKERS[name](voice, item)]
+    told = [_SPEAKERS[name](voice, item) for item in items]
+    ending: list[str] = []
+    while len(told) > 1 and all(told) and len({each[-1] for each in told}) == 1:
+        ending.insert(0, told[0][-1])
+        told = [each[:-1] for each in told]
+    return [sentence for each in told for sentence in each] + ending

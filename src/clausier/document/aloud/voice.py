@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from clausier.document.aloud import words
-from clausier.document.hours import parse_days, parse_hours
+from clausier.document.hours import DAYS, parse_days, parse_hours, parts
 from clausier.document.model import Policy
 from clausier.document.model.types import Duration, Localized
 from clausier.document.networks import NETWORKS, load_network
@@ -105,6 +105,10 @@ class Voice:
         span = self.span(duration)
         return self.phrase("dans un délai {de}{span}", "within {span}", span=span, de=_of(duration))
 
+    def in_time(self, duration: Duration | None) -> str:
+        """Return a delay behind a space, or nothing when no time is set."""
+        return f" {self.within(duration)}" if duration else ""
+
     def every(self, duration: Duration) -> str:
         """Return a period: ``tous les 12 mois``, ``every year``."""
         if duration.amount == 1:
@@ -123,10 +127,12 @@ class Voice:
     def hours(self, text: str) -> str:
         """Return ``20:00-07:00`` as ``de 20 h à 7 h``; what is not hours stays as it is."""
         try:
-            start, end = map(self._clock, parse_hours(text))
+            stretches = [map(self._clock, stretch) for stretch in parse_hours(text)]
         except ValueError:
             return text
-        return self.phrase("de {start} à {end}", "from {start} to {end}", start=start, end=end)
+        return self.both(
+            self.phrase("de {start} à {end}", "from {start} to {end}", start=start, end=end) for start, end in stretches
+        )
 
     def _clock(self, minutes: int) -> str:
         hour, minute = divmod(minutes, 60)
@@ -143,8 +149,11 @@ class Voice:
             days = parse_days(text)
         except ValueError:
             return text
-        if len(days) == len(words.DAYS):
+        if len(days) == len(DAYS):
             return self.phrase("tous les jours", "every day")
+        return self.both(map(self._run_of_days, parts(text)))
+
+    def _run_of_days(self, text: str) -> str:
         first, *last = self.labels(text.split("-"), words.DAYS)
         if last:
             return self.phrase("du {first} au {last}", "{first} to {last}", first=first, last=last[0])

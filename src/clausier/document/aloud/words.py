@@ -88,8 +88,8 @@ SPANS = {
         Label("jours ouvrables", "working days"),
     ),
     "d!": (
-        Label("un jour de calendrier", "one calendar day"),
-        Label("jours de calendrier", "calendar days"),
+        Label("un jour civil", "one calendar day"),
+        Label("jours civils", "calendar days"),
     ),
     "m": (Label("un mois", "one month"), Label("mois", "months")),
     "y": (Label("un an", "one year"), Label("ans", "years")),

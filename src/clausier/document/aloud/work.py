@@ -150,11 +150,11 @@ def comments(voice: Voice, opened: made.Comments) -> list[str]:
         appeal = opened.appeal
         told.append(
             voice.sentence(
-                "Un retrait peut être contesté {within}; {who} répond {answered}",
-                "A removal may be appealed {within}; {who} answers {answered}",
-                within=voice.within(appeal.within),
+                "Un retrait peut être contesté{within}; {who} répond{answered}",
+                "A removal may be appealed{within}; {who} answers{answered}",
+                within=voice.in_time(appeal.within),
                 who=voice.people(appeal.by),
-                answered=voice.within(appeal.answered),
+                answered=voice.in_time(appeal.answered),
             )
         )
     return told
@@ -214,10 +214,12 @@ def _approver(voice: Voice, approver: made.Approver) -> str:
 
 def _topic(voice: Voice, topic: made.Topic) -> str:
     matched = voice.either(voice.quoted(word) for word in topic.match)
+    notified = voice.both(voice.people(slug) for slug in topic.notify)
     return voice.sentence(
-        "Sujet {name}{match} : {who}",
-        "Topic {name}{match}: {who}",
+        "Sujet {name}{match} : {who}{told}",
+        "Topic {name}{match}: {who}{told}",
         name=voice.quoted(topic.name.best(voice.language)),
         match=voice.phrase(" (on y lit {m})", " (it speaks of {m})", m=matched) if matched else "",
         who=voice.people(topic.duty),
+        told=voice.phrase("; on prévient {p}", "; we tell {p}", p=notified) if notified else "",
     )

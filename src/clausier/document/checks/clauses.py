@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from clausier.document.checks.subject import Path, Subject
+from clausier.document.checks.subject import Leaf, Path, Subject
 from clausier.document.hours import parse_days, parse_hours
 from clausier.document.model import Circumstances, Decided, Example, Interest, Localized
 from clausier.document.model import statements as say
 from clausier.document.problems import WARNING, Problem, nearest
-from clausier.document.vocabulary import INTEREST_KINDS, PLACEHOLDERS
+from clausier.document.vocabulary import INTEREST_KINDS, PLACEHOLDERS, Label
 
 # Ties that nobody may be made to declare.
 PRIVATE_TIES = frozenset({"party", "union", "family"})
@@ -19,6 +19,17 @@ RANGES: dict[tuple[type, str], tuple[float, float]] = {
     (say.Ladder, "deciders"): (1, 99),
     (Decided, "at_least"): (1, 999),
     (Circumstances, "confidence"): (0, 1),
+}
+TIME_LIMITS: dict[type, dict[str, Label]] = {
+    say.Ladder: {
+        "hear": Label("entendre la personne", "hearing the person"),
+        "appeal": Label("faire appel", "appealing"),
+        "seal": Label("sceller le dossier", "sealing the file"),
+    },
+    say.Appeal: {
+        "within": Label("contester un retrait", "appealing a removal"),
+        "answered": Label("répondre à la contestation", "answering an appeal"),
+    },
 }
 # Where ``{organization}`` and its like are filled in.
 FILLED = {
@@ -35,10 +46,10 @@ _PLACEHOLDER = re.compile(r"\{([\w-]+)\}")
 def effects(subject: Subject) -> Iterator[Problem]:
     """A clause runs something, or says that it is text only."""
     for path, clause in subject.clauses:
-        statements = clause.statements().keys() - {"guide"}
-        if clause.guide and (clause.rules or statements):
+        has_effect = clause.rules or clause.promises() or clause.statements().keys() - {"guide"}
+        if clause.guide and has_effect:
             yield subject.problem("guide-with-effect", (*path, "guide"))
-        if not (clause.guide or clause.rules or statements):
+        if not (clause.guide or has_effect) and subject.is_whole(path):
             yield subject.problem("clause-without-effect", path)
 
 
@@ -74,10 +85,47 @@ def deciders(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("sole-decider", (*path, "ladder", index, "deciders"), level=WARNING)
 
 
+def time_limits(subject: Subject) -> Iterator[Problem]:
+    """Whoever is judged knows the time limits: of the hearing, of the appeal, of its answer, of the sealing."""
+    for path, clause in subject.clauses:
+        for index, ladder in enumerate(clause.ladder):
+            yield from _without_limit(subject, (*path, "ladder", index), ladder)
+        for index, opened in enumerate(clause.comments):
+            if opened.appeal:
+                yield from _without_limit(subject, (*path, "comments", index, "appeal"), opened.appeal)
+
+
+def _without_limit(subject: Subject, path: Path, record: say.Ladder | say.Appeal) -> Iterator[Problem]:
+    for key, what in TIME_LIMITS[type(record)].items():
+        if getattr(record, key) is None and subject.is_whole(path):
+            yield subject.problem("no-time-limit", path, level=WARNING, value=what, name=key)
+
+
+def comment_modes(subject: Subject) -> Iterator[Problem]:
+    """Comments are open in one way on a channel."""
+    modes: dict[str, str] = {}
+    for path, clause in subject.clauses:
+        for index, opened in enumerate(clause.comments):
+            for place, channel in enumerate(opened.channel):
+                if modes.setdefault(channel, opened.mode) != opened.mode:
+                    where = (*path, "comments", index, "channel", place)
+                    yield subject.problem(
+                        "two-modes", where, level=WARNING, value=channel, other=say.COMMENT_MODES[modes[channel]]
+                    )
+
+
+def retention(subject: Subject) -> Iterator[Problem]:
+    """What is kept at least so long is not kept at most less long."""
+    for path, clause in subject.clauses:
+        for index, kept in enumerate(clause.keep):
+            if kept.min and kept.max and kept.min.days > kept.max.days:
+                yield subject.problem("keep-backwards", (*path, "keep", index, "max"), value=str(kept.min))
+
+
 def approvers(subject: Subject) -> Iterator[Problem]:
     """An approval says who approves."""
     for path, clause in subject.clauses:
-        if clause.approve is None:
+        if clause.approve is None or not subject.is_whole((*path, "approve")):
             continue
         where = (*path, "approve", "by")
         if not clause.approve.by:
@@ -118,23 +166,30 @@ def questions(subject: Subject) -> Iterator[Problem]:
     """A quiz question has exactly one right answer."""
     for path, clause in subject.clauses:
         for index, question in enumerate(clause.questions):
-            if sum(choice.right for choice in question.choices) != 1:
-                yield subject.problem("question-without-answer", (*path, "questions", index))
+            where = (*path, "questions", index)
+            if sum(choice.right for choice in question.choices) != 1 and subject.is_whole(where):
+                yield subject.problem("question-without-answer", where)
 
 
 def placeholders(subject: Subject) -> Iterator[Problem]:
-    """Every word in braces is one that the facts fill in."""
+    """Every word in braces is one that the facts fill in, where they do."""
+    words = ", ".join(f"{{{word}}}" for word in PLACEHOLDERS)
     for leaf in subject.leaves:
-        if (leaf.holder, leaf.field) not in FILLED:
-            continue
-        texts = leaf.value if isinstance(leaf.value, Localized) else {"": leaf.value}
-        for language, text in texts.items():
-            for name in _PLACEHOLDER.findall(text):
-                if name not in PLACEHOLDERS:
-                    where = (*leaf.path, language) if language else leaf.path
-                    meant = nearest(name, PLACEHOLDERS)
-                    words = ", ".join(f"{{{word}}}" for word in PLACEHOLDERS)
-                    yield subject.problem("unknown-placeholder", where, meant=meant, value=name, words=words)
+        filled = (leaf.holder, leaf.field) in FILLED
+        for where, name in _placeholders(leaf):
+            if filled and name not in PLACEHOLDERS:
+                meant = nearest(name, PLACEHOLDERS)
+                yield subject.problem("unknown-placeholder", where, meant=meant, value=name, words=words)
+            if not filled and name in PLACEHOLDERS:
+                yield subject.problem("placeholder-stays", where, level=WARNING, value=name)
+
+
+def _placeholders(leaf: Leaf) -> Iterator[tuple[Path, str]]:
+    if isinstance(leaf.value, Localized):
+        for language, text in leaf.value.items():
+            yield from (((*leaf.path, language), name) for name in _PLACEHOLDER.findall(text))
+    elif isinstance(leaf.value, str):
+        yield from ((leaf.path, name) for name in _PLACEHOLDER.findall(leaf.value))
 
 
 CHECKS = (
@@ -143,6 +198,9 @@ CHECKS = (
     voluntary_sharing,
     private_ties,
     deciders,
+    time_limits,
+    comment_modes,
+    retention,
     approvers,
     quiet_hours,
     numbers,

@@ -10,7 +10,7 @@ from clausier.document.problems import WARNING, Problem, nearest
 
 def organization_name(subject: Subject) -> Iterator[Problem]:
     """Without a name, nothing is recognized as being about the organization."""
-    if not any(subject.facts.names.values()):
+    if not any(subject.facts.names.values()) and subject.is_whole(("facts",)):
         yield subject.problem("facts-without-name", ("facts", "names"), level=WARNING)
 
 

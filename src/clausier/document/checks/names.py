@@ -1,17 +1,18 @@
 """Names: whatever a document calls by name is defined in it, or lies on a shelf of the library."""
 
 from collections.abc import Callable, Iterable, Iterator
-from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+from clausier.document import jurisdictions
 from clausier.document.checks.subject import Leaf, Subject
+from clausier.document.globs import matches
 from clausier.document.model import Audience, Circumstances, Clause, Entry, Example, Figure, Look, Policy, Rule
 from clausier.document.model import policy as model
 from clausier.document.model import statements as say
 from clausier.document.networks import NETWORKS
 from clausier.document.packs import known_packs
 from clausier.document.problems import Problem, listed, nearest
-from clausier.document.vocabulary import Label
+from clausier.document.vocabulary import POLICY, Label
 
 # Whom a reminder goes to when a commitment stays unsigned, besides the duties.
 REMINDED = ("manager", "owner")
@@ -49,6 +50,7 @@ PERIOD = Kind(Label("période", "period"), lambda subject: subject.facts.periods
 PARTY = Kind(Label("parti", "party"), lambda subject: [party.id for party in subject.facts.parties])
 NETWORK = Kind(Label("réseau", "network"), lambda _: NETWORKS, code="not-in-library")
 NETWORKS_LIKE = NETWORK._replace(pattern=True)
+RULE, OWN_RULE = Label("règle", "rule"), Label("règle de cette clause", "rule of this clause")
 PACK = Kind(Label("ensemble d'obligations", "pack of obligations"), lambda _: known_packs(), code="not-in-library")
 
 REFERENCES: dict[tuple[type, str], Kind] = {
@@ -64,6 +66,7 @@ REFERENCES: dict[tuple[type, str], Kind] = {
     (Example, "audiences"): AUDIENCE,
     (Example, "channel"): NETWORK,
     (model.PastDecision, "clause"): CLAUSE,
+    (model.Review, "by"): DUTY,
     (say.Commit, "then"): REMINDER,
     (say.Wording, "network"): NETWORKS_LIKE,
     (say.Approver, "audience"): AUDIENCE,
@@ -73,6 +76,7 @@ REFERENCES: dict[tuple[type, str], Kind] = {
     (say.Use, "network"): NETWORKS_LIKE,
     (say.Step, "by"): DUTY,
     (say.Topic, "duty"): DUTY,
+    (say.Topic, "notify"): NOTIFIED,
     (say.Answer, "duty"): DUTY,
     (say.Answer, "approve"): APPROVAL,
     (say.Appeal, "by"): DUTY,
@@ -97,7 +101,7 @@ def unknown_names(subject: Subject) -> Iterator[Problem]:
 
 
 def _is_known(name: str, names: Iterable[str], *, pattern: bool) -> bool:
-    return any(fnmatchcase(each, name) for each in names) if pattern else name in names
+    return any(matches(each, name) for each in names) if pattern else name in names
 
 
 def _unknown(subject: Subject, leaf: Leaf, kind: Kind, names: list[str]) -> Problem:
@@ -114,15 +118,24 @@ def unknown_handles(subject: Subject) -> Iterator[Problem]:
             yield _unknown(subject, leaf, NETWORK, list(NETWORKS))
 
 
+def unknown_jurisdictions(subject: Subject) -> Iterator[Problem]:
+    """A jurisdiction is told by its code."""
+    for index, code in enumerate(subject.policy.jurisdictions):
+        if not jurisdictions.is_jurisdiction(code):
+            where = ("policy", "jurisdictions", index)
+            yield subject.problem("not-jurisdiction", where, meant=jurisdictions.meant(code), value=code)
+
+
 def unknown_reasons(subject: Subject) -> Iterator[Problem]:
-    """The rule that an example names is one of its own clause."""
+    """The rule that an example names is one of those that judge it."""
+    every = [rule.id for _, rule in subject.rules]
     for path, clause in subject.clauses:
-        rules = [rule.id for rule in clause.rules]
+        own = [rule.id for rule in clause.rules]
         for index, example in enumerate(clause.examples):
+            rules, kind = (every, RULE) if example.by == POLICY else (own, OWN_RULE)
             name = example.because
             if name is not None and name not in rules:
                 where = (*path, "examples", index, "because")
-                kind = Label("règle de cette clause", "rule of this clause")
                 yield subject.problem("unknown-name", where, meant=nearest(name, rules), value=name, kind=kind)
 
 
@@ -138,4 +151,4 @@ def circles(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("audience-circle", ("policy", "audiences", name, "within"), name=name, cycle=cycle)
 
 
-CHECKS = (unknown_names, unknown_handles, unknown_reasons, circles)
+CHECKS = (unknown_names, unknown_handles, unknown_jurisdictions, unknown_reasons, circles)

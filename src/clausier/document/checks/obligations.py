@@ -26,10 +26,8 @@ def unknown(subject: Subject) -> Iterator[Problem]:
             every = load_packs(known_packs())
             if leaf.value not in every:
                 meant = nearest(leaf.value, every)
-                words = listed(known)
-                yield subject.problem(
-                    "not-in-library", leaf.path, meant=meant, value=leaf.value, kind=KIND, words=words
-                )
+                code, words = ("not-in-library", known) if known else ("no-pack", known_packs())
+                yield subject.problem(code, leaf.path, meant=meant, value=leaf.value, kind=KIND, words=listed(words))
 
 
 def unserved(subject: Subject) -> Iterator[Problem]:
@@ -41,8 +39,10 @@ def unserved(subject: Subject) -> Iterator[Problem]:
     for name, obligation in enabled(subject).items():
         if name not in answered:
             where = ("policy", "regulation_packs", packs.index(obligation.pack))
-            citation = _label(obligation.citation)
-            yield subject.problem("unserved-obligation", where, level=WARNING, name=name, citation=citation)
+            citation, binds = _label(obligation.citation), _label(obligation.binds)
+            yield subject.problem(
+                "unserved-obligation", where, level=WARNING, name=name, citation=citation, binds=binds
+            )
 
 
 def _label(text: Localized) -> Label:

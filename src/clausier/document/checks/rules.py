@@ -1,17 +1,33 @@
 """Rules: each does something, on a condition that can arise, and no more than the program may do by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clausier.document.checks.subject import Path, Subject
 from clausier.document.globs import expand
-from clausier.document.model import Circumstances, Clause, Duration, Rule
+from clausier.document.model import Circumstances, Clause, Rule
 from clausier.document.problems import WARNING, Problem
-from clausier.document.vocabulary import DIRECTIONS, INCOMING, LADDERS, OUTGOING, SIGNALS, direction_of
+from clausier.document.vocabulary import (
+    ACCOUNT_KINDS,
+    DIRECTIONS,
+    INCOMING,
+    INTENTS,
+    LADDERS,
+    LANGUAGES,
+    OUTGOING,
+    RELATIONS,
+    SIGNALS,
+    direction_of,
+)
 
 MAX_HISTORY = 365
-# Calendar days in each unit; working days and hours are five in seven, eight hours long.
-_CALENDAR = {"h": 1 / 24, "d": 1, "m": 365 / 12, "y": 365}
-_WORKING = {"h": 7 / 40, "d": 7 / 5}
+# The circumstances whose values may be patterns, and exclusions.
+GLOBS: dict[str, Iterable[str]] = {
+    "signal": SIGNALS,
+    "intent": INTENTS,
+    "relation": RELATIONS,
+    "account_kind": ACCOUNT_KINDS,
+    "language": LANGUAGES,
+}
 # Families whose signals speak of the message as a whole, so that one may except another (a tie to disclose, disclosed).
 _OF_THE_MESSAGE = frozenset({"about", "disc"})
 
@@ -19,6 +35,8 @@ _OF_THE_MESSAGE = frozenset({"about", "disc"})
 def effects(subject: Subject) -> Iterator[Problem]:
     """A rule acts, routes or notifies; on some condition; and tells the person what it does to them."""
     for path, rule in subject.rules:
+        if not subject.is_whole(path):
+            continue
         if not (rule.do or rule.route or rule.notify):
             yield subject.problem("rule-without-effect", path)
         if rule.when == Circumstances(confidence=rule.when.confidence):
@@ -43,12 +61,9 @@ def _mismatch(subject: Subject, path: Path, direction: str | None, action: str |
 
 
 def signals(subject: Subject) -> Iterator[Problem]:
-    """The signals of a rule can arise in its direction, and some are left once the exclusions are made."""
+    """The signals of a rule can arise in its direction."""
     for path, rule in subject.rules:
         for where, condition in _conditions(path, rule):
-            if condition.signal and not expand(condition.signal, SIGNALS):
-                yield subject.problem("no-signal-left", (*where, "signal"))
-                continue
             for index, glob in enumerate(condition.signal):
                 if not glob.startswith("!") and not _arises(glob, rule.way):
                     yield subject.problem(
@@ -58,6 +73,17 @@ def signals(subject: Subject) -> Iterator[Problem]:
                         value=glob,
                         direction=DIRECTIONS[rule.way],
                     )
+
+
+def exclusions(subject: Subject) -> Iterator[Problem]:
+    """Something is left of each circumstance once the exclusions are made."""
+    for path, rule in subject.rules:
+        for where, condition in _conditions(path, rule):
+            for key, words in GLOBS.items():
+                globs = getattr(condition, key)
+                if globs and not expand(globs, words):
+                    code = "no-signal-left" if key == "signal" else "nothing-left"
+                    yield subject.problem(code, (*where, key), name=key, value=globs[0])
 
 
 def _arises(glob: str, direction: str) -> bool:
@@ -95,7 +121,7 @@ def _families(condition: Circumstances) -> set[str]:
 def hiding(subject: Subject) -> Iterator[Problem]:
     """The program hides only for a checked or listed signal, and a person looks within a time limit."""
     for path, rule in subject.rules:
-        if rule.do != "hide":
+        if rule.do != "hide" or not subject.is_whole(path):
             continue
         kinds = expand(rule.when.signal, SIGNALS)
         unsure = sorted(kind for kind in kinds if not SIGNALS[kind].validated and INCOMING in SIGNALS[kind].directions)
@@ -111,20 +137,15 @@ def histories(subject: Subject) -> Iterator[Problem]:
     """A rule remembers decisions for a year at most."""
     for path, rule in subject.rules:
         for where, condition in _conditions(path, rule):
-            if condition.history and _days(condition.history.decisions.within) > MAX_HISTORY:
+            if condition.history and condition.history.decisions.within.days > MAX_HISTORY:
                 yield subject.problem("history-too-long", (*where, "history", "decisions", "within"))
-
-
-def _days(duration: Duration) -> float:
-    units = _CALENDAR if duration.calendar else _WORKING
-    return duration.amount * units[duration.unit]
 
 
 def examples(subject: Subject) -> Iterator[Problem]:
     """Some example of the clause shows the rule: it names it, or expects what it does."""
     for path, clause in subject.clauses:
         for index, rule in enumerate(clause.rules):
-            if not _is_shown(rule, clause):
+            if not _is_shown(rule, clause) and subject.is_whole(path):
                 yield subject.problem("rule-without-example", (*path, "rules", index), level=WARNING, name=rule.id)
 
 
@@ -135,4 +156,4 @@ def _is_shown(rule: Rule, clause: Clause) -> bool:
     )
 
 
-CHECKS = (effects, directions, signals, intents, same_family, hiding, histories, examples)
+CHECKS = (effects, directions, signals, exclusions, intents, same_family, hiding, histories, examples)

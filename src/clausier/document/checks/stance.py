@@ -35,8 +35,8 @@ WORDS = {
     ),
     "en": Words(
         forbidding=r"forbid|prohibit|banned|bans?\b|avoid|refrain|refus|remov|delet|hid(?:e|es|den|ing)\b"
-        r"|tak(?:e|en) down|block|prevent|limit|restrict|stop|sanction|punish|disciplin|blame|held against|monitor"
-        r"|reprisal|breach|censor|to yourself",
+        r"|tak(?:e|en) down|block|prevent|limit(?!ed to)|restrict|stop|sanction|punish|disciplin|blame|held against"
+        r"|monitor|reprisal|breach|censor|to yourself",
         allowing=r"allow|permi|may\b|can\b|could\b|free\b|freely|right to|welcome|stays?\b|accept|toler|keep|remain"
         r"|leave|even\b|fine\b|appropriate\b",
         denying=r"(?:not\b|never\b|cannot\b|nor\b|\w+n't\b)",

@@ -53,6 +53,14 @@ class Subject:
             for index, rule in enumerate(clause.rules):
                 yield (*path, "rules", index), rule
 
+    def is_whole(self, path: Path) -> bool:
+        """Tell whether all of a record or text could be read; what another one seems to lack may be what was lost."""
+        return path not in self.folder.spoiled
+
+    def is_of_library(self, path: Path) -> bool:
+        """Tell whether a value stands in a policy of the library that this one extends."""
+        return ":" in self.folder.place(*path).file
+
     def problem(
         self, code: str, path: Path, *, level: str = ERROR, meant: str | None = None, **values: str | Label
     ) -> Problem:

@@ -31,6 +31,7 @@ _LEVELS = {
 _NOTHING = Label("Aucune différence.", "No difference.")
 _POLICY = Label("Politique", "Policy")
 _RULE = Label("Règle", "Rule")
+_COLON = Label(" :", ":")
 _MARKS = {ADDED: "{{+{}+}}", REMOVED: "[-{}-]"}
 
 
@@ -93,7 +94,8 @@ def _clause_lines(clause: ClauseChange, language: str) -> Iterator[str]:
         number = f"{clause.before} → {clause.after}"
     states = ", ".join(_STATES[state].in_language(language) for state in clause.states)
     kinds = ", ".join(_KINDS[kind].in_language(language) for kind in clause.kinds)
-    yield f"{number} {clause.title.best(language)} ({clause.id}): {states}{f' ({kinds})' if kinds else ''}"
+    told = f"{states} ({kinds})" if kinds else states
+    yield f"{number} {clause.title.best(language)} ({clause.id}){_COLON.in_language(language)} {told}"
     for effect in clause.effects:
         yield from _effect_lines(effect, language)
     for change in clause.changes:

@@ -33,6 +33,7 @@ from clausier.document.model.policy import (
     Media,
     Policy,
     Question,
+    Review,
     Rule,
 )
 from clausier.document.model.statements import STATEMENTS
@@ -69,5 +70,6 @@ __all__ = [
     "Policy",
     "ProtectedList",
     "Question",
+    "Review",
     "Rule",
 ]

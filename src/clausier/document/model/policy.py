@@ -6,7 +6,9 @@ from typing import Annotated
 
 from clausier.document import vocabulary as words
 from clausier.document.model import statements as say
-from clausier.document.model.types import ClauseId, Duration, Glob, Language, Localized, Moment, OneOf, Slug
+from clausier.document.model.types import ClauseId, Duration, Glob, Language, Localized, Moment, OneOf, Slug, Version
+
+Action = Annotated[str, OneOf(words.ACTIONS, never=dict.fromkeys(words.DELETING, "no-deleting"))]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Rule:
     direction: Annotated[str, OneOf(words.DIRECTIONS)] | None = None
     when: Circumstances = Circumstances()
     unless: tuple[Circumstances, ...] = ()
-    do: Annotated[str, OneOf(words.ACTIONS)] | None = None
+    do: Action | None = None
     route: Slug | None = None
     notify: tuple[Slug, ...] = ()
     look: Look | None = None
@@ -122,7 +124,11 @@ class Past:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A message and the action it should get: illustration, quiz item and regression test at once."""
+    """A message and the action it should get: illustration, quiz item and regression test at once.
+
+    ``by`` tells whose rules judge it: those of its own clause, or those of the whole policy, which then promises
+    that no clause is stricter.
+    """
 
     text: str
     lang: Language
@@ -138,8 +144,9 @@ class Example:
     media: tuple[Media, ...] = ()
     account: Account | None = None
     history: Past | None = None
-    expect: Annotated[str, OneOf(words.ACTIONS)]
+    expect: Action
     because: Slug | None = None
+    by: Annotated[str, OneOf((words.CLAUSE, words.POLICY))] = words.CLAUSE
 
     @property
     def way(self) -> str:
@@ -203,6 +210,10 @@ class Clause:
         made = ((name, getattr(self, name)) for name in say.STATEMENTS)
         return {name: value for name, value in made if value}
 
+    def promises(self) -> tuple[Example, ...]:
+        """Return the examples that the whole policy is held to."""
+        return tuple(example for example in self.examples if example.by == words.POLICY)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
@@ -250,6 +261,14 @@ class LanguageRegime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """How often the policy itself is reviewed, and by which duty."""
+
+    every: Duration
+    by: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """The policy part of a folder: what is adopted, published and signed."""
 
@@ -257,7 +276,7 @@ class Policy:
     id: Slug
     extends: Slug | None = None
     without: tuple[ClauseId, ...] = ()
-    version: str | None = None
+    version: Version | None = None
     languages: tuple[Language, ...]
     language_regime: LanguageRegime = LanguageRegime()
     title: Localized
@@ -266,6 +285,7 @@ class Policy:
     regulation_packs: tuple[str, ...] = ()
     audiences: dict[Slug, Audience] = field(default_factory=dict)
     duties: dict[Slug, Duty] = field(default_factory=dict)
+    review: Review | None = None
     reference_date: date | None = None
     chapters: tuple[Chapter, ...] = ()
 

@@ -35,6 +35,7 @@ MOMENTS = {
     "working-hours": Label("pendant les heures de travail", "during working hours"),
     "break": Label("pendant les pauses", "during breaks"),
     "off-hours": Label("en dehors des heures de travail", "outside working hours"),
+    "meeting": Label("pendant les réunions", "during meetings"),
 }
 DEVICES = {
     "*": Label("sur tout appareil", "on any device"),
@@ -68,6 +69,7 @@ NEEDS = {
 }
 STEPS = {
     "ask-approval": Label("demander l'autorisation d'ouvrir le compte", "ask for approval to open the account"),
+    "ask-change": Label("demander l'autorisation de modifier le compte", "ask for approval to change the account"),
     "use-role-address": Label(
         "inscrire le compte avec une adresse de fonction", "register the account with a role address"
     ),
@@ -130,6 +132,7 @@ REGIMES = {
     "volunteer": Label("bénévoles", "volunteers"),
     "contractor": Label("contractuels et agences", "contractors and agencies"),
     "partner": Label("partenaires", "partners"),
+    "public": Label("personnes du public", "members of the public"),
 }
 
 
@@ -241,19 +244,19 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Own:
-    """Who keeps what of a kind of account, agreed before it is opened."""
+    """Who keeps what of a kind of account, agreed before it is opened; what is not agreed is not told."""
 
     kind: Annotated[str, OneOf(ACCOUNT_KINDS)]
     handle: Annotated[str, OneOf(HOLDERS)]
     followers: Annotated[str, OneOf(HOLDERS)]
     archive: Annotated[str, OneOf(HOLDERS)]
-    rename: bool = False
-    on_death: Annotated[str, OneOf(ON_DEATH)] = "close"
+    rename: bool | None = None
+    on_death: Annotated[str, OneOf(ON_DEATH)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of opening an account or of a departure, by whom and how soon."""
+    """One step of opening or changing an account, or of a departure: by whom and how soon."""
 
     step: Annotated[str, OneOf(STEPS)]
     within: Duration | None = None
@@ -262,24 +265,26 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeepAccount:
-    """How accounts are held: owner, backup, second factor, yearly review, opening and leaving."""
+    """How accounts are held: owner, backup, second factor, regular review, and the steps to open, change, leave."""
 
-    owner: Annotated[str, OneOf(NEEDS)] = "required"
-    backup: Annotated[str, OneOf(NEEDS)] = "required"
-    second_factor: Annotated[str, OneOf(NEEDS)] = "required"
+    owner: Annotated[str, OneOf(NEEDS)] | None = None
+    backup: Annotated[str, OneOf(NEEDS)] | None = None
+    second_factor: Annotated[str, OneOf(NEEDS)] | None = None
     recertify: Duration | None = None
     open: tuple[Step, ...] = ()
+    change: tuple[Step, ...] = ()
     leave: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A subject people ask about, the words that tell it, and the duty that knows."""
+    """A subject people ask about, the words that tell it, the duty that knows, and who else is told."""
 
     id: Slug
     name: Localized
     match: tuple[str, ...] = ()
     duty: Slug
+    notify: tuple[Slug, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,8 +313,8 @@ class Answer:
 class Appeal:
     """How a removal is appealed: by when, answered within, by whom."""
 
-    within: Duration
-    answered: Duration
+    within: Duration | None = None
+    answered: Duration | None = None
     by: Slug
 
 
@@ -340,10 +345,11 @@ class Breach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """A step of the ladder and how long it counts."""
+    """A step of the ladder: how long it lasts (a suspension), and how long it counts."""
 
     id: Slug
     title: Localized
+    lasts: Duration | None = None
     expires: Duration | None = None
 
 
@@ -354,10 +360,10 @@ class Ladder:
     gravity: Annotated[str, OneOf(GRAVITIES)]
     regimes: tuple[Annotated[str, OneOf(REGIMES)], ...] = ()
     steps: tuple[Rung, ...]
-    hear: Duration
-    deciders: int = 2
-    appeal: Duration
-    seal: Duration
+    hear: Duration | None = None
+    deciders: int | None = None
+    appeal: Duration | None = None
+    seal: Duration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

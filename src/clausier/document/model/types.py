@@ -1,7 +1,7 @@
 """The scalar types of the document: durations, localized texts, and marks that narrow a plain string."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
@@ -25,6 +25,8 @@ UNITS = {
     "d": Label("jour ouvrable", "working day"),
     "y": Label("an", "year"),
 }
+_CALENDAR_DAYS = {"h": 1 / 24, "d": 1, "m": 365 / 12, "y": 365}
+_WORKING_DAYS = {"h": 7 / 40, "d": 7 / 5}
 _DURATION = re.compile(r"([1-9]\d{0,4})([hdmy])(!?)")
 
 
@@ -43,6 +45,11 @@ class Duration(NamedTuple):
             raise ValueError(text)
         return cls(int(match[1]), match[2], match[3] == "!" or match[2] in "my")
 
+    @property
+    def days(self) -> float:
+        """About how many calendar days it lasts: working time is five days in seven, eight hours long."""
+        return self.amount * (_CALENDAR_DAYS if self.calendar else _WORKING_DAYS)[self.unit]
+
     def __str__(self) -> str:
         return f"{self.amount}{self.unit}{'!' if self.calendar and self.unit in 'hd' else ''}"
 
@@ -51,10 +58,14 @@ Moment = date | datetime
 
 
 class OneOf:
-    """The names that a value may take; ``words`` is kept for did-you-mean."""
+    """The names that a value may take; ``words`` is kept for did-you-mean.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    ``never`` gives the code of the problem for names that somebody may expect and that are refused with a reason.
+    """
+
+    def __init__(self, words: Iterable[str], never: Mapping[str, str] | None = None) -> None:
         self.words = tuple(words)
+        self.never = never or {}
 
 
 class Glob(OneOf):
@@ -71,4 +82,6 @@ class Shape:
 
 Slug = Annotated[str, Shape("slug", r"[a-z0-9]+(-[a-z0-9]+)*")]
 ClauseId = Annotated[str, Shape("clause-id", r"[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*")]
-Language = Annotated[str, Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")]
+Version = Annotated[str, Shape("version", r"(0|[1-9]\d*)\.(0|[1-9]\d*)")]
+LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
+Language = Annotated[str, LANGUAGE_CODE]

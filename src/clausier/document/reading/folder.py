@@ -8,19 +8,24 @@ from typing import Any
 
 from clausier.document.canonical import digest
 from clausier.document.model import Chapter, Clause, Facts, Policy, ProtectedList
-from clausier.document.problems import Place, Problem, UnreadableError, nearest
+from clausier.document.problems import WARNING, Place, Problem, UnreadableError, nearest
 from clausier.document.reading.files import CHAPTERS, FACTS_FILE, POLICY_FILE, PROTECTED, Files, read_files
-from clausier.document.reading.mapping import INVALID, Mapper, Path, named
+from clausier.document.reading.mapper import INVALID, Mapper, Path
+from clausier.document.reading.mapping import named, read_value
 from clausier.document.reading.source import MAX_NODES, Node, parse
 from clausier.document.vocabulary import Label
 from clausier.library import LIBRARY
 
 CLAUSE = Label("clause", "clause")
+MAX_STRAYS = 20
 
 
 @dataclass(frozen=True)
 class Folder:
-    """What a folder holds. ``policy`` is None when it could not be made out; ``problems`` says why."""
+    """What a folder holds. ``policy`` is None when it could not be made out; ``problems`` says why.
+
+    ``spoiled`` holds the paths of the records and texts of which a part could not be read.
+    """
 
     name: str
     policy: Policy | None
@@ -28,6 +33,7 @@ class Folder:
     protected: tuple[ProtectedList, ...] = ()
     problems: tuple[Problem, ...] = ()
     places: dict[Path, Place] = field(default_factory=dict)
+    spoiled: set[Path] = field(default_factory=set)
 
     def place(self, *path: str | int) -> Place:
         """Return the place of a value, else of the nearest value around it."""
@@ -42,11 +48,6 @@ class Folder:
         """SHA-256 of the canonical form of the policy part, in hexadecimal."""
         return digest(self.policy)
 
-    @cached_property
-    def facts_revision(self) -> str:
-        """A short digest of the facts: it changes when they do."""
-        return digest(self.facts)[:12]
-
 
 def library_policies() -> list[str]:
     """Return the names of the policies that ship with the program."""
@@ -60,7 +61,10 @@ def read_folder(where: FilePath) -> Folder:
     Raises UnreadableError when there is nothing to read: no such folder, no ``policy.yaml``, too large, not a zip.
     Every other problem is in ``Folder.problems``, and what could be read is there beside it.
     """
-    return _Reading().read(read_files(where), where.name)
+    files, strays = read_files(where)
+    folder = _Reading().read(files, where.name)
+    unread = (Problem(code="not-read", place=Place(file), level=WARNING) for file in strays[:MAX_STRAYS])
+    return replace(folder, problems=(*folder.problems, *unread))
 
 
 class _Reading:
@@ -69,6 +73,7 @@ class _Reading:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.places: dict[Path, Place] = {}
+        self.spoiled: set[Path] = set()
         self.budget = [MAX_NODES]
         self.extended: list[str] = []
 
@@ -79,7 +84,7 @@ class _Reading:
         protected = self._protected(files, label) or (base.protected if base else ())
         if policy:
             policy = _extended(replace(policy, chapters=self._chapters(files, label)), base.policy if base else None)
-        return Folder(name, policy, facts, protected, tuple(self.problems), self.places)
+        return Folder(name, policy, facts, protected, tuple(self.problems), self.places, self.spoiled)
 
     def _report(self, code: str, place: Place, *, meant: str | None = None, **values: str | Label) -> None:
         self.problems.append(Problem(code=code, place=place, values=values, meant=meant))
@@ -92,7 +97,7 @@ class _Reading:
             return None
 
     def _mapped(self, node: Node, wanted: Any, file: str, path: Path) -> Any:
-        value = Mapper(file, self.problems, self.places).read(node, wanted, path)
+        value = read_value(Mapper(file, self.problems, self.places, self.spoiled), node, wanted, path)
         return None if value is INVALID else value
 
     def _one(self, files: Files, file: str, wanted: Any, label: str, path: Path) -> Any:
@@ -121,7 +126,7 @@ class _Reading:
         self.extended.append(policy.extends)
         own = dict(self.places)
         where = LIBRARY / "policies" / policy.extends
-        folder = self.read(read_files(where), policy.extends, f"{policy.extends}:")
+        folder = self.read(read_files(where).files, policy.extends, f"{policy.extends}:")
         self.places.update(own)
         self._check_without(policy, folder.policy.clauses() if folder.policy else ())
         return folder
@@ -147,7 +152,7 @@ class _Reading:
             chapter = self._mapped(node, Chapter, label + file, ("chapter", slug))
             if chapter is not None:
                 found[slug] = self._without_duplicates(chapter, clauses)
-        return tuple(sorted(found.values(), key=lambda chapter: (chapter.number, chapter.chapter)))
+        return _in_order(found.values())
 
     def _without_duplicates(self, chapter: Chapter, seen: set[str]) -> Chapter:
         """Report the clauses whose id was seen; of two in one file the last is kept, whose places are known."""
@@ -183,9 +188,14 @@ def _extended(policy: Policy, base: Policy | None) -> Policy:
         regulation_packs=policy.regulation_packs or base.regulation_packs,
         audiences={**base.audiences, **policy.audiences},
         duties={**base.duties, **policy.duties},
+        review=policy.review or base.review,
         reference_date=policy.reference_date or base.reference_date,
-        chapters=tuple(sorted(merged, key=lambda chapter: (chapter.number, chapter.chapter))),
+        chapters=_in_order(merged),
     )
+
+
+def _in_order(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+    return tuple(sorted(chapters, key=lambda chapter: (chapter.number, chapter.chapter)))
 
 
 def _merged(own: Chapter | None, theirs: Chapter | None, without: tuple[str, ...]) -> Chapter:

@@ -5,45 +5,25 @@ import types
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
+from itertools import islice
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from clausier.document.globs import matches
+from clausier.document import languages
 from clausier.document.model.policy import Clause
-from clausier.document.model.types import Duration, Glob, Localized, Moment, OneOf, Shape
-from clausier.document.problems import ERROR, Place, Problem, listed, nearest
+from clausier.document.model.types import LANGUAGE_CODE, Duration, Localized, Moment
+from clausier.document.problems import nearest
+from clausier.document.reading.mapper import INVALID, Convert, Mapper, Path, shown, spoils
+from clausier.document.reading.narrowing import narrowed
 from clausier.document.reading.source import LIST, MAP, SCALAR, Node
-
-Path = tuple[str | int, ...]
-Convert = Callable[["Mapper", Node, Path], Any]
+from clausier.document.vocabulary import Label
 
 TRUE, FALSE = frozenset({"true", "yes"}), frozenset({"false", "no"})
-LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
+MAX_KEYS = 3  # shown where a record is wanted and none of its keys has to be given
 
 
-class Invalid:
-    """Stands for a value that could not be read; the problem is already noted."""
-
-
-INVALID = Invalid()
-
-
-class Mapper:
-    """Maps the nodes of one file to model values, noting problems and the place of every value."""
-
-    def __init__(self, file: str, problems: list[Problem], places: dict[Path, Place]) -> None:
-        self.file = file
-        self.problems = problems
-        self.places = places
-
-    def report(self, code: str, node: Node, *, level: str = ERROR, meant: str | None = None, **values: str) -> Invalid:
-        """Note a problem at a node and return the mark of an unreadable value."""
-        place = Place(self.file, node.line + 1, node.column + 1)
-        self.problems.append(Problem(code=code, place=place, level=level, values=values, meant=meant))
-        return INVALID
-
-    def read(self, node: Node, wanted: Any, path: Path) -> Any:
-        """Return ``node`` as a value of the type ``wanted``, or INVALID with its problems noted."""
-        return converter(wanted)(self, node, path)
+def read_value(mapper: Mapper, node: Node, wanted: Any, path: Path) -> Any:
+    """Return ``node`` as a value of the type ``wanted``, or INVALID with its problems noted."""
+    return converter(wanted)(mapper, node, path)
 
 
 @cache
@@ -52,7 +32,7 @@ def converter(wanted: Any) -> Convert:
     origin = get_origin(wanted)
     if origin is Annotated:
         base, *marks = get_args(wanted)
-        return _narrowed(converter(base), marks)
+        return narrowed(converter(base), marks)
     if origin in (Union, types.UnionType):
         parts = [part for part in get_args(wanted) if part is not type(None)]
         return _moment if set(parts) == set(get_args(Moment)) else converter(parts[0])
@@ -68,12 +48,12 @@ def converter(wanted: Any) -> Convert:
 def _scalar(kind: str, parse: Callable[[str], Any]) -> Convert:
     def convert(mapper: Mapper, node: Node, path: Path) -> Any:
         if node.kind != SCALAR or node.empty:
-            return mapper.report(f"not-{kind}", node, value=_shown(node))
-        mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
+            return mapper.report(f"not-{kind}", node, value=shown(node))
+        mapper.found(node, path)
         try:
             return parse(node.text)
         except ValueError:
-            return mapper.report(f"not-{kind}", node, value=_shown(node))
+            return mapper.report(f"not-{kind}", node, value=shown(node))
 
     return convert
 
@@ -88,26 +68,28 @@ def _when(text: str) -> Moment:
     return date.fromisoformat(text) if len(text) <= len("2027-03-15") else datetime.fromisoformat(text)
 
 
-def _shown(node: Node) -> str:
-    return node.text[:40] if node.kind == SCALAR else {LIST: "[…]", MAP: "{…}"}[node.kind]
-
-
 _moment = _scalar("moment", _when)
 
 
 def _localized(mapper: Mapper, node: Node, path: Path) -> Any:
     if node.kind != MAP:
-        return mapper.report("not-localized", node, value=_shown(node))
-    mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
+        return mapper.report("not-localized", node, value=shown(node))
+    mapper.found(node, path)
     texts = Localized()
     for key, value in _unique_pairs(mapper, node):
         if LANGUAGE_CODE.pattern.fullmatch(key.text) is None:
-            mapper.report("not-language", key, value=_shown(key))
+            code = "comma-in-braces" if _is_cut(node, value) else "not-language"
+            mapper.report(code, key, meant=languages.meant(key.text), value=key.text[:60])
             continue
         text = SCALARS[str](mapper, value, (*path, key.text))
         if text is not INVALID:
             texts[key.text] = text.strip()
     return texts
+
+
+def _is_cut(node: Node, value: Node) -> bool:
+    """Tell whether a key is rather the end of a text that a comma cut: it stands in braces and has no value."""
+    return node.flow and value.empty
 
 
 def _unique_pairs(mapper: Mapper, node: Node) -> list[tuple[Node, Node]]:
@@ -124,58 +106,11 @@ def _unique_pairs(mapper: Mapper, node: Node) -> list[tuple[Node, Node]]:
     return pairs
 
 
-def _narrowed(convert: Convert, marks: list[Any]) -> Convert:
-    checks = [check for mark in marks if (check := _check_of(mark))]
-
-    def narrowed(mapper: Mapper, node: Node, path: Path) -> Any:
-        value = convert(mapper, node, path)
-        if value is INVALID or all(check(mapper, node, value) for check in checks):
-            return value
-        return INVALID
-
-    return narrowed
-
-
-def _check_of(mark: Any) -> Callable[[Mapper, Node, str], bool] | None:
-    if isinstance(mark, Glob):
-        return lambda mapper, node, value: _glob(mapper, node, value, mark.words)
-    if isinstance(mark, OneOf):
-        return lambda mapper, node, value: _one_of(mapper, node, value, mark.words)
-    if isinstance(mark, Shape):
-        return lambda mapper, node, value: _shaped(mapper, node, value, mark)
-    return None
-
-
-def _one_of(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:
-    if value in words:
-        return True
-    mapper.report("unknown-word", node, meant=nearest(value, words), value=value, words=listed(words))
-    return False
-
-
-def _glob(mapper: Mapper, node: Node, value: str, words: tuple[str, ...]) -> bool:
-    name = value.removeprefix("!")
-    if any(matches(word, name) for word in words):
-        return True
-    if "*" in name or "?" in name:
-        mapper.report("glob-matches-nothing", node, value=value)
-    else:
-        _one_of(mapper, node, name, words)
-    return False
-
-
-def _shaped(mapper: Mapper, node: Node, value: str, shape: Shape) -> bool:
-    if shape.pattern.fullmatch(value):
-        return True
-    mapper.report(f"not-{shape.kind}", node, value=value[:60])
-    return False
-
-
 def _list_of(item: Any) -> Convert:
     convert = converter(item)
 
     def read(mapper: Mapper, node: Node, path: Path) -> Any:
-        mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
+        mapper.found(node, path)
         values: list[Any] = []
         for each in node.items if node.kind == LIST else [] if node.empty else [node]:
             value = convert(mapper, each, _item_path(item, path, len(values), each))
@@ -205,8 +140,8 @@ def _map_of(key_type: Any, value_type: Any) -> Convert:
         if node.empty:
             return {}
         if node.kind != MAP:
-            return mapper.report("not-map", node, value=_shown(node))
-        mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
+            return mapper.report("not-map", node, value=shown(node), keys=Label("nom: …", "name: …"))
+        mapper.found(node, path)
         values = {}
         for key_node, value_node in _unique_pairs(mapper, node):
             value = convert(mapper, value_node, (*path, key_node.text))
@@ -223,11 +158,13 @@ def _record(wanted: Any) -> Convert:
     hints = get_type_hints(wanted, include_extras=True)
     fields = {each.name.rstrip("_"): (each.name, converter(hints[each.name])) for each in dataclasses.fields(wanted)}
     required = {key for key, (name, _) in fields.items() if is_required(wanted, name)}
+    shown_keys = [key for key in fields if key in required] or islice(fields, MAX_KEYS)
+    keys = ", ".join(f"{key}: …" for key in shown_keys)
 
     def read(mapper: Mapper, node: Node, path: Path) -> Any:
         if node.kind != MAP:
-            return mapper.report("not-map", node, value=_shown(node))
-        mapper.places[path] = Place(mapper.file, node.line + 1, node.column + 1)
+            return mapper.report("not-map", node, value=shown(node), keys=keys)
+        mapper.found(node, path)
         values, given = _read_fields(mapper, node, path, fields)
         for key in sorted(required - given):
             mapper.report("missing-key", node, name=key)
@@ -235,7 +172,7 @@ def _record(wanted: Any) -> Convert:
             return INVALID
         return wanted(**values)
 
-    return read
+    return spoils(read)
 
 
 def is_required(record: Any, name: str) -> bool:
@@ -251,8 +188,9 @@ def _read_fields(
     given: set[str] = set()
     for key, value_node in _unique_pairs(mapper, node):
         if key.text not in fields:
-            meant = nearest(key.text, fields)
-            mapper.report("unknown-key", key, meant=meant, name=key.text[:60], known=", ".join(fields))
+            code = "comma-in-braces" if _is_cut(node, value_node) else "unknown-key"
+            meant, name = nearest(key.text, fields), key.text[:60]
+            mapper.report(code, key, meant=meant, name=name, value=name, known=", ".join(fields))
             continue
         if value_node.empty:
             continue
@@ -267,9 +205,9 @@ def _read_fields(
 SCALARS: dict[Any, Convert] = {
     str: _scalar("text", str),
     int: _scalar("number", int),
-    float: _scalar("number", float),
+    float: _scalar("decimal", float),
     bool: _scalar("boolean", _boolean),
     date: _scalar("date", date.fromisoformat),
     Duration: _scalar("duration", Duration.parse),
-    Localized: _localized,
+    Localized: spoils(_localized),
 }

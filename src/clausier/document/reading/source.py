@@ -34,7 +34,7 @@ EMPTY = frozenset({"", "~", "null"})
 class Node:
     """A scalar (``text``), a list (``items``) or a map (keys and values in turn) at a place; lines count from 0."""
 
-    __slots__ = ("column", "items", "kind", "line", "plain", "text")
+    __slots__ = ("column", "flow", "items", "kind", "line", "plain", "text")
 
     def __init__(self, kind: str, text: str, line: int, column: int, *, plain: bool = False) -> None:
         self.kind = kind
@@ -43,6 +43,7 @@ class Node:
         self.line = line
         self.column = column
         self.plain = plain
+        self.flow = False  # whether a list or a map stands in brackets
 
     @property
     def pairs(self) -> "list[tuple[Node, Node]]":
@@ -67,9 +68,10 @@ def decode(data: bytes, file: str) -> str:
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
+        # The decoder speaks of what follows a byte order mark.
+        before = error.object[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
-        refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{data[error.start]:02X}")
+        refuse("not-utf-8", file, before.count(b"\n"), column, byte=f"0x{error.object[error.start]:02X}")
     unwanted = _UNWANTED.search(text)
     if unwanted:
         _refuse_control(unwanted[0], file, *_line_and_column(text, unwanted.start()))
@@ -115,6 +117,7 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
             node = Node(MAP if kind is MappingStartEvent else LIST, "", mark.line, mark.column)
+            node.flow = event.flow_style
             stack[-1].append(node)
             stack.append(node.items)
             if len(stack) > MAX_DEPTH:
@@ -155,7 +158,9 @@ def _refuse_decoration(event: Any, file: str) -> None:
     if event.anchor:
         refuse("alias", file, mark.line, mark.column, name=str(event.anchor))
     if event.tag not in (None, "!"):
-        refuse("tag", file, mark.line, mark.column, name=event.tag)
+        if type(event) is ScalarEvent and not event.value:  # "!pi.email" without its quotes
+            refuse("needs-quotes", file, mark.line, mark.column, character="!")
+        refuse("tag", file, mark.line, mark.column, name=event.tag.removeprefix("!"))
 
 
 def _refuse_tab_indent(text: str, file: str) -> None:
@@ -168,23 +173,43 @@ def _refuse_tab_indent(text: str, file: str) -> None:
 def _refuse_syntax(error: yaml.YAMLError, text: str, file: str) -> NoReturn:
     problem = str(getattr(error, "problem", "") or "")
     code = _syntax_code(problem)
-    mark = getattr(error, "problem_mark", None)
-    if code in _TOLD_WHERE_IT_BEGAN:
-        mark = getattr(error, "context_mark", None) or mark
+    noticed = getattr(error, "problem_mark", None)
+    begun = getattr(error, "context_mark", None) or noticed
+    lines = text.split("\n")
+    if code == "not-closed" and noticed and begun:
+        _refuse_cause(lines, begun.line, (noticed.line, noticed.column), file)
+    mark = begun if code in _TOLD_WHERE_IT_BEGAN else noticed
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    if line > text.count("\n"):  # past the end
+    if line >= len(lines):  # past the end
         line, column = _line_and_column(text, len(text))
-    refuse(code, file, line, column, detail=problem)
+    refuse(code, file, line, column, detail=problem, character=lines[line][column : column + 1])
 
 
-# What is not closed or has no colon is noticed only further down.
-_TOLD_WHERE_IT_BEGAN = frozenset({"not-closed", "colon-missing"})
+def _refuse_cause(lines: list[str], begun: int, noticed: tuple[int, int], file: str) -> None:
+    """Refuse what keeps brackets open though each is closed: a hashtag, a colon or a dash that YAML makes its own."""
+    line, column = noticed
+    for number in range(max(min(begun, line - 2), 0), min(line + 1, len(lines))):
+        hashtag = _HASHTAG.search(lines[number])
+        if hashtag:
+            refuse("hash", file, number, hashtag.start(1))
+    character = lines[line][column : column + 1] if line < len(lines) else ""
+    if character == ":" and line == begun:
+        refuse("colon", file, line, column)
+    if character and character in "-?":
+        refuse("needs-quotes", file, line, column, character=character)
+
+
+_HASHTAG = re.compile(r"(?:[:,]\s+|[\[{]\s*)(#\w)")
+# What is not closed or has no colon is noticed only further down; a character that is not allowed, after it.
+_TOLD_WHERE_IT_BEGAN = frozenset({"not-closed", "colon-missing", "needs-quotes"})
 # What libyaml says, in part, and what we call it; the first that fits counts.
 _SYNTAX = (
     ("mapping values are not allowed", "colon"),
     ("could not find expected ':'", "colon-missing"),
     ("unknown escape character", "escape"),
     ("cannot start any token", "needs-quotes"),
+    ("did not find expected alphabetic or numeric character", "needs-quotes"),
+    ("did not find expected whitespace or line break", "needs-quotes"),
     ("unexpected end of stream", "not-closed"),
     ("did not find expected ',' or", "not-closed"),
     ("did not find expected node content", "not-closed"),

@@ -62,9 +62,11 @@ def _cover(view: View, title: str) -> str:
         f'<a href="{escape(file)}" lang="{other}" hreflang="{other}">{labels.LANGUAGE_NAMES.get(other, other)}</a>'
         for other, file in view.edition.others.items()
     )
+    languages = f"<p class=languages>{links}</p>" if links else ""
+    review = f'<p class="review">{escape(view.review)}</p>\n' if view.review else ""
     return (
         f'<header class="cover">\n<p class="organization">{escape(view.organization)}</p>\n<h1>{title}</h1>\n'
-        f'<p class="edition">{escape(view.version)}</p>\n{f"<p class=languages>{links}</p>" if links else ""}</header>'
+        f'<p class="edition">{escape(view.version)}</p>\n{review}{languages}</header>'
     )
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from clausier.document.model import Facts, Policy
 from clausier.document.rendering import labels
-from clausier.document.rendering.view import Edition, ShownClause, View
+from clausier.document.rendering.view import Edition, ShownClause, ShownExample, View
 
 
 def render_markdown(policy: Policy, facts: Facts, language: str, edition: Edition | None = None) -> str:
     """Return the whole policy in one language, with an anchor on each clause."""
     view = View(policy, facts, language, edition or Edition())
     blocks = [f"# {view.text(policy.title)}", f"{view.organization}  \n{view.version}"]
+    blocks += [view.review] if view.review else []
     blocks += [f"[{labels.LANGUAGE_NAMES.get(other, other)}]({file})" for other, file in view.edition.others.items()]
     blocks += [f"## {view.of(labels.CONTENTS)}", "\n".join(_contents(view))]
     for chapter in policy.chapters:
@@ -39,11 +40,7 @@ def _clause(view: View, clause: ShownClause) -> Iterator[str]:
     yield from (text for text in (clause.purpose and f"*{clause.purpose}*", clause.text) if text)
     yield from _listed(view.of(labels.RUNS), clause.runs)
     yield from _listed(f"{view.of(labels.PLANNED)} ({view.of(labels.PLANNED_NOTE)})", clause.planned)
-    examples = [
-        f"« {_one_line(each.text)} » {each.situation}{'. ' if each.situation else ''}→ {each.expected}"
-        for each in clause.examples
-    ]
-    yield from _listed(view.of(labels.EXAMPLES), examples)
+    yield from _listed(view.of(labels.EXAMPLES), [_example(view, each) for each in clause.examples])
     for question in clause.questions:
         yield f"**{view.of(labels.QUESTION)}**  \n{question.ask}"
         yield "\n".join(
@@ -51,6 +48,12 @@ def _clause(view: View, clause: ShownClause) -> Iterator[str]:
             for text, right, why in question.choices
         )
     yield from _listed(view.of(labels.SERVES), [f"{citation}. {say}" for citation, say in clause.laws])
+
+
+def _example(view: View, example: ShownExample) -> str:
+    quoted = view.of(labels.QUOTED).format(_one_line(example.text))
+    situation = f"{example.situation}. " if example.situation else ""
+    return f"{quoted} {situation}→ {example.expected}"
 
 
 def _listed(title: str, items: list[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from clausier.document import vocabulary
-from clausier.document.aloud import rule_aloud, statement_aloud, words
+from clausier.document.aloud import promise_aloud, review_aloud, rule_aloud, statement_aloud, words
 from clausier.document.aloud.voice import Voice
 from clausier.document.model import Chapter, Choice, Clause, Example, Facts, Localized, Policy
 from clausier.document.placeholders import fill
@@ -101,13 +101,20 @@ class View:
     @property
     def organization(self) -> str:
         """The organisation's name as a title, without an article."""
-        return next(iter(self.facts.names.get(self.language) or ()), "") or self.facts.organization(self.language)
+        first = next(iter(self.facts.names.get(self.language) or ()), "")
+        return self.set(first or self.facts.organization(self.language))
 
     @property
     def version(self) -> str:
         """The version and the short digest, or that this is a draft."""
-        version = f"{self.of(labels.VERSION)} {self.edition.version}" if self.edition.version else self.of(labels.DRAFT)
+        number = self.edition.version or self.policy.version
+        version = f"{self.of(labels.VERSION)} {number}" if number else self.of(labels.DRAFT)
         return f"{version}, {self.of(labels.DIGEST)} {self.edition.digest}" if self.edition.digest else version
+
+    @property
+    def review(self) -> str:
+        """How often the policy is reviewed, if it says so."""
+        return self.set(review_aloud(self.policy, self.language))
 
     def clauses(self, chapter: Chapter) -> list[ShownClause]:
         """Return the clauses of a chapter as they are shown."""
@@ -136,13 +143,17 @@ class View:
 
     def _audience(self, clause: Clause) -> str:
         names = [self.policy.audiences[slug].name for slug in clause.audience if slug in self.policy.audiences]
-        return self.voice.both(name.best(self.language) for name in names)
+        return "; ".join(name.best(self.language) for name in names)
 
     def _acts(self, clause: Clause) -> tuple[list[str], list[str]]:
         """Return the sentences that the software runs, then those that people carry out."""
         runs = [self.set(rule_aloud(self.policy, rule, self.language)) for rule in clause.rules]
+        promise = promise_aloud(self.policy, clause, self.language)
+        runs += [self.set(promise)] if promise else []
         planned: list[str] = []
         for name in clause.statements():
+            if name == "guide":  # there is nothing to do: the text alone says it
+                continue
             told = statement_aloud(self.policy, clause, name, self.language)
             (runs if name in self.edition.runs else planned).extend(
                 self.set(fill(sentence, self.facts, self.language)) for sentence in told
@@ -164,10 +175,10 @@ class View:
         language = example.lang if example.lang in self.facts.names else self.language
         ladder = vocabulary.LADDERS[example.way]
         return ShownExample(
-            text=typeset(fill(example.text, self.facts, language), example.lang),
+            text=curled(typeset(fill(example.text, self.facts, language), example.lang)),
             language=example.lang,
             situation=self.set(self._situation(example)),
-            expected=self.of(words.DOING[example.expect]),
+            expected=self.set(self.of(words.DOING[example.expect])),
             strict=example.expect in ladder[1:],
         )
 

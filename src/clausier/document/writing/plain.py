@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date
 from typing import Any
 
+from clausier.document.canonical import is_default
 from clausier.document.model import Duration, Localized
 
 Scalar = str | bool | int | float | date
@@ -16,7 +17,7 @@ def plain(value: Any) -> Any:
         return {
             field.name.rstrip("_"): plain(getattr(value, field.name))
             for field in dataclasses.fields(value)
-            if not _is_default(field, getattr(value, field.name))
+            if not is_default(field, getattr(value, field.name))
         }
     if isinstance(value, Duration):
         return str(value)
@@ -25,9 +26,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
     return [plain(each) for each in value] if isinstance(value, tuple | list) else value
-
-
-def _is_default(field: "dataclasses.Field[Any]", value: Any) -> bool:
-    if field.default_factory is not dataclasses.MISSING:
-        return bool(value == field.default_factory())
-    return bool(value == field.default)

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.words import finder
 
 COORDINATES = ("pi.phone", "pi.email", "pi.address", "pi.licence-plate", "pi.ip-address")
 NEAR = 160  # characters around the coordinate in which the words that expose stand
@@ -19,11 +18,11 @@ OWN_NEAR = 5  # words before the coordinate
 
 def look(view: View) -> Iterator[Found]:
     """Yield the exposed coordinates."""
-    if finder("helping").search(view.text.folded):
+    if view.says("helping"):
         return
     for each in view.of(*COORDINATES):
         before, after = view.around(each.start, each.end, NEAR)
-        exposed = finder("exposing").search(before) or finder("exposing").search(after) or view.of("abuse.threat")
+        exposed = view.says("exposing", before) or view.says("exposing", after) or view.of("abuse.threat")
         if exposed and OWN.isdisjoint(re.findall(r"\w+", before)[-OWN_NEAR:]):
             yield Found("abuse.doxxing", each.start, each.end, 0.7)
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 
-from clausier.engine.detector import Found, Hit, Known, Lexicon, Pattern, View
+from clausier.engine.detector import Found, Hit, Known, Lexicon, Said, View
 from clausier.engine.speech import before, denied, reported
-from clausier.engine.words import both, phrases
+from clausier.engine.words import both
 
 KIND = "abuse.insult"
 # "I felt like an idiot", "it's a cheap joke": of oneself, or of a thing.
@@ -49,6 +49,6 @@ class Insults(Lexicon):
         return (each for each in super().find(view, hits) if _meant(view.text.folded, each.start))
 
 
-_insult = partial(Pattern, KIND, confidence=0.75, valid=_said)
+_insult = partial(Said, KIND, confidence=0.75, valid=_said)
 
-DETECTORS = (Insults(KIND, _terms), _insult(phrases("calling")), _insult(phrases("insulting")))
+DETECTORS = (Insults(KIND, _terms), _insult("calling"), _insult("insulting"))

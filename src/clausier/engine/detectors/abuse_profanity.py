@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from clausier.engine.detector import Derived, Found, Hit, Known, Lexicon, Pattern, View
+from clausier.engine.detector import Derived, Found, Hit, Known, Lexicon, Pattern, Said, View
 from clausier.engine.speech import reported
-from clausier.engine.words import both, phrases
+from clausier.engine.words import both
 
 KIND = "abuse.profanity"
 MASKS = frozenset("*#@$!%")
@@ -61,7 +61,7 @@ def unmasked(token: str) -> bool:
     shown = token.rstrip("!%")
     if shown.translate(_LEET) in _words():
         return True
-    masked = "*" in shown or "#" in shown
+    masked = not {"*", "#", "@"}.isdisjoint(shown)
     return masked and any(_fits(shown, word) for word in _of_length(len(shown)))
 
 
@@ -92,6 +92,6 @@ def _said(match: "re.Match[str]") -> bool:
 DETECTORS = (
     Swearing(KIND, _known_words),
     Derived((KIND,), look),
-    Pattern(KIND, phrases("swearing"), confidence=0.8, valid=_said),
+    Said(KIND, "swearing", confidence=0.8, valid=_said),
     Pattern(KIND, r"(?<!\w)bs(?!\w)(?! (?:in|degree|of|en))", confidence=0.6, unwanted=DEGREE, near=6),
 )

@@ -7,9 +7,8 @@ of another kind, and prevention messages.
 
 import re
 
-from clausier.engine.detector import Pattern
+from clausier.engine.detector import Said
 from clausier.engine.speech import reported
-from clausier.engine.words import phrases
 
 AROUND = 60  # characters in which a jest shows
 _IN_JEST = re.compile(
@@ -23,4 +22,4 @@ def _earnest(match: "re.Match[str]") -> bool:
     return not _IN_JEST.search(around) and not reported(match.string, match.start())
 
 
-DETECTORS = (Pattern("abuse.self-harm", phrases("self-harm"), confidence=0.85, valid=_earnest),)
+DETECTORS = (Said("abuse.self-harm", "self-harm", confidence=0.85, valid=_earnest),)

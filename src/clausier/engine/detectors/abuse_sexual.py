@@ -6,13 +6,12 @@ education, artworks, and what somebody reports having received.
 
 import re
 
-from clausier.engine.detector import Pattern
+from clausier.engine.detector import Said
 from clausier.engine.speech import denied, reported
-from clausier.engine.words import phrases
 
 
 def _meant(match: "re.Match[str]") -> bool:
     return not denied(match.string, match.start(), near=14) and not reported(match.string, match.start())
 
 
-DETECTORS = (Pattern("abuse.sexual", phrases("sexual"), confidence=0.8, valid=_meant),)
+DETECTORS = (Said("abuse.sexual", "sexual", confidence=0.8, valid=_meant),)

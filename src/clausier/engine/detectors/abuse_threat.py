@@ -6,13 +6,12 @@ hyperbole about oneself or about things, and news of a threat. A threat is for p
 
 import re
 
-from clausier.engine.detector import Pattern
+from clausier.engine.detector import Said
 from clausier.engine.speech import denied, reported
-from clausier.engine.words import phrases
 
 
 def _meant(match: "re.Match[str]") -> bool:
     return not denied(match.string, match.start(), near=20) and not reported(match.string, match.start())
 
 
-DETECTORS = (Pattern("abuse.threat", phrases("threats"), confidence=0.8, valid=_meant),)
+DETECTORS = (Said("abuse.threat", "threats", confidence=0.8, valid=_meant),)

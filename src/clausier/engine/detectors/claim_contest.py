@@ -5,9 +5,10 @@ terms of each network; a contest needs published rules. Mistaken for: a staffing
 contest denied or fraudulent, "draw the line", the pull of a cable.
 """
 
-from clausier.engine.detector import Pattern
+import re
+
+from clausier.engine.detector import Pattern, Said
 from clausier.engine.speech import affirmed
-from clausier.engine.words import phrases
 
 KIND = "claim.contest"
 PRIZES = (
@@ -16,15 +17,23 @@ PRIZES = (
     "enter", "rules", "reglement*", "admissible*", "eligible",
 )  # fmt: skip
 
+_PAST = re.compile(r"(?:gagnante?s?|winners?|resultats?) (?:du|de notre|de ce|des|of (?:the|our)|in our) $")
+
+
+def _announced(match: "re.Match[str]") -> bool:
+    """Tell whether the contest is announced: neither denied nor over."""
+    return affirmed(match) and not _PAST.search(match.string[: match.start()])
+
+
 DETECTORS = (
-    Pattern(KIND, phrases("contests"), confidence=0.8, valid=affirmed),
+    Said(KIND, "contests", confidence=0.8, valid=_announced),
     Pattern(
         KIND,
         r"(?<!\w)(?:concours|tirages?(?: au sort)?|contest|raffle|prize draw|loterie"
         r"|(?:our|the|a|this|big|lucky) draw)(?!\w)"
         r"(?! (?:de dotation|no|n°|20\d\d|de circonstances|hippique|de cables?|public|d'entree))",
         confidence=0.3,
-        valid=affirmed,
+        valid=_announced,
         wanted=PRIZES,
         near=90,
     ),

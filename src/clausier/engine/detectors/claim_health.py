@@ -7,9 +7,8 @@ prévient aucune maladie"), balanced statements ("reduces your exposure") and ot
 
 import re
 
-from clausier.engine.detector import Pattern
+from clausier.engine.detector import Said
 from clausier.engine.speech import affirmed
-from clausier.engine.words import phrases
 
 _DENIED_INSIDE = re.compile(r"(?<!\w)(?:aucune?|pas|not|no known|any (?:disease|illness))(?!\w)")
 
@@ -19,4 +18,4 @@ def _claims(match: "re.Match[str]") -> bool:
     return affirmed(match) and not _DENIED_INSIDE.search(match[0])
 
 
-DETECTORS = (Pattern("claim.health", phrases("cures"), confidence=0.8, valid=_claims),)
+DETECTORS = (Said("claim.health", "cures", confidence=0.8, valid=_claims),)

@@ -5,9 +5,8 @@ Rule: FINRA 2210(d)(1)(B) (no promissory, exaggerated or unwarranted claim), Que
 product ("guaranteed investment certificate"), a stated fixed rate, and warnings against swindles.
 """
 
-from clausier.engine.detector import Pattern
+from clausier.engine.detector import Said
 from clausier.engine.speech import affirmed
-from clausier.engine.words import phrases
 
 KIND = "claim.promissory"
 MONEY = (
@@ -18,7 +17,7 @@ MONEY = (
 )  # fmt: skip
 
 DETECTORS = (
-    Pattern(KIND, phrases("promises"), valid=affirmed),
+    Said(KIND, "promises", valid=affirmed),
     # "No risk" is a promise where money is spoken of; its own "no" is no denial.
-    Pattern(KIND, phrases("no-risk"), confidence=0.35, wanted=MONEY, near=70),
+    Said(KIND, "no-risk", confidence=0.35, wanted=MONEY, near=70),
 )

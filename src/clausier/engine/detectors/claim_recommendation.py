@@ -7,9 +7,8 @@ about other things, a question, and the sentence that says one never recommends.
 
 import re
 
-from clausier.engine.detector import Pattern
+from clausier.engine.detector import Pattern, Said
 from clausier.engine.speech import affirmed
-from clausier.engine.words import phrases
 
 KIND = "claim.recommendation"
 TO_COME = (
@@ -26,7 +25,7 @@ def _advises(match: "re.Match[str]") -> bool:
 
 
 DETECTORS = (
-    Pattern(KIND, phrases("recommendations"), valid=_advises),
+    Said(KIND, "recommendations", valid=_advises),
     # "Achetez du Cascadia Lithium avant vendredi": a proper name, with a nod to the gain to come.
     Pattern(
         KIND,

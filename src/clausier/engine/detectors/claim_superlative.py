@@ -7,11 +7,10 @@ things (the best poutine), set phrases ("best before", "best wishes") and a figu
 
 from collections.abc import Iterator
 
-from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import Derived, Found, View
+from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed
 from clausier.engine.voice import official
-from clausier.engine.words import finder, phrases
 
 IN_ITS_VOICE = ("agency", "paid-partner", "gifted")
 
@@ -20,11 +19,10 @@ def look(view: View) -> Iterator[Found]:
     """Yield the superlatives about what is the organisation's own."""
     if not (official(view) or view.context.author.relation in IN_ITS_VOICE or view.of("about.")):
         return
-    text = view.text.folded
-    confidence = 0.4 if finder("sources").search(text) else 0.75
-    for match in finder("superlatives").finditer(text):
-        if affirmed(match) and not finder("set-phrases").search(match[0]):
+    confidence = 0.4 if view.says("sources") else 0.75
+    for match in view.phrases("superlatives"):
+        if affirmed(match) and not view.says("set-phrases", match[0]):
             yield Found("claim.superlative", *match.span(), confidence)
 
 
-DETECTORS = (Derived(("claim.superlative",), look, after=("about.",), anchors=anchors_of(phrases("superlatives"))),)
+DETECTORS = (Derived(("claim.superlative",), look, after=("about.",), anchors=phrases("superlatives").anchors),)

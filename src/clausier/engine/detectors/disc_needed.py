@@ -13,8 +13,14 @@ from clausier.engine.detector import Derived, Found, View
 from clausier.engine.speech import denied
 from clausier.engine.text import fold
 from clausier.engine.voice import FIRST_PERSON, discloses, tied
-from clausier.engine.words import finder
 
+_WHERE = re.compile(r"(?<!\w)(?:in|a|near|around|downtown|pres de|autour de|au centre de) \Z")
+ASIDE = ("notices", "displeasure", "breakdowns", "questions")
+_PROPER = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]|^[@#]")
+_IN_PERSON = re.compile(
+    r"!|(?<!\w)(?:i|i'm|i've|me|my|we|our|us|you|your|you're|je|j|moi|mon|ma|mes|m|nous|notre|nos|on|vous|votre|vos|tu|te|ton|ta"
+    r"|tes|t)(?!\w)|[\U0001f300-\U0001faff]"
+)
 _QUOTED = re.compile(r'"[^"]*"')
 _GIVEN = ("paid-partner", "gifted")
 
@@ -33,21 +39,25 @@ def _need(view: View) -> float:
     if any(each.end > each.start for each in view.of("disc.clear", "disc.vague")):
         return 0.7  # who tells a tie, however badly, speaks of what it is with
     if relation in _GIVEN:
-        return 0.9 if named else 0.6 if finder("promoting").search(text) or _stands_for(view) else 0.0
+        return 0.9 if named else 0.6 if view.says("promoting") or _stands_for(view) else 0.0
     if relation == "agency":
         own_voice = FIRST_PERSON.search(_QUOTED.sub("", text)) or "@" in text
         return 0.7 if named and own_voice else 0.0
     if not _stands_for(view):
-        return 0.0
+        return 0.55 if _chats_about_it(view) else 0.0
     return 0.85 if named else 0.6 if _of_its_business(view) else 0.0
 
 
 def _named(view: View) -> bool:
-    """Tell whether the post is about the organisation or an interest; a city in a postal address is a mere place."""
-    places = view.of("pi.address")
-    return any(
-        not any(each.start < place.end and place.start < each.end for place in places) for each in view.of("about.")
-    )
+    """Tell whether the post is about the organisation or an interest: a city in an address is a mere place."""
+    return any(not _is_place(view, each) for each in view.of("about."))
+
+
+def _is_place(view: View, named: Found) -> bool:
+    """Tell whether a name only says where: "the best tacos in Val-Bleu", "12, rue des Saules, Val-Bleu"."""
+    if any(named.start < address.end and address.start < named.end for address in view.of("pi.address")):
+        return True
+    return named.kind == "about.organization" and _WHERE.search(view.text.folded, 0, named.start) is not None
 
 
 def _stands_for(view: View) -> bool:
@@ -56,15 +66,29 @@ def _stands_for(view: View) -> bool:
     if view.of("claim."):
         return True
     return any(
-        not denied(text, match.start(), near=14)
-        for name in ("praise", "advocacy")
-        for match in finder(name).finditer(text)
+        not denied(text, match.start(), near=14) for name in ("praise", "advocacy") for match in view.phrases(name)
     )
+
+
+def _chats_about_it(view: View) -> bool:
+    """Tell whether the post speaks of the organisation in person, as a bystander would: no notice, plaint or question.
+
+    The name has its capital or its sign: "snow removal" in lower case is anybody's. A reply may name what it was asked.
+    """
+    if view.context.reply or "?" in view.text.folded or view.of("conf.") or any(map(view.says, ASIDE)):
+        return False
+    named = [each for each in view.of("about.organization", "about.offering") if not _is_place(view, each)]
+    return _IN_PERSON.search(view.text.folded) is not None and any(_is_proper(view, each) for each in named)
+
+
+def _is_proper(view: View, named: Found) -> bool:
+    start, end = view.text.span(named.start, named.end)
+    return _PROPER.search(view.text.raw[start:end]) is not None
 
 
 def _of_its_business(view: View) -> bool:
     roles = (fold(role) for each in view.known.facts.public_figures for role in each.role.values())
-    return finder("business").search(view.text.folded) is not None or any(
+    return view.says("business") or any(
         re.search(rf"(?:la|le|the) {re.escape(role)}\b", view.text.folded) for role in roles
     )
 

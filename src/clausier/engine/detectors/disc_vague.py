@@ -13,20 +13,20 @@ from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.disclosure import statements
 from clausier.engine.names import joined
 from clausier.engine.voice import discloses, tied
-from clausier.engine.words import finder
 
 KIND = "disc.vague"
 TELLING = 4  # letters of a name that a handle may tell the tie by
 THANKED = 25  # characters after the thanks in which the name stands
 
 _TAGS = re.compile(
-    r"#(?:sp|spon|sponso|amb|ambassad\w{0,20}|collab\w{0,20}|partner|partners|partnership|partenaires?|partenariat"
+    r"#(?:sp|spon|sponso|amb|(?:brand)?ambassad\w{0,20}|collab\w{0,20}|partner|partners|partnership|partenaires?|partenariat"
     r"|invit|invitee?|invitation|invitedguest|gift|gifted|gifting|cadeau|offert|affilie|affiliate|influenc\w{0,20}"
     r"|pr|prsample|prpackage|client)(?!\w)"
 )
 _THANKS = re.compile(
-    r"(?<!\w)(?:merci(?: encore| beaucoup| mille fois)? (?:a|au|aux)|thanks?(?: you| again| so much)?(?: to)?)(?= )"
+    r"(?<!\w)(?:merci(?: encore| beaucoup| mille fois)?(?: a| au| aux)?|thanks?(?: you| again| so much)*(?: to)?)(?= )"
 )
+GIVEN = ("paid-partner", "gifted", "agency")
 _HASHTAG = re.compile(r"#(\w{1,60})")
 _BEFORE = re.compile(r"(?:team|equipe|club|merci|thanks|thankyou|collab|gang|love)(?=\w)")
 _AFTER = re.compile(
@@ -48,8 +48,8 @@ def _hidden(view: View) -> Iterator[tuple[int, int, float]]:
 
 
 def _hinted(view: View) -> Iterator[tuple[int, int, float]]:
-    for expression in (_TAGS, finder("ties-vague")):
-        yield from ((*match.span(), 0.8) for match in expression.finditer(view.text.folded))
+    for match in (*_TAGS.finditer(view.text.folded), *view.phrases("ties-vague")):
+        yield *match.span(), 0.8
 
 
 def _thanked(view: View) -> Iterator[tuple[int, int, float]]:
@@ -62,8 +62,9 @@ def _thanked(view: View) -> Iterator[tuple[int, int, float]]:
 def _tagged(view: View) -> Iterator[tuple[int, int, float]]:
     """Yield the fan tags, and the author's handle when it tells the tie to those who look at it."""
     names = _names(view.known)
+    given = view.context.author.relation in GIVEN
     for match in _HASHTAG.finditer(view.text.folded):
-        if _is_fan_tag(match[1], names):
+        if _is_fan_tag(match[1], names) or (given and _wears_name(match[1], names)):
             yield *match.span(), 0.7
     handle = joined(view.context.author.handle or "")
     if any(len(name) >= TELLING and name in handle for name in names):
@@ -84,6 +85,11 @@ def _is_fan_tag(tag: str, names: frozenset[str]) -> bool:
     if before and any(name.startswith(tag[before.end() :]) for name in names):
         return True
     return after is not None and tag[: after.start()] in names
+
+
+def _wears_name(tag: str, names: frozenset[str]) -> bool:
+    """Tell whether a hashtag is a name and more: "#SoleaSummer" hints, "#Solea" only names."""
+    return tag not in names and any(len(name) >= TELLING and name in tag for name in names)
 
 
 DETECTORS = (Derived((KIND,), look, after=("about.", "disc.clear")),)

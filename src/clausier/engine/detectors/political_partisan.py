@@ -12,7 +12,7 @@ from functools import lru_cache
 from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.speech import after, before
 from clausier.engine.text import fold
-from clausier.engine.words import any_of, both, finder, whole
+from clausier.engine.words import any_of, both, whole
 
 NEAR = 70  # characters on each side of the name in which a position is taken
 _OFFICES = r"candidate?s?|deputee?s?|councill?or [a-z]{1,30}|conseillere? [a-z]{1,30}|mps?|mnas?"
@@ -36,20 +36,20 @@ def look(view: View) -> Iterator[Found]:
     """Yield the parties and the people in the race that their sentence takes a position on."""
     acclaim = ("rallying", "praise")
     for match in _parties(view.known).finditer(view.text.folded):
-        if _takes_position(match, "voting", "attacking", *acclaim):
+        if _takes_position(view, match, "voting", "attacking", *acclaim):
             yield Found("political.partisan", *match.span(), 0.8)
     for match in _figures(view.known).finditer(view.text.folded):
         # Praise of the mayor's work is no position on a candidate, unless there is a campaign.
-        if _takes_position(match, "voting", "attacking", *(acclaim if _in_campaign(view) else ())):
+        if _takes_position(view, match, "voting", "attacking", *(acclaim if _in_campaign(view) else ())):
             yield Found("political.partisan", *match.span(), 0.7)
 
 
-def _takes_position(match: "re.Match[str]", *lists: str) -> bool:
+def _takes_position(view: View, match: "re.Match[str]", *lists: str) -> bool:
     """Tell whether the words around a name vote, attack or acclaim, and do not merely inform of the vote."""
     sides = before(match.string, match.start())[-NEAR:], after(match.string, match.end())[:NEAR]
-    if any(finder("election-notices").search(side) for side in sides):
+    if any(view.says("election-notices", side) for side in sides):
         return False
-    return any(finder(name).search(side) for name in lists for side in sides)
+    return any(view.says(name, side) for name in lists for side in sides)
 
 
 def _in_campaign(view: View) -> bool:

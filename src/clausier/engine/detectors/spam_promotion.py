@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.words import finder
 
 _LINK = re.compile(
     r"(?<![\w@.])(?:https?://\S{1,300}|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|ca|qc|net|org|info|biz|shop|store|online|site|xyz|club"
@@ -22,15 +21,18 @@ def look(view: View) -> Iterator[Found]:
     """Yield the promotion, from its first sign to its last."""
     if view.context.direction != INCOMING:
         return
-    text = view.text.folded
-    strong = finder("promotions").search(text)
+    strong = _first(view, "promotions")
     if strong:
         yield Found("spam.promotion", *strong.span(), 0.85)
         return
-    signs = [match for match in (finder("offers").search(text), finder("calls").search(text), _link(view)) if match]
-    if len(signs) > 1 and not finder("asks").search(text) and not view.of("spam.scam"):
+    signs = [match for match in (_first(view, "offers"), _first(view, "calls"), _link(view)) if match]
+    if len(signs) > 1 and not view.says("asks") and not view.of("spam.scam"):
         start, end = min(match.start() for match in signs), max(match.end() for match in signs)
         yield Found("spam.promotion", start, end, 0.7)
+
+
+def _first(view: View, name: str) -> "re.Match[str] | None":
+    return min(view.phrases(name), key=lambda match: match.start(), default=None)
 
 
 def _link(view: View) -> "re.Match[str] | None":

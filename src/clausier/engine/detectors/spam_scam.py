@@ -12,7 +12,6 @@ from functools import lru_cache
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.names import joined
-from clausier.engine.words import finder
 
 TELLING = 5  # letters of a name that a host may wear
 
@@ -25,12 +24,12 @@ def look(view: View) -> Iterator[Found]:
     if view.context.direction != INCOMING:
         return
     text = view.text.folded
-    bait = finder("baits").search(text)
+    bait = min(view.phrases("baits"), key=lambda match: match.start(), default=None)
     lure = _lookalike(view)
-    demand = _last(finder("demands"), text) if bait or lure else None
+    demand = max(view.phrases("demands"), key=lambda match: match.end(), default=None)
     if (bait and (demand or lure)) or (lure and demand):
         told = bait and not lure and _in_trouble(text, bait.start())
-        if not told and not finder("scam-warnings").search(text):
+        if not told and not view.says("scam-warnings"):
             signs = [match for match in (bait, demand, lure) if match]
             span = min(match.start() for match in signs), max(match.end() for match in signs)
             yield Found("spam.scam", *span, 0.85 if lure else 0.7)
@@ -39,10 +38,6 @@ def look(view: View) -> Iterator[Found]:
 def _in_trouble(text: str, start: int) -> bool:
     """Tell whether the bait is the author's own affair, of which they ask something."""
     return "?" in text and _MINE.search(text, 0, start) is not None
-
-
-def _last(pattern: "re.Pattern[str]", text: str) -> "re.Match[str] | None":
-    return max(pattern.finditer(text), key=lambda match: match.end(), default=None)
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,132 @@
+"""The lists of phrases of ``library/phrases``: what people say, one phrase a line, one file a language.
+
+A line is written as people write, with a little grammar over plain words:
+
+    word*          any ending                 (a|b)    one or the other
+    e?             an optional letter         (a|b )?  an optional word
+    ...            up to four words           {name}   one of the line ``name = a|b`` of the same file, or of a list
+                                                       of words or phrases: ``name = @list``
+
+and, where that is not enough, any part of a regular expression. A line that begins with ``#`` is a comment.
+
+Each phrase runs only where one of its own literals was seen, so a list may be as long as it needs to be.
+"""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from clausier.engine.anchors import Literals, literals_of
+from clausier.engine.text import fold
+from clausier.engine.words import LANGUAGES, lines, words
+from clausier.library import LIBRARY
+
+FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
+
+_DEFINITION = re.compile(r"([a-z]+) = (.+)")
+_SUGAR = re.compile(r"\\.[*+?]?|\.\.\. ?|\{([a-z]+)\}|\((?:\?<?[:=!])?|(?<=\w)\*|[^\\.{(*]+|.", re.DOTALL)
+
+
+class Choice(NamedTuple):
+    """What a name of a file stands for: the pattern, and the literals of which it holds one."""
+
+    pattern: str
+    anchors: Literals
+
+
+class Phrases:
+    """The phrases of a list."""
+
+    def __init__(self, branches: list[Choice]) -> None:
+        self._patterns = [rf"(?<!\w)(?:{branch.pattern})(?!\w)" for branch in branches]
+        self._of_literal: dict[str, list[int]] = {}
+        for index, branch in enumerate(branches):
+            for literal in branch.anchors or ("",):
+                self._of_literal.setdefault(literal, []).append(index)
+        self._always = self._of_literal.pop("", [])
+        self.literals = frozenset(self._of_literal)
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The regular expression of each phrase."""
+        return tuple(self._patterns)
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The literals without one of which no phrase is there; none when some phrase has none."""
+        return () if self._always else tuple(sorted(self.literals))
+
+    def finditer(self, text: str, seen: AbstractSet[str] | None = None) -> Iterator["re.Match[str]"]:
+        """Yield the places of the phrases; ``seen`` holds the literals of the whole message, when they are known."""
+        if seen is not None and not self._always and self.literals.isdisjoint(seen):
+            return iter(())
+        literals = self.literals if seen is None else self.literals & seen
+        indexes = {index for literal in literals for index in self._of_literal[literal]}
+        patterns = (self._patterns[index] for index in sorted(indexes.union(self._always)))
+        return chain.from_iterable(_compiled(pattern).finditer(text) for pattern in patterns)
+
+    def search(self, text: str, seen: AbstractSet[str] | None = None) -> "re.Match[str] | None":
+        """Return the first place of a phrase, or None."""
+        return min(self.finditer(text, seen), key=lambda match: match.span(), default=None)
+
+
+@cache
+def phrases(name: str, *languages: str) -> Phrases:
+    """Return the phrases of a list, in French and in English when no language is given."""
+    return Phrases([branch for language in languages or LANGUAGES for branch in _branches("phrases", name, language)])
+
+
+@cache
+def all_literals() -> frozenset[str]:
+    """Return the literals of all the lists of phrases."""
+    names = {file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()}
+    return frozenset(literal for name in names for literal in phrases(name).literals)
+
+
+@cache
+def _compiled(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern)
+
+
+def _branches(folder: str, name: str, language: str) -> list[Choice]:
+    choices: dict[str, Choice] = {}
+    branches = []
+    for line in lines(folder, name, language):
+        definition = _DEFINITION.fullmatch(line)
+        if not definition:
+            branches.append(_choice(line, choices))
+        elif definition[2].startswith("@"):
+            choices[definition[1]] = _list(definition[2][1:], language)
+        else:
+            choices[definition[1]] = _choice(definition[2], choices)
+    return branches
+
+
+@cache
+def _list(name: str, language: str) -> Choice:
+    """Return any word of a list as one choice."""
+    terms = sorted(words(name, language), key=len, reverse=True)
+    return _choice("|".join(terms), {})
+
+
+def _choice(line: str, choices: dict[str, Choice]) -> Choice:
+    """Return the regular expression of a line, and its anchors."""
+    anchors = literals_of(line, {name: choice.anchors for name, choice in choices.items()})
+    return Choice(f"(?:{_regular(line, choices)})", anchors)
+
+
+def _regular(line: str, choices: dict[str, Choice]) -> str:
+    """Return the regular expression of a line."""
+
+    def plain(match: "re.Match[str]") -> str:
+        piece = match[0]
+        if piece.startswith("..."):
+            return FEW_WORDS
+        if match[1]:
+            return choices[match[1]].pattern
+        return {"(": "(?:", "*": r"\w{0,20}"}.get(piece) or (piece if piece.startswith("\\") else fold(piece))
+
+    return _SUGAR.sub(plain, line)

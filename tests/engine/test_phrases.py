@@ -1,0 +1,47 @@
+"""The lists of phrases: every one is read, linear, anchored, and there in both languages."""
+
+import pytest
+
+from clausier.engine.linear import problem_of
+from clausier.engine.phrases import FEW_WORDS, phrases
+from clausier.engine.words import LANGUAGES, lines, words
+from clausier.library import LIBRARY
+
+LISTS = sorted({file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()})
+WORDS = sorted({file.name.split(".")[0] for file in (LIBRARY / "words").iterdir()})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", LISTS)
+def test_each_list_is_sound(name, language):
+    """Each phrase compiles to a linear expression and shows a literal."""
+    listed = phrases(name, language)
+    assert listed.anchors
+    assert {pattern: problem for pattern in listed.patterns if (problem := problem_of(pattern))} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", WORDS)
+def test_each_list_of_words_is_there_once(name, language):
+    """A word stands once in its list."""
+    listed = lines("words", name, language)
+    assert listed
+    assert sorted(listed) == sorted(set(listed))
+    assert all(word == word.strip() for word in words(name, language))
+
+
+def _found(name, text):
+    return [match[0] for match in phrases(name).finditer(text)]
+
+
+def test_the_little_grammar():
+    """Choices, optional words, endings, a few words and names are read as the page of the module says."""
+    assert _found("threats", "i'm going to really hurt your family") == ["i'm going to really hurt your family"]
+    assert _found("praise", "felicitations a l'equipe") == ["felicitations"]
+    assert _found("ties-named", "comme bibliothecaire de la ville") != []
+    assert FEW_WORDS in phrases("calling", "en").patterns[0]
+
+
+def test_a_word_is_whole():
+    """A phrase is no part of a longer word."""
+    assert _found("offers", "promotional") == []
