@@ -70,7 +70,7 @@ def _command(command: str, language: str, words: dict[str, str]) -> Iterator[str
     say = say_in(language)
     yield f"## clausier {command}"
     yield f"{say(f'{command}-more')}"
-    yield f"```text\n{say(f'{command}-usage')}\n```"
+    yield f"```text\n{say(f'{command}-usage', clausier='clausier')}\n```"
     rows = [_row(action) for action in parser.arguments() if action.help != argparse.SUPPRESS]
     yield "\n".join([f"| {words['option']} | {words['meaning']} |", "| --- | --- |", *rows])
 

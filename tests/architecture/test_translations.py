@@ -16,7 +16,7 @@ SHARED = {
     "client",
     "FORMAT",
     "MOMENT",
-    "clausier demo",
+    "{clausier} demo",
     "{n} clause",
     "{n} clauses",
 }

@@ -43,9 +43,9 @@ def test_nothing_against_it_is_no_authorization(check):
 
 
 def test_a_finding_tells_clause_sentence_words_and_mend(check):
-    """The number as shown, the id as cited, the words masked, the text mended."""
+    """The number as shown, the id and the version as cited, the words masked, the text mended."""
     told = check("--text", TEXT, locale="fr").out
-    assert "✗ 2.2 Les numéros (transparency.numbers)" in told
+    assert "✗ 2.2 Les numéros (transparency.numbers @ projet)" in told
     assert "Retirez ce numéro." in told
     assert "On a trouvé : un numéro d'assurance sociale" in told
     assert "→ Retirer" in told
@@ -269,3 +269,11 @@ def test_a_moment_out_of_all_calendars_is_refused(check, at):
     done = check("--text", "a", "--account", "personal", "--at", at)
     assert (done.status, done.out) == (2, "")
     assert "is not a moment such as" in done.err
+
+
+def test_a_text_may_be_said_to_go_alone(check):
+    """Then nothing is unknown about what goes with it."""
+    said, unsaid = (check("--text", "Allo", "--json", *more) for more in (["--media", "none"], []))
+
+    assert "has" not in json.loads(said.out)["unknown"]
+    assert json.loads(said.out)["action"] == json.loads(unsaid.out)["action"]

@@ -241,7 +241,7 @@ def assert_reads_well(sentence: str) -> None:
 
 
 @given(instance(Rule))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_reads_any_rule(rule):
     """Any rule is a sentence that ends with a full stop, in both languages."""
     for language in LANGUAGES:
@@ -251,7 +251,7 @@ def test_reads_any_rule(rule):
 
 
 @given(instance(Clause))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_reads_any_statement(made_of):
     """Any statement is made of sentences, in both languages."""
     for language in LANGUAGES:

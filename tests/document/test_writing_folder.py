@@ -29,7 +29,7 @@ def written_and_read(folder: Folder) -> Folder:
 
 
 @given(POLICIES, instance(Facts, TEXTS), PROTECTED)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_folder_reads_back_as_itself(made, facts, protected):
     """Whatever the texts hold, values and digest are those that were written."""
     read = written_and_read(Folder("x", made, facts, (protected,)))

@@ -75,7 +75,7 @@ def shuffled(policy, seed):
 OTHERS = [compiled(shuffled(TOWN.policy, seed), TOWN.facts, TOWN.protected) for seed in (1, 2)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CONTEXTS)
 def test_any_message_gets_a_verdict(data):
     """No input makes the engine raise; spans fall in the text, quotes are exact or masked, and all of it is JSON."""
@@ -90,7 +90,7 @@ def test_any_message_gets_a_verdict(data):
             assert signal["quote"] == data["text"][signal["start"] : signal["end"]]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CONTEXTS)
 def test_order_of_rules_clauses_and_chapters_never_changes_a_verdict(data):
     """The town's own policy, shuffled, judges every message alike."""
@@ -101,7 +101,7 @@ def test_order_of_rules_clauses_and_chapters_never_changes_a_verdict(data):
         assert {**other.check(context).as_data(), "policy": None} == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(CONTEXTS)
 def test_every_fix_mends(data):
     """Applied, a fix is free of its finding, and brings no stricter action."""

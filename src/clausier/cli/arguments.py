@@ -29,13 +29,13 @@ def say_in(language: str) -> Say:
 class Parser(argparse.ArgumentParser):
     """The arguments of one command."""
 
-    def __init__(self, command: str, language: str) -> None:
+    def __init__(self, command: str, language: str, program: str = "clausier") -> None:
         _speak(language)
         self.language = language
         self._words = say_in(language)
         super().__init__(
-            prog=f"clausier {command}",
-            usage=self.say(f"{command}-usage"),
+            prog=f"{program} {command}",
+            usage=self.say(f"{command}-usage", clausier=program.replace("%", "%%")),
             description=self.say(f"{command}-more"),
             formatter_class=_formatter,
             add_help=False,

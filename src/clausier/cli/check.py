@@ -27,6 +27,9 @@ from clausier.engine.verdict import Verdict
 MAX_BYTES = 8_000_000
 
 
+NO_MEDIA = "none"  # said of a text that goes alone; unsaid, it is unknown
+
+
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say, language = parser.say, parser.language
@@ -38,8 +41,9 @@ def configure(parser: Parser) -> None:
     message("--direction", choices=DIRECTIONS, metavar=say("direction"), help=say("check-direction", names=names))
     message("--lang", choices=("fr", "en"), metavar=say("lang"), help=say("check-lang"))
     message("--reply", action="store_true", default=None, help=say("check-reply"))
-    kinds = listed(MEDIA_KINDS)
-    message("--media", choices=MEDIA_KINDS, action="append", metavar=say("media"), help=say("check-media", names=kinds))
+    kinds = (*MEDIA_KINDS, NO_MEDIA)
+    says = say("check-media", names=listed(MEDIA_KINDS), none=NO_MEDIA)
+    message("--media", choices=kinds, action="append", metavar=say("media"), help=says)
     author = parser.group("group-author").add_argument
     relations = (*RELATIONS, SPOKESPERSON)
     names = f"{told(RELATIONS, language)}, {SPOKESPERSON}"
@@ -123,7 +127,7 @@ def context_data(options: argparse.Namespace) -> dict[str, Any]:
         "lang": options.lang,
         "at": options.at,
         "reply": options.reply,
-        "media": options.media and [{"kind": kind} for kind in options.media],
+        "media": options.media and [{"kind": kind} for kind in options.media if kind != NO_MEDIA],
         "account": options.account and {"kind": options.account, "handle": options.handle},
         "author": {
             "relation": options.relation,

@@ -4,7 +4,6 @@ import argparse
 import dataclasses
 import shlex
 import sys
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +16,7 @@ from clausier.cli.naming import called, slug
 from clausier.document.model import Facts, LanguageRegime, Localized, Policy
 from clausier.document.reading import Folder, library_policies, read_folder
 from clausier.document.writing import write_folder
+from clausier.library import LIBRARY
 
 DEFAULT = "public-body-qc"
 MAX_NAME = 200
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     target = Path(options.folder)
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise Failure("not-empty", path=options.folder)
-    template = read_folder(Path(str(files("clausier.library") / "policies" / options.template)))
+    template = read_folder(LIBRARY / "policies" / options.template)
     assert template.policy  # noqa: S101  # every policy of the library is validated by the tests
     name, languages = _asked(options, console, template.policy)
     folder = made(template, name, languages)

@@ -61,14 +61,14 @@ def _open_streams() -> None:
 def _run(arguments: list[str], console: Console) -> int:
     name, *rest = arguments or ["--help"]
     if name in {"-h", "--help"}:
-        console.write(overview(console.language))
+        console.write(overview(console.language, console.program))
     elif name == "--version":
         console.write(VERSION)
     elif name not in COMMANDS:
         raise _unknown(name)
     else:
         command = import_module(f"clausier.cli.{name}")
-        parser = Parser(name, console.language)
+        parser = Parser(name, console.language, console.program)
         command.configure(parser)
         try:
             options = parser.parse_args(rest)
@@ -79,13 +79,13 @@ def _run(arguments: list[str], console: Console) -> int:
     return FINE
 
 
-def overview(language: str) -> str:
-    """Return the help of the whole program."""
+def overview(language: str, program: str) -> str:
+    """Return the help of the whole program, which is typed as ``program``."""
     say = say_in(language)
     options = [("-h, --help", say("help")), ("--version", say("version"))]
     return "\n".join(
         [
-            say("overview", names=",".join(COMMANDS)),
+            say("overview", clausier=program, names=",".join(COMMANDS)),
             "",
             say("program"),
             "",
@@ -94,7 +94,7 @@ def overview(language: str) -> str:
             "",
             *(f"  {name:12}{words}" for name, words in options),
             "",
-            say("begin"),
+            say("begin", clausier=program),
         ]
     )
 

@@ -115,6 +115,7 @@ MESSAGES: dict[str, Label] = {
         "Le message est masqué jusqu'à ce qu'une personne le regarde",
         "The message is hidden until a person looks at it",
     ),
+    "draft": Label("projet", "draft"),
     "free": Label(
         "Ce n'est pas une autorisation; vous restez libre et responsable.",
         "This is not an authorization; you remain free and responsible.",

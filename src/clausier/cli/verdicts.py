@@ -72,7 +72,8 @@ def _cited(verdict: Verdict) -> set[int]:
 
 def _tell_finding(console: Console, policy: Policy, verdict: Verdict, finding: Finding) -> None:
     mark, colour = MARKS[finding.action]
-    cited = f" {console.style(f'({finding.clause})', 'faint')}" if finding.clause else ""
+    version = finding.version if policy.version else console.text("draft")
+    cited = f" {console.style(f'({finding.clause} @ {version})', 'faint')}" if finding.clause else ""
     console.write(f"{console.style(mark, 'bold', colour)} {title_of(console, policy, finding)}{cited}")
     wrapped(console, best(finding.say, console.language))
     found = _found(verdict, finding, console.language)

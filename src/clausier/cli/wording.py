@@ -9,20 +9,20 @@ HELP: dict[str, Label] = {
     ),
     "begin": Label(
         "Pour commencer :\n"
-        "  clausier demo                      une visite guidée, en quelques secondes\n"
-        "  clausier init ma-politique         une politique complète, à votre nom\n"
-        "  clausier check --policy ma-politique --text 'Quel beau budget!'\n"
+        "  {clausier} demo                      une visite guidée, en quelques secondes\n"
+        "  {clausier} init ma-politique         une politique complète, à votre nom\n"
+        "  {clausier} check --policy ma-politique --text 'Quel beau budget!'\n"
         "\n"
         "Depuis une copie du dépôt, « ./clausier test » lance les tests du programme.",
         "To begin:\n"
-        "  clausier demo                      a guided tour, in a few seconds\n"
-        "  clausier init my-policy            a complete policy, in your name\n"
-        "  clausier check --policy my-policy --text 'What a great budget!'\n"
+        "  {clausier} demo                      a guided tour, in a few seconds\n"
+        "  {clausier} init my-policy            a complete policy, in your name\n"
+        "  {clausier} check --policy my-policy --text 'What a great budget!'\n"
         "\n"
         "From a copy of the repository, “./clausier test” runs the tests of the program.",
     ),
     "commands": Label("Commandes", "Commands"),
-    "overview": Label("Utilisation : clausier {{{names}}} …", "Usage: clausier {{{names}}} …"),
+    "overview": Label("Utilisation : {clausier} {{{names}}} …", "Usage: {clausier} {{{names}}} …"),
     "options": Label("Options", "Other options"),
     # Shared
     "help": Label("afficher cette aide", "show this help"),
@@ -39,7 +39,7 @@ HELP: dict[str, Label] = {
     ),
     # demo
     "demo": Label("suivre une visite guidée", "take a guided tour"),
-    "demo-usage": Label("clausier demo", "clausier demo"),
+    "demo-usage": Label("{clausier} demo", "{clausier} demo"),
     "demo-more": Label(
         "Prépare une ville fictive, vérifie sa politique, juge une douzaine de messages, change une clause et montre "
         "ce qui change. Rien n'est envoyé nulle part.",
@@ -49,8 +49,8 @@ HELP: dict[str, Label] = {
     # init
     "init": Label("commencer une politique", "start a policy"),
     "init-usage": Label(
-        "clausier init DOSSIER [--template MODÈLE] [--name NOM] [--languages LANGUES]",
-        "clausier init FOLDER [--template TEMPLATE] [--name NAME] [--languages LANGUAGES]",
+        "{clausier} init DOSSIER [--template MODÈLE] [--name NOM] [--languages LANGUES]",
+        "{clausier} init FOLDER [--template TEMPLATE] [--name NAME] [--languages LANGUAGES]",
     ),
     "init-more": Label(
         "Écrit un dossier complet, qui se suffit : la politique d'un modèle, au nom de votre organisation. "
@@ -75,7 +75,7 @@ HELP: dict[str, Label] = {
     # validate
     "validate": Label("vérifier une politique", "validate a policy"),
     "validate-usage": Label(
-        "clausier validate DOSSIER [--json | --sarif]", "clausier validate FOLDER [--json | --sarif]"
+        "{clausier} validate DOSSIER [--json | --sarif]", "{clausier} validate FOLDER [--json | --sarif]"
     ),
     "validate-more": Label(
         "Dit chaque problème avec son fichier, sa ligne, sa colonne et une suggestion, et joue tous les exemples. "
@@ -86,7 +86,8 @@ HELP: dict[str, Label] = {
     # check
     "check": Label("« Puis-je publier ceci? »", "“May I post this?”"),
     "check-usage": Label(
-        "clausier check [FICHIER | -] --policy DOSSIER [options]", "clausier check [FILE | -] --policy FOLDER [options]"
+        "{clausier} check [FICHIER | -] --policy DOSSIER [options]",
+        "{clausier} check [FILE | -] --policy FOLDER [options]",
     ),
     "check-more": Label(
         "Juge un message par les règles de la politique. Ce qui est vérifié n'est écrit nulle part. Le code de sortie "
@@ -145,8 +146,8 @@ HELP: dict[str, Label] = {
     "check-reply": Label("le message répond à un autre", "the message answers another one"),
     "media": Label("GENRE", "KIND"),
     "check-media": Label(
-        "ce qui accompagne le texte : {names} (peut se répéter; rien de cela n'est lu)",
-        "what goes with the text: {names} (may be repeated; none of it is read)",
+        "ce qui accompagne le texte : {names}, ou {none} s'il va seul (peut se répéter; rien de cela n'est lu)",
+        "what goes with the text: {names}, or {none} if it goes alone (may be repeated; none of it is read)",
     ),
     "check-jsonl": Label(
         "lire un message JSON par ligne et répondre par un verdict par ligne, dans le même ordre; "
@@ -156,7 +157,7 @@ HELP: dict[str, Label] = {
     ),
     # diff
     "diff": Label("comparer deux versions", "compare two versions"),
-    "diff-usage": Label("clausier diff AVANT APRÈS [--json]", "clausier diff BEFORE AFTER [--json]"),
+    "diff-usage": Label("{clausier} diff AVANT APRÈS [--json]", "{clausier} diff BEFORE AFTER [--json]"),
     "diff-more": Label(
         "Dit, clause par clause, ce qui change d'une politique à l'autre, et si le changement est majeur ou mineur.",
         "Tells, clause by clause, what changes from one policy to the other, and whether the change is major or minor.",
@@ -168,8 +169,8 @@ HELP: dict[str, Label] = {
     # render
     "render": Label("mettre en page", "make a page of a policy"),
     "render-usage": Label(
-        "clausier render DOSSIER --to FORMAT [--lang LANGUE] [-o FICHIER]",
-        "clausier render FOLDER --to FORMAT [--lang LANGUAGE] [-o FILE]",
+        "{clausier} render DOSSIER --to FORMAT [--lang LANGUE] [-o FICHIER]",
+        "{clausier} render FOLDER --to FORMAT [--lang LANGUAGE] [-o FILE]",
     ),
     "render-more": Label(
         "Écrit toute la politique dans une de ses langues, en une page qui se suffit.",

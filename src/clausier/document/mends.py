@@ -105,7 +105,7 @@ MENDS: dict[str, Label] = {
         "Écrivez 2027-03-15 ou 2027-03-15T14:30:00-05:00.", "Write 2027-03-15 or 2027-03-15T14:30:00-05:00."
     ),
     "not-duration": Label(
-        "Écrivez 4h, 2d, 30d! (jours de calendrier), 12m ou 2y.", "Write 4h, 2d, 30d! (calendar days), 12m or 2y."
+        "Écrivez 4h, 2d, 30d! (jours civils), 12m ou 2y.", "Write 4h, 2d, 30d! (calendar days), 12m or 2y."
     ),
     "not-hours": Label(
         'Écrivez des heures entre guillemets droits : « "08:30-16:30" », « "08:30-12:00, 13:00-16:30" ».',

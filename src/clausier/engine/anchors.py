@@ -45,6 +45,13 @@ class _Branch:
         self.before = self.run
         self.run = frozenset(one + other for one in self.run for other in strings)
 
+    def add_text(self, text: str) -> None:
+        """Add plain characters, of which a quantifier may take back the last."""
+        if self.group is not None:
+            self.cut()
+        self.before = frozenset([one + text[:-1] for one in self.run])
+        self.run = frozenset([one + text for one in self.run])
+
     def cut(self, group: Literals | None = None) -> None:
         """End the stretch: what follows is not one of a few strings."""
         self.pieces += (self.run, self.group or NONE)
@@ -104,10 +111,7 @@ def _read(piece: str, branch: _Branch, coming: Iterator[str], named: Mapping[str
     elif piece[0] in "{+[.^$" or (piece[0] == "\\" and piece[1].isalnum()):
         branch.cut()
     else:
-        literal = fold(piece.removeprefix("\\"))
-        if len(literal) > 1:
-            branch.add(frozenset({literal[:-1]}))
-        branch.add(frozenset({literal[-1:]}))
+        branch.add_text(fold(piece.removeprefix("\\")))
 
 
 def _group(piece: str, branch: _Branch, coming: Iterator[str], named: Mapping[str, Literals]) -> None:
@@ -121,6 +125,7 @@ def _group(piece: str, branch: _Branch, coming: Iterator[str], named: Mapping[st
             branch.cut(best)
 
 
+@cache
 def _worth(literals: Literals) -> tuple[int, int]:
     """Return how good literals are to look for: their rarity, then how few they are."""
     shortest = min(map(_rarity, literals), default=0)

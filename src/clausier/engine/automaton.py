@@ -3,12 +3,14 @@
 ``daachorse`` does the work; where it cannot be had, a plain trie gives the same places, slower.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 Places = list[tuple[int, int, int]]
 
 
-def automaton(literals: Sequence[str]) -> Callable[[str], Places]:
+@lru_cache(maxsize=8)  # a policy that is edited, or replaced, looks for the same literals as before
+def automaton(literals: tuple[str, ...]) -> Callable[[str], Places]:
     """Return a function that gives every place of every literal in a text: (start, end, index of the literal)."""
     if not literals:
         return lambda _: []

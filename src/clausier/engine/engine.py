@@ -62,9 +62,12 @@ class Engine:
             way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
         }
         self._missing = {way: self._missing_kinds(way) for way in DIRECTIONS}
-        self.mark = PolicyMark(
-            id=policy.id, version=policy.version or "draft", digest=digest(policy), facts=digest(facts)[:12]
-        )
+
+    @cached_property
+    def mark(self) -> PolicyMark:
+        """What judges: the policy's id, version and digest, and the revision of the facts; told with each verdict."""
+        policy, facts = digest(self.policy), digest(self.facts)[:12]
+        return PolicyMark(id=self.policy.id, version=self.policy.version or "draft", digest=policy, facts=facts)
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ class Scanner:
                 self._always.append((index, detector.digits))
             for literal in literals:
                 readers.setdefault(literal, []).append(index)
-        self._literals = sorted(readers.keys() | all_literals())
+        self._literals = tuple(sorted(readers.keys() | all_literals()))
         self._readers = [readers.get(literal, ()) for literal in self._literals]
         self._find = automaton(self._literals)
 

@@ -30,7 +30,7 @@ trees = st.recursive(
     lambda children: st.lists(children, max_size=4) | st.dictionaries(names, children, max_size=6),
     max_leaves=30,
 )
-relaxed = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+relaxed = settings(database=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _is_answered(where):
