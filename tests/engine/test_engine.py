@@ -54,6 +54,18 @@ def test_order_of_rules_and_chapters_never_changes_a_verdict():
     assert one == other
 
 
+def test_two_rules_of_one_id_each_cite_their_own_clause():
+    """The id is an error that validate tells; meanwhile no decision cites a clause that said nothing."""
+    made = engine(
+        clause("a.one", rule("twice", "block", signal=("pi.sin",))),
+        clause("b.two", rule("twice", "advise", signal=("abuse.insult",))),
+    )
+
+    (finding,) = check(made, "123456789").findings
+
+    assert (finding.clause, finding.signals) == ("a.one", (0,))
+
+
 def test_offsets_count_code_points_of_the_message_as_written():
     """Letters that fold to two, zero-width marks and emoji before a word do not move its span."""
     made = engine(clause("a.one", rule("insult", "advise", signal=("abuse.insult",))))

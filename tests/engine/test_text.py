@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from clausier.engine.text import _TABLE, Text, fold
+from clausier.engine.text import _TABLE, MAX_LETTERS, Text, fold
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,11 @@ def test_a_flood_of_combining_marks_costs_no_more_than_its_length():
 
     assert text.folded == "ab"
     assert text.span(1, 2) == (1_000_001, 1_000_002)
+
+
+def test_a_ligature_of_many_letters_costs_a_few():
+    """One character of Arabic stands for eighteen; a message made of it is not eighteen times as long."""
+    assert len(fold("\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 1000)) == 1000 * MAX_LETTERS
 
 
 def test_characters_that_nobody_has_are_not_learnt():

@@ -86,6 +86,15 @@ def test_two_at_once_install_once(house):
     assert "Another installation" in "".join(errors)
 
 
+def test_a_disk_without_links_is_told(house):
+    """In a sentence, and not by waiting for ever."""
+    (house.bin / "ln").unlink()
+    house.add_program("ln", "#!/bin/sh\nexit 1\n")
+    done = house.run("check")
+    assert done.returncode == 2
+    assert "cannot make the link" in done.stderr
+
+
 def test_a_lock_left_behind_is_removed(house):
     """A process that no longer runs holds nothing."""
     (house.root / ".venv.lock").symlink_to("999999999")

@@ -51,9 +51,10 @@ class Engine:
         self.facts = facts
         self.protected = protected
         clauses = [(clause, rule) for clause in policy.clauses() for rule in clause.rules]
-        self._clause_of = {rule.id: clause for clause, rule in clauses}
+        # By the rule itself: two clauses may have given one id to two rules (validate tells it), each its own to cite.
+        self._clause_of = {id(rule): clause for clause, rule in clauses}
         self.rulesets = {way: RuleSet([rule for _, rule in clauses if rule.way == way]) for way in DIRECTIONS}
-        self._kinds_of = {rule.id: kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
+        self._kinds_of = {id(rule): kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
         self._known = Known(facts, protected, markings_of(policy), wordings_of(policy, facts))
         self._scanner = Scanner(detectors, self._known)
         calendar = WorkCalendar(facts, (clause.quiet for clause in policy.clauses()))
@@ -75,11 +76,11 @@ class Engine:
 
     def selected(self, rule: Rule) -> frozenset[str]:
         """Return the kinds of signals that a rule selects."""
-        return self._kinds_of[rule.id]
+        return self._kinds_of[id(rule)]
 
     def missing_kinds(self, rule: Rule) -> frozenset[str]:
         """Return the kinds that a rule selects and no installed detector finds."""
-        return self._kinds_of[rule.id] - self.kinds
+        return self._kinds_of[id(rule)] - self.kinds
 
     def check(self, context: Context, *, with_fixes: bool = True) -> Verdict:
         """Judge a message.
@@ -125,10 +126,10 @@ class Engine:
         )
 
     def _cites(self, rule: Rule, found: Found) -> bool:
-        return found.kind in self._kinds_of[rule.id] and found.confidence >= rule.when.confidence
+        return found.kind in self._kinds_of[id(rule)] and found.confidence >= rule.when.confidence
 
     def _finding(self, rule: Rule, shown: list[Found]) -> Finding:
-        clause = self._clause_of[rule.id]
+        clause = self._clause_of[id(rule)]
         return Finding(
             rule=rule.id,
             clause=clause.id,

@@ -9,6 +9,8 @@ import unicodedata
 from bisect import bisect_left
 from functools import cached_property
 
+MAX_LETTERS = 4  # that one character is folded to: some ligatures hold eighteen, and a message may be full of them
+
 # Letters of other alphabets that are drawn as Latin ones (Unicode UTS 39, the lower and upper case of everyday use).
 _CONFUSABLE = dict(
     zip(
@@ -42,7 +44,8 @@ def _fold_character(character: str) -> str:
     plain = unicodedata.normalize("NFKD", character)
     kept = "".join(each for each in plain if unicodedata.category(each) not in ("Mn", "Me"))
     folded = kept.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o").replace("ł", "l")
-    return "".join(_TYPOGRAPHIC.get(each, _CONFUSABLE.get(each, each)) for each in folded if each != "\u0307")
+    letters = (_TYPOGRAPHIC.get(each, _CONFUSABLE.get(each, each)) for each in folded if each != "\u0307")
+    return "".join(letters)[:MAX_LETTERS]
 
 
 class _Table(dict[int, str]):
