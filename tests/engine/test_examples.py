@@ -105,7 +105,7 @@ def test_an_example_that_cannot_be_judged_is_an_error():
     late = example("Bonjour", "allow", at=date(9999, 12, 31))
 
     for outcome in outcomes(clause("a.one", SIN, examples=(long, late))):
-        assert (outcome.passed, outcome.problem[:2]) == (False, ("example-not-run", "error"))
+        assert (outcome.passed, outcome.problem[:2]) == (False, ("example-not-judged", "error"))
 
 
 def test_placeholders_are_filled_from_the_facts():

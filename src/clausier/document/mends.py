@@ -166,6 +166,9 @@ MENDS: dict[str, Label] = {
     "missing-language": Label(
         "Écrivez-le, ou retirez la langue de « languages ».", "Write it, or take the language out of “languages”."
     ),
+    "regime-of-other-language": Label(
+        "Ajoutez-la à « languages », ou retirez-la du régime.", "Add it to “languages”, or take it out of the regime."
+    ),
     "undeclared-language": Label(
         "Ajoutez-la à « languages » ou retirez le texte; entre accolades, une virgule termine un texte.",
         "Add it to “languages” or remove the text; inside braces, a comma ends a text.",
@@ -202,6 +205,10 @@ MENDS: dict[str, Label] = {
     "ground-of-opinion": Label(
         "Nommez ce qui nuit (menace, insulte, renseignements personnels…), jamais l'opinion.",
         "Name what harms (threat, insult, personal information…), never the opinion.",
+    ),
+    "ground-not-neutral": Label(
+        "Écrivez « neutral: true » et un motif qui ne regarde aucune opinion, ou retirez « remove_for ».",
+        "Write “neutral: true” and a ground that looks at no opinion, or remove “remove_for”.",
     ),
     "ground-without-limit": Label(
         "Nommez chaque chose qui est retirée : menace, insulte, publicité…",
@@ -273,6 +280,7 @@ MENDS: dict[str, Label] = {
     "promise-broken": Label(
         "Changez la règle de cette clause, ou l'exemple.", "Change the rule of that clause, or the example."
     ),
+    "example-not-judged": Label("Corrigez l'exemple.", "Correct the example."),
     "example-not-run": Label("Il sera joué dès que ce sera possible.", "It will be run as soon as it can be."),
     "unknown-placeholder": Label("Mots possibles : {words}.", "Possible words: {words}."),
     "placeholder-stays": Label(

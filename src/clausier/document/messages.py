@@ -171,6 +171,10 @@ MESSAGES: dict[str, Label] = {
     "missing-chapter": Label("La politique n'a pas de chapitre « {name} ».", "The policy has no “{name}” chapter."),
     # Languages
     "missing-language": Label("Il manque le texte en {language}.", "The {language} text is missing."),
+    "regime-of-other-language": Label(
+        "Le régime linguistique nomme une langue qui n'est pas de la politique : {language}.",
+        "The language regime names a language that is not one of the policy: {language}.",
+    ),
     "undeclared-language": Label(
         "La politique ne déclare pas la langue de ce texte : {language} ({number} en tout).",
         "The policy does not declare the language of this text: {language} ({number} in all).",
@@ -209,6 +213,10 @@ MESSAGES: dict[str, Label] = {
     "ground-of-opinion": Label(
         "Un organisme public ne peut pas retirer un commentaire pour ce seul motif : {value}.",
         "A public body cannot remove a comment on this ground alone: {value}.",
+    ),
+    "ground-not-neutral": Label(
+        "Un organisme public ne retire un commentaire que pour un motif neutre.",
+        "A public body removes a comment only on a neutral ground.",
     ),
     "ground-without-limit": Label(
         "Dans un organisme public, ce motif de retrait est sans limite : {value}.",
@@ -297,6 +305,9 @@ MESSAGES: dict[str, Label] = {
     "promise-broken": Label(
         "L'exemple promet « {expected} », mais la politique donne « {got} » ({clause}).",
         "The example promises “{expected}”, but the policy gives “{got}” ({clause}).",
+    ),
+    "example-not-judged": Label(
+        "L'exemple ne peut pas être jugé : {reason}.", "The example cannot be judged: {reason}."
     ),
     "example-not-run": Label("L'exemple n'a pas été joué : {reason}.", "The example was not run: {reason}."),
     "unknown-placeholder": Label(

@@ -64,7 +64,7 @@ def run_example(engine: Engine, clause: Clause, index: int) -> Outcome:
         return _judged(engine, clause, index)
     except ContextError as error:
         reason = Label(error.message("fr").removesuffix("."), error.message("en").removesuffix("."))
-        problem: ExampleProblem = ("example-not-run", ERROR, {"reason": reason})
+        problem: ExampleProblem = ("example-not-judged", ERROR, {"reason": reason})
         example = clause.examples[index]
         return Outcome(clause=clause, index=index, example=example, text=example.text, problem=problem)
 

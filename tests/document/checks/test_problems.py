@@ -24,6 +24,7 @@ SPOILED = [
     ("missing-language", "02", "short: {fr: (j'y travaille), en: (I work there)}", "short: {}", "{}"),
     ("missing-language", "10", "{fr: Lettre, en: Letter}", "{en: Letter}", None),
     ("undeclared-language", "02", "en: Read it again.", "en: Read it again., no: Les det igjen.", "Les det"),
+    ("regime-of-other-language", "policy", "sector:", "language_regime: {official: [es]}\nsector:", "es]"),
     # Names
     ("unknown-name", "policy", "within: everyone", "within: evryone", "evryone"),
     ("unknown-name", "02", "audience: [everyone]", "audience: [everyone, nobody]", "nobody"),
@@ -159,6 +160,7 @@ SPOILED = [
     ("ground-of-opinion", "09", "Les attaques sont retirées", "Les commentaires négatifs", "Les commentaires négatifs"),
     ("ground-of-opinion", "09", "This comment attacks a person.", "This comment is disrespectful.", "This comment"),
     ("ground-without-limit", "09", "This comment attacks a person.", "It is inappropriate.", None),
+    ("ground-not-neutral", "09", "neutral: true", "neutral: false", "false"),
     ("opinion-held-back", "08", "route: questions,", "do: hold, say: {fr: A, en: A}, route: questions,", "question}"),
 ]
 WARNINGS = {

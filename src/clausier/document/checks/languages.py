@@ -15,6 +15,17 @@ def no_language(subject: Subject) -> Iterator[Problem]:
         yield subject.problem("no-language", ("policy", "languages"))
 
 
+def regime(subject: Subject) -> Iterator[Problem]:
+    """The regime speaks of the languages of the policy."""
+    for key in ("official", "courtesy"):
+        for index, language in enumerate(getattr(subject.policy.language_regime, key)):
+            if language not in subject.policy.languages:
+                where = ("policy", "language_regime", key, index)
+                yield subject.problem(
+                    "regime-of-other-language", where, language=LANGUAGE_NAMES.get(language, language)
+                )
+
+
 def missing_language(subject: Subject) -> Iterator[Problem]:
     """A text that lags in a language is an error in the policy; in the facts, which nobody adopts, a warning."""
     for leaf in subject.leaves:
@@ -45,4 +56,4 @@ def undeclared_language(subject: Subject) -> Iterator[Problem]:
         yield subject.problem("undeclared-language", where, level=WARNING, language=name, number=number)
 
 
-CHECKS = (no_language, missing_language, undeclared_language)
+CHECKS = (no_language, regime, missing_language, undeclared_language)

@@ -139,6 +139,15 @@ def _blamed(texts: dict[Path, Localized], ground: Ground, stances: tuple[str, ..
                 yield (*path, language)
 
 
+def grounds_not_neutral(subject: Subject) -> Iterator[Problem]:
+    """In a public body a removal looks at no opinion: its ground is neutral."""
+    if subject.policy.sector != PUBLIC_BODY:
+        return
+    for clause in subject.policy.clauses():
+        if clause.remove_for and not clause.remove_for.neutral:
+            yield subject.problem("ground-not-neutral", ("clause", clause.id, "remove_for", "neutral"))
+
+
 def opinions_held_back(subject: Subject) -> Iterator[Problem]:
     """In a public body no rule holds or hides a comment for being a complaint, praise or a question."""
     if subject.policy.sector != PUBLIC_BODY:
@@ -155,4 +164,4 @@ def _joined(labels: Iterable[Label]) -> Label:
     return Label(", ".join(each.fr for each in labels), ", ".join(each.en for each in labels))
 
 
-CHECKS = (protected_entries, opinions_as_grounds, grounds_without_limit, opinions_held_back)
+CHECKS = (protected_entries, opinions_as_grounds, grounds_without_limit, grounds_not_neutral, opinions_held_back)

@@ -80,8 +80,9 @@ class Shape:
         self.pattern = re.compile(pattern)
 
 
-Slug = Annotated[str, Shape("slug", r"[a-z0-9]+(-[a-z0-9]+)*")]
-ClauseId = Annotated[str, Shape("clause-id", r"[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*")]
+_SHORT = r"(?=.{1,80}\Z)"  # a name is read, typed and cited
+Slug = Annotated[str, Shape("slug", _SHORT + r"[a-z0-9]+(-[a-z0-9]+)*")]
+ClauseId = Annotated[str, Shape("clause-id", _SHORT + r"[a-z][a-z0-9-]*\.[a-z0-9]+(-[a-z0-9]+)*")]
 Version = Annotated[str, Shape("version", r"(0|[1-9]\d*)\.(0|[1-9]\d*)")]
 LANGUAGE_CODE = Shape("language", r"[a-z]{2,3}(-[A-Z]{2})?")
 Language = Annotated[str, LANGUAGE_CODE]

@@ -1,8 +1,8 @@
 """A protected name: the code names of the organisation's protected lists, however they are written.
 
-Case, accents, hyphens, a hashtag that runs the words together, the words the other way round (*Chickadee Project*)
-and the plural are the same name. An entry is protected through the whole of its last day, in the time zone of the
-organisation's calendar; when the moment of the message is unknown, it is protected.
+Case, accents, hyphens, any white space between the words, a hashtag that runs them together, the words the other way
+round (*Chickadee Project*) and the plural are the same name. An entry is protected through the whole of its last day,
+in the time zone of the organisation's calendar; when the moment of the message is unknown, it is protected.
 Mistaken for: parts of the name alone (*Tilleul*), which are ordinary words.
 """
 
@@ -13,53 +13,57 @@ from functools import lru_cache
 from itertools import permutations
 from zoneinfo import ZoneInfo
 
-from clausier.document.model import Entry
-from clausier.engine.detector import Known, Lexicon, View
+from clausier.engine.detector import Detector, Found, Hit, Known, View
 from clausier.engine.text import fold
 
-MOST_REORDERED = 3  # a longer name is a sentence: it has one order
+MOST_REORDERED = 3  # words: a longer name is a sentence, and has one order
+BETWEEN = r"[\s_-]{0,5}"
+
+Name = tuple["re.Pattern[str]", date | None]
 
 
 @lru_cache(maxsize=8)
-def _forms(known: Known) -> dict[str, date | None]:
-    """Return each way to write a protected name, with its last day; None is for ever."""
-    forms: dict[str, date | None] = {}
+def _names(known: Known) -> dict[str, list[Name]]:
+    """Return the protected names by their longest word: how each is written, and its last day (None is for ever)."""
+    names: dict[str, list[Name]] = {}
     for entry in (entry for each in known.protected for entry in each.entries):
-        for form in _written(entry):
-            forms[form] = _later(forms[form], entry.until) if form in forms else entry.until
-    return forms
+        for name in (entry.term, *entry.also):
+            words = [word for word in re.split(r"[\s_-]+", fold(name)) if word]
+            if words:
+                names.setdefault(max(words, key=len), []).append((_written(words), entry.until))
+    return names
 
 
-def _later(one: date | None, other: date | None) -> date | None:
-    return None if one is None or other is None else max(one, other)
+def _written(words: list[str]) -> "re.Pattern[str]":
+    orders = permutations(words) if len(words) <= MOST_REORDERED else (words,)
+    ways = dict.fromkeys(BETWEEN.join(rf"{re.escape(word)}s?" for word in order) for order in orders)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])")
 
 
-def _written(entry: Entry) -> Iterator[str]:
-    for name in (entry.term, *entry.also):
-        words = fold(name).split()
-        orders = permutations(words) if len(words) <= MOST_REORDERED else (tuple(words),)
-        for order in orders:
-            yield from _joined(order)
+class ProtectedNames(Detector):
+    """The names of the protected lists, where their longest word was seen."""
+
+    kinds = ("conf.term",)
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the longest word of each name."""
+        return _names(known)
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the names that are still protected at the moment of the message."""
+        names = _names(view.known)
+        for literal in dict.fromkeys(hit.literal for hit in hits):
+            for written, until in names[literal]:
+                if _still(until, view):
+                    for match in written.finditer(view.text.folded):
+                        yield Found("conf.term", *match.span(), 0.95)
 
 
-def _joined(words: Iterable[str]) -> set[str]:
-    """Return the words joined by spaces, hyphens, underscores or nothing, in the singular and the plural."""
-    spaced = " ".join(words)
-    pieces = re.split(r"[ _-]", spaced)
-    joined = {spaced, *(link.join(pieces) for link in (" ", "-", "_", ""))}
-    plurals = {f"{pieces[0]}s {' '.join(pieces[1:])}", f"{'s '.join(pieces)}s"} if pieces[1:] else set()
-    return joined | {f"{each}s" for each in joined} | plurals
-
-
-def _terms(known: Known) -> dict[str, float]:
-    return dict.fromkeys(_forms(known), 0.95)
-
-
-def _still(literal: str, view: View) -> bool:
-    until, at = _forms(view.known)[literal], view.context.at
+def _still(until: date | None, view: View) -> bool:
+    at = view.context.at
     if until is None or at is None:
         return True
     return at.astimezone(ZoneInfo(view.known.facts.calendar.timezone)).date() <= until
 
 
-DETECTORS = (Lexicon(kind="conf.term", terms=_terms, when=_still),)
+DETECTORS = (ProtectedNames(),)

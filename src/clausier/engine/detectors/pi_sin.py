@@ -16,16 +16,21 @@ OTHER_NUMBERS = (
     "requete", "photo", "score", "order", "invoice", "tracking", "parcel", "case", "file", "ticket", "confirmation",
 )  # fmt: skip
 
+NEVER_ISSUED = 0.2  # the sample number of the government, 046 454 286, is one
+
 # Neither part of a longer number, nor an amount, nor a count of things.
 COUNTED = r" ?(?:[$€%]|dollars|points|octets|bytes|votes|vues|views|fois|times|personnes|people)"
 ALONE = r"(?<![\w/$#-])(?<!\d[ .,]){}(?!\w|[ .,/-]?\d|" + COUNTED + ")"
 
 
-def _valid(match: "re.Match[str]") -> bool:
+def _valid(match: "re.Match[str]") -> bool | float:
+    """Tell whether a number is one; those that begin with 0 or 8 are never issued, and count where words name them."""
     number = re.sub(r"\D", "", match[0])
     from stdnum import luhn
 
-    return number[0] not in "08" and luhn.is_valid(number)
+    if not luhn.is_valid(number) or len(set(number)) == 1:
+        return False
+    return number[0] not in "08" or NEVER_ISSUED
 
 
 DETECTORS = (
