@@ -208,11 +208,11 @@ def test_interests_and_the_rest_reach_the_context(clausier, small, monkeypatch):
     seen = []
     check_ = Engine.check
     monkeypatch.setattr(Engine, "check", lambda self, context: seen.append(context) or check_(self, context))
-    options = "--as agency --audience everyone --audience desk --handle @x --name Zoé --account personal --channel x"
+    options = "--as agency --audience everyone --handle @x --name Zoé --account personal --channel x"
     options += " --at 2026-11-23T09:00:00-05:00 --lang fr --reply --media image --interest party:Alarie:maire;conseil"
     clausier("check", "--policy", small, "--text", "Allo", *options.split())
     (context,) = seen
-    assert (context.author.relation, context.author.audiences) == ("agency", {"everyone", "desk"})
+    assert (context.author.relation, context.author.audiences) == ("agency", {"everyone"})
     assert (context.author.handle, context.author.name, context.channel) == ("@x", "Zoé", "x")
     assert (context.lang, context.reply, context.at.hour) == ("fr", True, 9)
     assert [media.kind for media in context.media] == ["image"]
@@ -277,3 +277,15 @@ def test_a_text_may_be_said_to_go_alone(check):
 
     assert "has" not in json.loads(said.out)["unknown"]
     assert json.loads(said.out)["action"] == json.loads(unsaid.out)["action"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"), [("--channel", "facebok", "facebook"), ("--audience", "everyon", "everyone")]
+)
+def test_a_name_that_no_rule_could_meet_is_refused(check, option, value, said):
+    """Rather than answer that nothing stands against the message."""
+    done = check("--text", "Allo", option, value)
+
+    assert (done.status, done.out) == (2, "")
+    assert value in done.err
+    assert said in done.err

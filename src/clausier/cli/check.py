@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from clausier.cli.console import Console
 from clausier.cli.failure import Failure
 from clausier.cli.judging import STANDARD_INPUT, received, status_of
 from clausier.document.networks import NETWORKS
+from clausier.document.problems import nearest
 from clausier.document.vocabulary import (
     ACCOUNT_KINDS,
     DIRECTIONS,
@@ -70,6 +72,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
     defaults = context_data(options)
     where = options.policy or _current_folder()
     found, policy = policies.read_whole(where)
+    _refuse_unknown("--channel", [options.channel] if options.channel else [], NETWORKS)
+    _refuse_unknown("--audience", options.audience or [], policy.audiences)
     with policies.used(where, found):
         return _run(compile_policy(policy, found.facts, found.protected), options, defaults, console)
 
@@ -111,6 +115,14 @@ def _refuse_confusion(options: argparse.Namespace) -> None:
         raise Failure("text-and-jsonl")
     elif options.file is not None:
         raise Failure("text-and-file")
+
+
+def _refuse_unknown(option: str, given: Collection[str], known: Collection[str]) -> None:
+    """Refuse a name that no rule could meet: the answer would be that nothing stands against the message."""
+    for value in given:
+        if value not in known:
+            meant = nearest(value, known)
+            raise Failure("unknown-value", option=option, value=value, meant=meant or listed(tuple(known)))
 
 
 def _current_folder() -> str:

@@ -145,6 +145,9 @@ MESSAGES: dict[str, Label] = {
     "reply": Label("si c'est une réponse (--reply)", "whether it is a reply (--reply)"),
     "has": Label("ce qui accompagne le texte (--media)", "what goes with the text (--media)"),
     "history": Label("les décisions passées", "past decisions"),
+    "unknown-value": Label(
+        "« {value} » n'est pas connu ({option}). Essayez : {meant}.", "“{value}” is not known ({option}). Try: {meant}."
+    ),
     # init
     "not-empty": Label(
         "{path} n'est pas un dossier vide : rien n'a été écrit. Donnez un dossier neuf.",
