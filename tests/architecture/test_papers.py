@@ -12,8 +12,9 @@ from architecture.house import ROOT
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 KEPT_OUT = {".git", "__pycache__", "build", "dist"}
 LEFTOVERS = re.compile(
-    r"""/(?:home|root|Users)/\w+  # the machine of whoever wrote it
-      | lorem[ ](?=ipsum) | <{7}[ ]                             # filler, unfinished merge
+    r"""/(?:home|root|Users)/\w+          # the machine of whoever wrote it
+      | lorem[ ](?=ipsum) | <{7}[ ]      # filler, unfinished merge
+      | co-authored(?=-by)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
