@@ -2,6 +2,7 @@
 
 import pytest
 
+from clausier.engine import phrases as reading
 from clausier.engine.linear import problem_of
 from clausier.engine.phrases import FEW_WORDS, phrases
 from clausier.engine.words import LANGUAGES, lines, words
@@ -45,3 +46,23 @@ def test_the_little_grammar():
 def test_a_word_is_whole():
     """A phrase is no part of a longer word."""
     assert _found("offers", "promotional") == []
+
+
+def test_the_lists_made_ready_are_the_lists():
+    """``python -m clausier.engine.phrases > src/clausier/library/phrases.json`` writes them again."""
+    assert reading.READY.read_text(encoding="utf-8") == reading.made_ready() + "\n"
+
+
+def test_a_list_that_changed_since_is_read_itself(tmp_path, monkeypatch):
+    """What was made ready before is left aside, and every phrase is the same either way."""
+    stale = tmp_path / "phrases.json"
+    stale.write_text('{"digest": "of another day", "lists": {}}', encoding="utf-8")
+    expected = reading.phrases("threats").patterns
+    reading.beforehand.cache_clear()
+    monkeypatch.setattr(reading, "READY", stale)
+
+    try:
+        assert reading.beforehand() == {}
+        assert reading.Phrases(reading.read("threats", "fr") + reading.read("threats", "en")).patterns == expected
+    finally:
+        reading.beforehand.cache_clear()

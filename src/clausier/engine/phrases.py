@@ -10,20 +10,26 @@ A line is written as people write, with a little grammar over plain words:
 and, where that is not enough, any part of a regular expression. A line that begins with ``#`` is a comment.
 
 Each phrase runs only where one of its own literals was seen, so a list may be as long as it needs to be.
+
+Reading all the lists takes a tenth of a second, a third of the start of a check: ``library/phrases.json`` holds them
+read (``python -m clausier.engine.phrases`` writes it). It is taken only while no list has changed since.
 """
 
+import hashlib
+import json
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from clausier.engine.anchors import Literals, literals_of
 from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
+READY = LIBRARY / "phrases.json"
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
 
 _DEFINITION = re.compile(r"([a-z]+) = (.+)")
@@ -76,14 +82,49 @@ class Phrases:
 @cache
 def phrases(name: str, *languages: str) -> Phrases:
     """Return the phrases of a list, in French and in English when no language is given."""
-    return Phrases([branch for language in languages or LANGUAGES for branch in _branches("phrases", name, language)])
+    return Phrases([branch for language in languages or LANGUAGES for branch in read(name, language)])
+
+
+def read(name: str, language: str) -> list[Choice]:
+    """Return the phrases of a list in a language: as read beforehand, else read now."""
+    return beforehand().get(f"{name}.{language}") or _branches("phrases", name, language)
+
+
+@cache
+def beforehand() -> dict[str, list[Choice]]:
+    """Return the lists that were read beforehand; none when one of them has changed since."""
+    data = json.loads(READY.read_text(encoding="utf-8")) if READY.is_file() else {}
+    if data.get("digest") != _digest():
+        return {}
+    lists: dict[str, list[list[Any]]] = data["lists"]
+    return {name: [Choice(pattern, frozenset(anchors)) for pattern, anchors in each] for name, each in lists.items()}
+
+
+def _digest() -> str:
+    """Return the SHA-256 of all the lists, in hexadecimal."""
+    files = (file for folder in ("phrases", "words") for file in sorted((LIBRARY / folder).iterdir()))
+    return hashlib.sha256(b"".join(file.name.encode() + file.read_bytes() for file in files)).hexdigest()
+
+
+def made_ready() -> str:
+    """Return the lists read, as the text of ``library/phrases.json``: a line each, so that a change shows."""
+    lists = (
+        (f"{name}.{language}", [[each.pattern, sorted(each.anchors)] for each in _branches("phrases", name, language)])
+        for name in _names()
+        for language in LANGUAGES
+    )
+    rows = ",\n".join(f"{json.dumps(name)}: {json.dumps(each, ensure_ascii=False)}" for name, each in lists)
+    return f'{{"digest": "{_digest()}",\n"lists": {{\n{rows}}}}}'
+
+
+def _names() -> list[str]:
+    return sorted({file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()})
 
 
 @cache
 def all_literals() -> frozenset[str]:
     """Return the literals of all the lists of phrases."""
-    names = {file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()}
-    return frozenset(literal for name in names for literal in phrases(name).literals)
+    return frozenset(literal for name in _names() for literal in phrases(name).literals)
 
 
 @cache
@@ -130,3 +171,7 @@ def _regular(line: str, choices: dict[str, Choice]) -> str:
         return {"(": "(?:", "*": r"\w{0,20}"}.get(piece) or (piece if piece.startswith("\\") else fold(piece))
 
     return _SUGAR.sub(plain, line)
+
+
+if __name__ == "__main__":
+    print(made_ready())  # noqa: T201  # a generator writes its file
