@@ -106,8 +106,8 @@ def _judged(engine: Engine, data: dict[str, Any]) -> Verdict:
 
 
 def _refuse_confusion(options: argparse.Namespace) -> None:
-    if options.jsonl and options.sarif:
-        raise Failure("jsonl-and-sarif")
+    if options.sarif and (options.json or options.jsonl):
+        raise Failure("json-and-sarif")
     if options.text is None:
         if options.file is None and sys.stdin.isatty():
             raise Failure("no-text")

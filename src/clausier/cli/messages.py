@@ -79,8 +79,9 @@ MESSAGES: dict[str, Label] = {
         "Avec --jsonl, chaque ligne porte son texte : --text n'y a pas de place.",
         "With --jsonl, each line carries its text: --text has no place there.",
     ),
-    "jsonl-and-sarif": Label(
-        "--jsonl répond en JSON : --sarif n'y a pas de place.", "--jsonl answers in JSON: --sarif has no place there."
+    "json-and-sarif": Label(
+        "--json et --jsonl répondent en JSON : --sarif n'y a pas de place.",
+        "--json and --jsonl answer in JSON: --sarif has no place there.",
     ),
     "too-large": Label(
         "{path} pèse plus de {limit} Mo. Donnez un message à la fois, ou un message par ligne avec --jsonl.",

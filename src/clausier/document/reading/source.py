@@ -19,6 +19,7 @@ from yaml.events import (
 )
 
 from clausier.document.problems import Place, Problem, UnreadableError
+from clausier.document.vocabulary import Label
 
 MAX_BYTES = 5_000_000
 MAX_NODES = 200_000
@@ -56,7 +57,7 @@ class Node:
         return self.plain and self.text in EMPTY
 
 
-def refuse(code: str, file: str, line: int = 0, column: int = 0, **values: str) -> NoReturn:
+def refuse(code: str, file: str, line: int = 0, column: int = 0, **values: str | Label) -> NoReturn:
     """Raise UnreadableError for the problem ``code`` at a place counted from 0."""
     raise UnreadableError(Problem(code=code, place=Place(file, line + 1, column + 1), values=values))
 
@@ -133,7 +134,9 @@ def _tree(text: str, file: str, budget: list[int]) -> Node | None:
             _refuse_decoration(event, file)
         left -= 1
         if left < 0:
-            refuse("too-many-nodes", file, mark.line, mark.column, limit=f"{MAX_NODES:,}".replace(",", "\u00a0"))
+            english = f"{MAX_NODES:,}"
+            limit = Label(english.replace(",", "\u00a0"), english)
+            refuse("too-many-nodes", file, mark.line, mark.column, limit=limit)
     budget[0] = left
     return root[0] if root else None
 
