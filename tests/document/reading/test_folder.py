@@ -49,6 +49,8 @@ SPOILED = [
     ("format-version", "policy", "clausier: 1", "clausier: 2", "2\n", None),
     ("unknown-template", "policy", "sector:", "extends: bse\nsector:", "bse", "base"),
     ("empty-file", "policy", FILES["policy.yaml"], "# rien\n", "#", None),
+    ("empty-file", "03", FILES[full_name("03")], "# rien\n", "#", None),
+    ("empty-file", "facts", FILES["facts.yaml"], "\n", "\n", None),
 ]
 
 

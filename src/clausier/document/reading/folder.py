@@ -91,10 +91,13 @@ class _Reading:
 
     def _tree(self, files: Files, file: str, label: str) -> Node | None:
         try:
-            return parse(files[file], label + file, self.budget)
+            node = parse(files[file], label + file, self.budget)
         except UnreadableError as error:
             self.problems.append(error.problem)
             return None
+        if node is None:
+            self._report("empty-file", Place(label + file))
+        return node
 
     def _mapped(self, node: Node, wanted: Any, file: str, path: Path) -> Any:
         value = read_value(Mapper(file, self.problems, self.places, self.spoiled), node, wanted, path)
@@ -105,10 +108,7 @@ class _Reading:
         return None if node is None else self._mapped(node, wanted, label + file, path)
 
     def _policy(self, files: Files, label: str) -> Policy | None:
-        known = len(self.problems)
         policy: Policy | None = self._one(files, POLICY_FILE, Policy, label, ("policy",))
-        if policy is None and len(self.problems) == known:
-            self._report("empty-file", Place(label + POLICY_FILE))
         if policy and policy.clausier != 1:
             self._report("format-version", self.places["policy", "clausier"], value=str(policy.clausier))
         return policy

@@ -20,9 +20,9 @@ OTHER_NUMBERS = (
 
 
 def _valid(match: "re.Match[str]") -> bool:
-    number = re.sub(r"\D", "", match[0])
     from stdnum import luhn
 
+    number = re.sub(r"\D", "", match[0])
     return bool(ISSUERS.fullmatch(number)) and luhn.is_valid(number)
 
 

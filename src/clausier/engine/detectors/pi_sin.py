@@ -25,9 +25,9 @@ ALONE = r"(?<![\w/$#-])(?<!\d[ .,]){}(?!\w|[ .,/-]?\d|" + COUNTED + ")"
 
 def _valid(match: "re.Match[str]") -> bool | float:
     """Tell whether a number is one; those that begin with 0 or 8 are never issued, and count where words name them."""
-    number = re.sub(r"\D", "", match[0])
     from stdnum import luhn
 
+    number = re.sub(r"\D", "", match[0])
     if not luhn.is_valid(number) or len(set(number)) == 1:
         return False
     return number[0] not in "08" or NEVER_ISSUED
