@@ -1,7 +1,27 @@
 """What holds for the whole suite."""
 
+import os
+import tempfile
+
+import pytest
 from hypothesis import settings
+
+# Before Django reads its settings: a home of this run's own, whose keys are made anew.
+os.environ["CLAUSIER_HOME"] = tempfile.mkdtemp(prefix="clausier-tests-")
+for _variable in ("DATABASE_URL", "CLAUSIER_URL", "CLAUSIER_MAIL", "CLAUSIER_DEBUG"):
+    os.environ.pop(_variable, None)
 
 # No test is timed: a busy machine is no fault of the code. Benchmarks measure speed.
 settings.register_profile("clausier", deadline=None)
 settings.load_profile("clausier")
+
+pytest_plugins = ["people"]
+
+
+@pytest.fixture(autouse=True)
+def _clock_runs():
+    """A test that sets the clock lets it run again."""
+    yield
+    from clausier.lib.clock import set_clock
+
+    set_clock(None)

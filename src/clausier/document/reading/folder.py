@@ -1,6 +1,6 @@
 """A policy folder, or a zip of it, read whole: policy, facts, protected lists, and every problem with its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -65,6 +65,11 @@ def read_folder(where: FilePath) -> Folder:
     folder = _Reading().read(files, where.name)
     unread = (Problem(code="not-read", place=Place(file), level=WARNING) for file in strays[:MAX_STRAYS])
     return replace(folder, problems=(*folder.problems, *unread))
+
+
+def read_mapping(files: Mapping[str, str], name: str) -> Folder:
+    """Read the files of a policy folder that are held as texts, by their path in it; problems are in the folder."""
+    return _Reading().read({path: text.encode() for path, text in files.items()}, name)
 
 
 class _Reading:

@@ -1,0 +1,1 @@
+"""The ledger: what was done, by whom, in an order that nobody can change unseen."""

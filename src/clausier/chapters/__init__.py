@@ -1,0 +1,1 @@
+"""The ten chapters, a room each. A chapter leans on earlier chapters only."""

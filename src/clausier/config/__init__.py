@@ -1,0 +1,1 @@
+"""The one place that knows every room: settings, addresses, and the door of the web server."""

@@ -1,0 +1,1 @@
+"""A fictional town with months of life, made only by calling the actions that people call."""

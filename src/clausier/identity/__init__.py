@@ -1,0 +1,1 @@
+"""People, roles, duties, absences, sign-in, and the one table of permissions."""

@@ -1,0 +1,51 @@
+"""The one table of permissions: which roles may do what. What is not here is refused."""
+
+from django.utils.translation import gettext_lazy as _
+
+from clausier.identity.models import Person
+from clausier.identity.states import Role
+from clausier.lib.refusals import RefusedError
+
+R = Role
+PERMISSIONS: dict[str, frozenset[str]] = {
+    name: frozenset(roles)
+    for name, roles in {
+        "audit.ledger.view": (R.AUDITOR,),
+        "identity.people.view": (R.PEOPLE_OFFICER,),
+        "identity.people.edit": (R.PEOPLE_OFFICER,),
+        "identity.people.import": (R.PEOPLE_OFFICER,),
+        "identity.duties.assign": (R.PEOPLE_OFFICER,),
+        "identity.roles.view": (R.PEOPLE_OFFICER, R.ADMINISTRATOR, R.AUDITOR),
+        "identity.roles.grant": (R.PEOPLE_OFFICER, R.ADMINISTRATOR),
+        "identity.tokens.manage": (R.ADMINISTRATOR,),
+        "identity.settings.edit": (R.ADMINISTRATOR,),
+        "policy.drafts.view": (R.AUTHOR, R.APPROVER, R.OBSERVER, R.AUDITOR),
+        "policy.drafts.edit": (R.AUTHOR,),
+        "policy.version.approve": (R.APPROVER,),
+        "policy.resolution.record": (R.AUTHOR, R.APPROVER),
+        "policy.facts.edit": (R.AUTHOR, R.COMMUNITY_MANAGER),
+        "policy.protected.edit": (R.PRIVACY_OFFICER,),
+        "decisions.view": (R.MODERATOR, R.COMMUNITY_MANAGER, R.APPEAL_DECIDER, R.AUDITOR),
+        "decisions.appeal.decide": (R.APPEAL_DECIDER,),
+        "ambassadors.progress.view": (R.PEOPLE_OFFICER, R.MANAGER, R.OBSERVER),
+        "ambassadors.questions.answer": (R.AUTHOR, R.PEOPLE_OFFICER),
+        "posts.draft.review": (R.APPROVER,),
+        "inbox.view": (R.COMMUNITY_MANAGER, R.MODERATOR),
+        "inbox.receive": (R.COMMUNITY_MANAGER, R.MODERATOR),
+        "inbox.channels.edit": (R.COMMUNITY_MANAGER,),
+        "moderation.view": (R.MODERATOR, R.COMMUNITY_MANAGER),
+        "moderation.decide": (R.MODERATOR,),
+        "tasks.outbox.view": (R.PEOPLE_OFFICER,),
+    }.items()
+}
+
+
+def can(person: Person, permission: str) -> bool:
+    """Tell whether one of the person's roles holds a permission. Raises KeyError for one that the table lacks."""
+    return bool(PERMISSIONS[permission] & person.roles)
+
+
+def require(person: Person, permission: str) -> None:
+    """Raise RefusedError (403) unless the person holds the permission."""
+    if not can(person, permission):
+        raise RefusedError("not-permitted", _("Your roles do not allow this."))

@@ -1,0 +1,55 @@
+"""The home of one organisation: its database, keys and files, and nothing of anybody else's."""
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from cryptography.fernet import Fernet, MultiFernet
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
+Maker = Callable[[], bytes]
+
+
+class Home:
+    """A folder and the keys in it, made when first asked for and readable by their owner alone (0600)."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.keys = path / "keys"
+        self.files = path / "files"
+
+    def secret_key(self) -> str:
+        """Return the key that signs sessions and forms."""
+        return self._key("secret", lambda: secrets.token_urlsafe(48).encode()).decode()
+
+    def fernet(self) -> MultiFernet:
+        """Return what encrypts fields: the keys of ``keys/fields``, newest first, one a line."""
+        lines = self._key("fields", Fernet.generate_key).split()
+        return MultiFernet([Fernet(line) for line in lines])
+
+    def signing_key(self) -> Ed25519PrivateKey:
+        """Return the key that signs the head of the ledger."""
+        raw = self._key("ledger", lambda: Ed25519PrivateKey.generate().private_bytes_raw().hex().encode())
+        return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(raw.decode()))
+
+    def _key(self, name: str, make: Maker) -> bytes:
+        path = self.keys / name
+        if not path.exists():
+            self.keys.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+            self._write_once(path, make())
+        return path.read_bytes().strip()
+
+    def _write_once(self, path: Path, content: bytes) -> None:
+        """Write a key whole under another name, then give it its own: two starts at once agree on one key."""
+        draft = path.with_name(f".{path.name}-{os.getpid()}")
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()

@@ -1,0 +1,1 @@
+"""Work that waits: the worker, what happens every day, and outgoing mail."""

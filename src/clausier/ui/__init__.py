@@ -1,0 +1,1 @@
+"""The one stylesheet, the components, the icons: how every page looks."""

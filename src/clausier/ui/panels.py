@@ -1,0 +1,43 @@
+"""The register of pages that the navigation, the palette and the dashboard offer; each room adds its own."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from clausier.lib.refusals import Words
+
+
+class Panel(NamedTuple):
+    """A page that is offered to those it is open to.
+
+    ``route`` is the name of an address without arguments. ``group`` is one of ``mine`` (my own: check, sign…),
+    ``work`` (inbox, moderation, drafts…), ``governance`` (policy, people, ledger, settings…), ``public``. ``order``
+    places it in its group. ``is_for(person)`` tells who sees it.
+    """
+
+    route: str
+    title: Words
+    icon: str
+    group: str
+    order: int
+    is_for: Callable[[Any], bool]
+
+    @property
+    def url(self) -> str:
+        """The address of the page, in the language being spoken."""
+        return reverse(self.route)
+
+
+_panels: dict[str, Panel] = {}
+
+
+def register(*panels: Panel) -> None:
+    """Add pages; a room does it once, when Django starts."""
+    _panels.update({panel.route: panel for panel in panels})
+
+
+def for_person(person: Any) -> list[Panel]:
+    """Return the pages that are open to a person, in their order."""
+    open_to = (panel for panel in _panels.values() if panel.is_for(person))
+    return sorted(open_to, key=lambda panel: (panel.group, panel.order, panel.route))

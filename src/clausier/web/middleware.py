@@ -1,0 +1,50 @@
+"""Deny by default: every view says who may open it, and one that says nothing is closed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.translation import gettext as _
+
+from clausier.identity.access import Access, access_of
+from clausier.identity.permissions import can
+from clausier.lib.refusals import RefusedError
+from clausier.web.errors import refused
+
+# Views of the libraries that we mount, by their module: they hold their own door.
+LIBRARIES = ("allauth.", "ninja.", "django.contrib.staticfiles.")
+
+
+class AccessMiddleware:
+    """Opens a view to whom it says, and shows what an action refused."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], _args: Any, _kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Return a refusal, or None to let the view answer."""
+        access = access_of(view) or _library(view)
+        if access is None:
+            return refused(request, RefusedError("closed", _("This page is closed.")))
+        if access.is_public:
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if access.permissions and not any(can(request.user, each) for each in access.permissions):
+            return refused(request, RefusedError("not-permitted", _("Your roles do not open this page.")))
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Turn what an action refused into a page."""
+        return refused(request, error) if isinstance(error, RefusedError) else None
+
+
+def _library(view: Any) -> Access | None:
+    module = getattr(view, "__module__", "")
+    return Access(is_public=True) if module.startswith(LIBRARIES) else None

@@ -1,0 +1,10 @@
+"""The addresses of the shell."""
+
+from django.urls import path
+
+from clausier.web import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("me", views.me, name="me"),
+]
