@@ -6,6 +6,7 @@ Pure Python, so that nobody needs GNU gettext. English is the language of the so
 """
 
 import ast
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,5 +131,6 @@ def main(*, check: bool) -> int:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clausier.config.settings")
     django.setup()
     sys.exit(main(check="--check" in sys.argv))
