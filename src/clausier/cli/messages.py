@@ -200,40 +200,4 @@ MESSAGES: dict[str, Label] = {
         "La politique n'est pas en « {language} ». Ses langues : {languages}.",
         "The policy is not in “{language}”. Its languages: {languages}.",
     ),
-    # demo
-    "tour-title": Label("Clausier, la visite guidée", "Clausier, the guided tour"),
-    "tour-welcome": Label(
-        "Voici Val-Bleu, une ville inventée de 400 employés, et sa politique de médias sociaux. "
-        "La politique est le programme : changez une clause, et ce qui est lu, vérifié et décidé change avec elle.",
-        "This is Val-Bleu, an invented town with 400 employees, and its social media policy. "
-        "The policy is the program: change a clause, and what is read, checked and decided changes with it.",
-    ),
-    "tour-elsewhere": Label(
-        "On ne peut pas écrire dans le dossier habituel; la visite se fait dans {path}.",
-        "The usual folder cannot be written to; the tour takes place in {path}.",
-    ),
-    "tour-broken": Label(
-        "L'exemple livré avec le programme ne se lit pas; réinstallez Clausier.",
-        "The example that comes with the program does not read; install Clausier again.",
-    ),
-    "tour-clause": Label("1. Une clause, deux lectures", "1. One clause, read twice"),
-    "tour-runs": Label(
-        "Les gens lisent cette phrase; le programme, lui, lit :", "People read this sentence; the program reads:"
-    ),
-    "tour-validate": Label("2. La politique se vérifie elle-même", "2. The policy checks itself"),
-    "tour-outgoing": Label("3. « Puis-je publier ceci? »", "3. “May I post this?”"),
-    "tour-incoming": Label("4. Les commentaires qui arrivent", "4. The comments that come in"),
-    "quoted": Label("« {text} »", "“{text}”"),
-    "tour-change": Label("5. Changer un mot", "5. Change one word"),
-    "tour-change-told": Label(
-        "Le conseil durcit la clause : dans {file}, la règle dit maintenant « {line} ».",
-        "The council makes the clause stricter: in {file}, the rule now says “{line}”.",
-    ),
-    "tour-pages": Label("6. La même politique, à lire", "6. The same policy, to be read"),
-    "tour-next": Label("À vous", "Your turn"),
-    "tour-next-check": Label(
-        "check --policy {{path}} --as employee --text 'Votre message'",
-        "check --policy {{path}} --as employee --text 'Your message'",
-    ),
-    "tour-next-init": Label("init ma-politique --name 'Ville de X'", "init my-policy --name 'City of X'"),
 }

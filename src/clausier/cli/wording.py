@@ -37,15 +37,6 @@ HELP: dict[str, Label] = {
         "répondre en SARIF 2.1.0, pour les outils qui suivent des problèmes",
         "answer in SARIF 2.1.0, for tools that track problems",
     ),
-    # demo
-    "demo": Label("suivre une visite guidée", "take a guided tour"),
-    "demo-usage": Label("{clausier} demo", "{clausier} demo"),
-    "demo-more": Label(
-        "Prépare une ville fictive, vérifie sa politique, juge une douzaine de messages, change une clause et montre "
-        "ce qui change. Rien n'est envoyé nulle part.",
-        "Sets up a fictional town, validates its policy, judges a dozen messages, changes a clause and shows what "
-        "changes. Nothing is sent anywhere.",
-    ),
     # init
     "init": Label("commencer une politique", "start a policy"),
     "init-usage": Label(

@@ -22,7 +22,6 @@ ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname or "localhost", "127.0.0.1", "loc
 INSTALLED_APPS = [
     "clausier.web",
     "clausier.api",
-    "clausier.demo",
     "clausier.chapters.moderation",
     "clausier.chapters.inbox",
     "clausier.chapters.posts",

@@ -28,7 +28,6 @@ urlpatterns = [
         path("", include("clausier.chapters.moderation.urls")),
         path("", include("clausier.tasks.urls")),
         path("", include("clausier.ui.urls")),
-        path("", include("clausier.demo.urls")),
         path("account/", include("allauth.urls")),
     ),
 ]

@@ -1,0 +1,35 @@
+"""``clausier createadmin``: for the day when nobody can administer any more."""
+
+import argparse
+
+from clausier.cli.arguments import Parser
+from clausier.cli.console import Console
+from clausier.cli.failure import FINE, Failure
+from clausier.cli.site import open_database
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    say = parser.say
+    parser.add_argument("name", metavar=say("admin-name"), help=say("admin-name-help"))
+    parser.add_argument("email", metavar=say("admin-email"), help=say("admin-email-help"))
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Name the person, and show the link that signs them in once."""
+    open_database(console)
+    from django.conf import settings
+    from django.core.exceptions import ValidationError
+
+    from clausier.identity.actions import appoint_administrator
+    from clausier.identity.selectors import organization
+
+    if organization() is None:
+        raise Failure("no-organization", clausier=console.program)
+    try:
+        token = appoint_administrator(name=options.name, email=options.email)
+    except ValidationError as error:
+        raise Failure("bad-settings", message=" ".join(error.messages)) from None
+    url = f"{settings.PUBLIC_URL}/{console.language}/l/{token}"
+    console.say("admin-made", name=options.name, url=url)
+    return FINE
