@@ -31,7 +31,7 @@ class Departure(NamedTuple):
 
 
 @transaction.atomic
-def add_person(
+def add_person(  # noqa: PLR0913  # what is known of a person, by name
     *,
     actor: Person,
     name: str,
@@ -44,12 +44,12 @@ def add_person(
     audiences: Iterable[str] = (),
     manager: Person | None = None,
 ) -> Person:
-    """The organisation knows the person, who can do nothing yet: an invitation or a link lets them in.
+    """Make the person known, who can do nothing yet: an invitation or a link lets them in.
 
     Raises ValidationError, by field: an e-mail or a number that somebody has, a value outside the lists.
     """
     require(actor, "identity.people.edit")
-    values = {"name": name, "email": email, "number": number, "language": language, "unit": unit}
+    values: dict[str, Any] = {"name": name, "email": email, "number": number, "language": language, "unit": unit}
     values |= {"relation": relation, "regime": regime, "audiences": audiences, "manager": manager}
     person = make_person(values)
     record("identity.person.added", actor=actor, subject=person, details=_told(person))
@@ -67,10 +67,11 @@ def make_person(values: dict[str, Any]) -> Person:
 
 @transaction.atomic
 def change_person(*, actor: Person, person: Person, **values: Any) -> Person:
-    """What is known of the person is what was given; the ledger says which fields changed, not what they say.
+    """Change what is known of the person; the ledger says which fields changed, not what they say.
 
-    A new e-mail is at once the one to sign in with, and the old one is told. Raises ValidationError by field, and TypeError for a field that is
-    none; refused (409): a person who has left, and somebody who would be in charge of themselves.
+    A new e-mail is at once the one to sign in with, and the old one is told. Raises
+    ValidationError by field (somebody in charge of themselves among them), and TypeError for a field that is none.
+    Refused (409): a person who has left.
     """
     require(actor, "identity.people.edit")
     if set(values) - set(FIELDS):
@@ -105,7 +106,7 @@ def apply(person: Person, values: dict[str, Any]) -> list[str]:
 
 @transaction.atomic
 def set_preferences(*, actor: Person, language: str, keys: bool) -> None:
-    """The person reads in this language, and single keys press buttons or not. One's own comfort: no ledger entry."""
+    """Let the person read in this language, and single keys press buttons or not. One's own comfort: no ledger entry."""
     actor.language, actor.keys = language, keys
     actor.full_clean(exclude=["password"])
     actor.save(update_fields=["language", "keys"])
@@ -113,7 +114,7 @@ def set_preferences(*, actor: Person, language: str, keys: bool) -> None:
 
 @transaction.atomic
 def end_person(*, actor: Person, person: Person) -> Departure:
-    """The person can no longer sign in; their roles, duties, links and programs' keys have ended, and rooms are told.
+    """Close the door to the person: roles, duties, links and programs' keys end too, and rooms are told.
 
     Returns what is left without anybody. Refused (409): one who has left, and the last administrator.
     """
@@ -123,7 +124,7 @@ def end_person(*, actor: Person, person: Person) -> Departure:
         raise RefusedError("left", _("This person has left."), 409)
     asked = tuple(duty for duty in duties.for_person(person) if duty.blocks_departure)
     roles, held = _end_grants(actor, person), _end_holdings(person)
-    team = tuple(person.team.active())
+    team = tuple(person.team.filter(is_active=True))
     now = clock.now()
     person.links.filter(spent=None, expires__gt=now).update(expires=now)
     person.api_tokens.filter(revoked=None).update(revoked=now)
@@ -138,7 +139,7 @@ def end_person(*, actor: Person, person: Person) -> Departure:
 
 @transaction.atomic
 def bring_back(*, actor: Person, person: Person) -> None:
-    """A person who had left is known again, without the roles and duties of before. Refused (409): one who has not."""
+    """Let a person who had left be known again, without the roles and duties of before. Refused (409): one who has not."""
     require(actor, "identity.people.edit")
     person = Person.objects.select_for_update().get(pk=person.pk)
     if person.is_active:

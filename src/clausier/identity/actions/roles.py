@@ -13,7 +13,7 @@ from clausier.lib.refusals import RefusedError
 
 @transaction.atomic
 def grant_role(*, actor: Person, person: Person, role: str) -> RoleGrant:
-    """The person holds the role; one of the grave roles waits until another person seconds it.
+    """Give the person the role; one of the grave roles waits until another person seconds it.
 
     Refused: a role for oneself, a role already granted (409), a person who has left, an unknown role (ValueError).
     """
@@ -33,7 +33,7 @@ def grant_role(*, actor: Person, person: Person, role: str) -> RoleGrant:
 
 @transaction.atomic
 def second_grant(*, actor: Person, grant: RoleGrant) -> None:
-    """A waiting role holds from now on. Refused: whoever granted it, whoever receives it, a grant that waits no more.
+    """Let a waiting role hold from now on. Refused: whoever granted it, whoever receives it, a grant that waits no more.
 
     Two people who are neither of the one concerned: that is what DESIGN 7 means by taking two people.
     """
@@ -52,7 +52,7 @@ def second_grant(*, actor: Person, grant: RoleGrant) -> None:
 
 @transaction.atomic
 def end_grant(*, actor: Person, grant: RoleGrant) -> None:
-    """The person no longer holds the role, or it waits no more. One may give up one's own.
+    """Take the role from the person, or let it wait no more. One may give up one's own.
 
     Refused (409): one that has ended, and the last administrator.
     """

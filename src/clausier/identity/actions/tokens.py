@@ -40,7 +40,7 @@ def make_token(*, actor: Person, name: str, scopes: Iterable[str], expires: date
 
 @transaction.atomic
 def revoke_token(*, actor: Person, token: ApiToken) -> None:
-    """The key opens nothing any more. Refused (409): one that is already revoked."""
+    """Let the key open nothing any more. Refused (409): one that is already revoked."""
     require(actor, "identity.tokens.manage")
     if not ApiToken.objects.filter(pk=token.pk, revoked=None).update(revoked=clock.now()):
         raise RefusedError("revoked", _("This key has already been revoked."), 409)
