@@ -64,7 +64,9 @@ def adopt_first(town: Town) -> None:
     files = texts(example("val-bleu"))
     author, officer = town["Odile Tremblay"], town["Nadia Haddad"]
     policy.save_facts(actor=author, text=files["facts.yaml"])
-    policy.save_protected(actor=officer, files={path: text for path, text in files.items() if path.startswith("protected/")})
+    policy.save_protected(
+        actor=officer, files={path: text for path, text in files.items() if path.startswith("protected/")}
+    )
     draft = policy.start_draft(
         actor=author, title="Première politique", files={path: text for path, text in files.items() if _is_policy(path)}
     )

@@ -56,3 +56,38 @@ class Reading:
                 yield Act(self.calendar.at(day, "13:15"), lambda each=each: self._remark(each))  # type: ignore[misc]
             if each["day"] - 1 == day and "answer" in each:
                 yield Act(self.calendar.at(day, "09:20"), lambda each=each: self._answer(each))  # type: ignore[misc]
+
+    def _remark(self, each: dict[str, Any]) -> None:
+        """Ask, or say a concern, to whom the person chose."""
+        say = ambassadors.raise_concern if each["kind"] == "concern" else ambassadors.ask
+        given = {"to": each["to"]} if "to" in each else {}
+        say(person=self.town[each["by"]], version=in_force(), clause=each["clause"], text=each["text"], **given)
+
+    def _answer(self, each: dict[str, Any]) -> None:
+        remark = Remark.objects.get(text=each["text"])
+        ambassadors.answer_remark(actor=self.town["Odile Tremblay"], remark=remark, answer=each["answer"])
+
+    def _drafts(self, day: int) -> Iterator[Act]:
+        for each in data("people")["drafts"]:
+            if each["day"] == day:
+                yield Act(self.calendar.at(day, "11:30"), lambda each=each: self._draft(each))  # type: ignore[misc]
+
+    def _draft(self, each: dict[str, Any]) -> None:
+        posts.submit(
+            actor=self.town[each["by"]],
+            text=each["text"],
+            channel=each["channel"],
+            reason="",
+            is_question=each.get("question", False),
+        )
+
+    def _amendments(self, day: int) -> Iterator[Act]:
+        steps: dict[int, Callable[[], object]] = {
+            26: lambda: propose_amendment(self.town),
+            24: lambda: approve_amendment(self.town),
+            23: lambda: adopt_amendment(self.town, self.calendar.at(21, "00:00")),
+            21: announce,
+            4: lambda: propose_next(self.town),
+        }
+        if day in steps:
+            yield Act(self.calendar.at(day, "08:00"), steps[day])
