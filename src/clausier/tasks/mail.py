@@ -1,12 +1,9 @@
 """Mail leaves by the outbox: written with the act that causes it, sent by the worker."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
-from django.template.loader import render_to_string
-from django.utils.translation import override
 
 from clausier.tasks.models import Mail
 
@@ -27,10 +24,3 @@ class OutboxBackend(BaseEmailBackend):
 def _html(message: EmailMessage) -> str:
     alternatives = message.alternatives if isinstance(message, EmailMultiAlternatives) else []
     return next((str(content) for content, kind in alternatives if kind == "text/html"), "")
-
-
-def write(*, to: str, language: str, template: str, context: dict[str, Any]) -> Mail:
-    """Write a mail into the outbox: ``<template>.txt`` in that language, its first line being the subject."""
-    with override(language):
-        subject, _, text = render_to_string(f"{template}.txt", context).strip().partition("\n")
-    return Mail.objects.create(to=to, subject=subject.strip(), text=text.strip() + "\n")
