@@ -20,16 +20,18 @@ def run(options: argparse.Namespace, console: Console) -> int:
     open_database(console)
     from django.conf import settings
     from django.core.exceptions import ValidationError
+    from django.utils.translation import override
 
-    from clausier.identity.actions import appoint_administrator
-    from clausier.identity.selectors import organization
+    from clausier.identity.actions import create_administrator
+    from clausier.lib.refusals import RefusedError
 
-    if organization() is None:
-        raise Failure("no-organization", clausier=console.program)
     try:
-        token = appoint_administrator(name=options.name, email=options.email)
+        with override(console.language):
+            _, token = create_administrator(name=options.name, email=options.email, language=console.language)
+    except RefusedError as error:
+        raise Failure("refused", message=str(error.refusal.sentence)) from None
     except ValidationError as error:
-        raise Failure("bad-settings", message=" ".join(error.messages)) from None
+        raise Failure("refused", message=" ".join(error.messages)) from None
     url = f"{settings.PUBLIC_URL}/{console.language}/l/{token}"
     console.say("admin-made", name=options.name, url=url)
     return FINE

@@ -90,13 +90,10 @@ SITE_MESSAGES: dict[str, Label] = {
     ),
     # createadmin
     "admin-made": Label(
-        "{name} administre maintenant l'installation. Ce lien ouvre sa session, une fois, d'ici quinze minutes : {url}",
-        "{name} now administers the installation. This link signs them in, once, within fifteen minutes: {url}",
+        "{name} administre maintenant l'installation. Ce lien l'invite, une fois, d'ici sept jours : {url}",
+        "{name} now administers the installation. This link invites them, once, within seven days: {url}",
     ),
-    "no-organization": Label(
-        "Aucune organisation encore : lancez {clausier} serve et ouvrez la page qu'il indique.",
-        "No organization yet: run {clausier} serve and open the page that it shows.",
-    ),
+    "refused": Label("{message}", "{message}"),
     # import
     "import-people": Label(
         "{added} personnes ajoutées, {changed} modifiées, {same} inchangées",

@@ -8,7 +8,8 @@ from clausier.chapters.inbox import actions as inbox
 from clausier.demo.town import NAME, Town, data
 from clausier.document.shelf import example
 from clausier.identity import actions as identity
-from clausier.identity.models import Organization, Person, RoleGrant
+from clausier.identity.models import Person, RoleGrant
+from clausier.identity.states import TWO_PEOPLE, Role
 from clausier.lib import clock
 from clausier.policy import actions as policy
 
@@ -28,14 +29,21 @@ def found_town() -> Town:
         demonstration=True,
     )
     town.people |= {person.name: person for person in Person.objects.all()}
-    _grant(town, second["name"], "people-officer", by=first["name"], second=second["name"])
     for each in data("people")["people"]:
         _welcome(town, each, by=town[second["name"]])
     for each in data("people")["people"]:
         for role in each.get("roles", ()):
             _grant(town, each["name"], role, by=second["name"], second=first["name"])
+    _part_roles(town, first["name"], second["name"])
     _open_channels(town)
     return town
+
+
+def _part_roles(town: Town, administrator: str, officer: str) -> None:
+    """Let each founder keep one of their two roles: whoever installs does not look after people, and the reverse."""
+    for name, role in ((administrator, Role.PEOPLE_OFFICER), (officer, Role.ADMINISTRATOR)):
+        grant = town[name].grants.get(role=role, ended=None)
+        identity.end_grant(actor=town[name], grant=grant)
 
 
 def _welcome(town: Town, each: dict[str, Any], *, by: Person) -> None:
@@ -48,7 +56,7 @@ def _welcome(town: Town, each: dict[str, Any], *, by: Person) -> None:
 
 def _grant(town: Town, name: str, role: str, *, by: str, second: str) -> RoleGrant:
     grant = identity.grant_role(actor=town[by], person=town[name], role=role)
-    if grant.needs_second:
+    if role in TWO_PEOPLE:
         identity.second_grant(actor=town[second], grant=grant)
     return grant
 
@@ -92,8 +100,3 @@ def _is_policy(path: str) -> bool:
 
 def _today() -> date:
     return clock.now().date()
-
-
-def organization() -> Organization:
-    """Return the town's organisation."""
-    return Organization.objects.get()

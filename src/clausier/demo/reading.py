@@ -1,8 +1,9 @@
 """What people do of the policy: they read it, give their word, ask; one amendment comes into force."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 from clausier.chapters.ambassadors import actions as ambassadors
 from clausier.chapters.ambassadors.selectors import asked_of
@@ -10,7 +11,8 @@ from clausier.chapters.posts import actions as posts
 from clausier.demo.amending import adopt_amendment, approve_amendment, propose_amendment, propose_next
 from clausier.demo.calendar import Act, Calendar
 from clausier.demo.town import Town, data
-from clausier.lib import clock
+from clausier.chapters.ambassadors.models import Remark
+from clausier.policy.actions import announce
 from clausier.policy.selectors import in_force
 
 FIRST, SECOND = 88, 20  # days before today when people begin to read each version
