@@ -131,9 +131,13 @@ def _second(item: Item, version: Version, clause: Clause | None, passage: tuple[
         return Refusal("law", _("The ground is a law: a second person has to agree."))
     found = signals_for(item, version, clause)
     if not passage or not any(each.start < passage[1] and passage[0] < each.end for each in found):
-        return Refusal("no-signal", _("The checker sees nothing of this ground in the passage: a second person has to agree."))
+        return Refusal(
+            "no-signal", _("The checker sees nothing of this ground in the passage: a second person has to agree.")
+        )
     policy = policy_of(version)
     spoke = (clause_of(version, each["clause"]) for each in findings_of(item) if each["action"] != "publish")
     if any(each and not may_be_cited(policy, each) for each in spoke):
-        return Refusal("second-look", _("A clause asks that this comment be read by two people before anything is removed."))
+        return Refusal(
+            "second-look", _("A clause asks that this comment be read by two people before anything is removed.")
+        )
     return None

@@ -1,4 +1,4 @@
-"""The sentences that moderation proposes: the facts of a case from what the checker saw, and the words to the author."""
+"""The sentences that moderation proposes: the facts of a case, from what the checker saw."""
 
 from django.utils.translation import gettext, override
 

@@ -2,7 +2,7 @@
 
 from clausier.chapters.moderation.actions.deciding import hide, remove
 from clausier.chapters.moderation.actions.lightly import ask, hold, keep, say_wrong, sweep
-from clausier.chapters.moderation.actions.opening import close_review, open_review
+from clausier.chapters.moderation.actions.opening import close_reviews, open_review
 from clausier.chapters.moderation.actions.seconding import agree, decline, propose
 from clausier.chapters.moderation.actions.telling import forget_keys, notice_given
 from clausier.chapters.moderation.actions.undoing import overturned, restore, undo
@@ -10,7 +10,7 @@ from clausier.chapters.moderation.actions.undoing import overturned, restore, un
 __all__ = [
     "agree",
     "ask",
-    "close_review",
+    "close_reviews",
     "decline",
     "forget_keys",
     "hide",

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from clausier.chapters.moderation.actions.acting import acted, claimed, tell
-from clausier.chapters.moderation.models import Act, Review
+from clausier.chapters.moderation.models import Review
 from clausier.chapters.moderation.permissions import Case, Sound, check_second, sound
 from clausier.chapters.moderation.selectors.decided import standing_of
 from clausier.chapters.moderation.selectors.grounds import (
@@ -67,9 +67,7 @@ def remove(
     return _against(Verb.REMOVE, actor, review, revision, case, second)
 
 
-def _against(
-    verb: Verb, actor: Person, review: Review, revision: int, case: Case, second: Person | None
-) -> Recorded:
+def _against(verb: Verb, actor: Person, review: Review, revision: int, case: Case, second: Person | None) -> Recorded:
     row = claimed(actor, review, revision, verb)
     case_held = sound(row.item, case)
     if second:
@@ -115,14 +113,6 @@ def replaceable(item: str) -> Decision | None:
     if earlier and earlier.standing == Standing.APPEALED:
         raise RefusedError("appealed", _("An appeal is open: the person who answers it decides."), 409)
     return earlier
-
-
-def opened(act: Act) -> tuple[str, str]:
-    """Return the key and the letters of the author's slip, or two empty texts once the author was told."""
-    if not act.sealed:
-        return "", ""
-    key, _space, letters = settings.HOME.fernet().decrypt(bytes(act.sealed)).decode().partition(" ")
-    return key, letters
 
 
 def _sealed(recorded: Recorded) -> bytes | None:

@@ -110,5 +110,3 @@ def _lifted(actor: Person, row: Review) -> Decision | None:
     with override(standing.language):
         facts = gettext("A person has looked: nothing in the policy stands against this comment.")
     return put_back(actor, row, standing, facts)
-
-

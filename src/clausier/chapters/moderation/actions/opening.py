@@ -3,11 +3,12 @@
 from typing import Any, NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from clausier.chapters.inbox.models import Item
 from clausier.chapters.moderation.actions.deciding import decided
 from clausier.chapters.moderation.deadlines import deadline
-from clausier.chapters.moderation.models import Act, Review
+from clausier.chapters.moderation.models import Review
 from clausier.chapters.moderation.permissions import Case, Sound
 from clausier.chapters.moderation.selectors.grounds import (
     Seen,
@@ -62,10 +63,9 @@ def open_review(item: Item) -> Review:
 
 
 @transaction.atomic
-def close_review(review: Review) -> None:
-    """Erase a review on which nobody has acted: its comment goes, with a batch received by mistake."""
-    if not Act.objects.filter(review=review).exists():
-        review.delete()
+def close_reviews(items: QuerySet[Item]) -> None:
+    """Erase the reviews of comments that go with a batch received by mistake; one on which somebody acted stays."""
+    Review.objects.filter(item__in=items, acts=None).delete()
 
 
 def _hiding(item: Item, version: Version) -> Hiding | None:

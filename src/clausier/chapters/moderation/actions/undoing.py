@@ -93,7 +93,9 @@ def _taken_back(actor: Person, decision: Decision) -> None:
     if decision.effect_wanted == Effect.RESTORE:
         raise RefusedError("put-back", _("The comment was put back: decide again if it has to go."), 409)
     if is_done(decision):
-        raise RefusedError("done-there", _("This was already done there or told to its author: put it back instead."), 409)
+        raise RefusedError(
+            "done-there", _("This was already done there or told to its author: put it back instead."), 409
+        )
     decisions.undo(actor=actor, decision=decision)
 
 

@@ -32,5 +32,7 @@ def pasts(channel: Channel, handles: Collection[str]) -> dict[str, list[Past]]:
     found = defaultdict(list)
     decisions = Decision.objects.filter(kind=Kind.COMMENT, subject__in=handle_of, standing__in=IN_FORCE)
     for each in decisions.filter(effect_wanted__in=AGAINST, at__gt=clock.now() - TERM).order_by("-at"):
-        found[handle_of[each.subject]].append(Past(each.at, each.reference, each.clause, each.get_effect_wanted_display()))
+        found[handle_of[each.subject]].append(
+            Past(each.at, each.reference, each.clause, each.get_effect_wanted_display())
+        )
     return dict(found)

@@ -160,6 +160,6 @@ def language_for(policy: Policy | None, item: Item) -> str:
     regime = policy.language_regime
     official = regime.official or policy.languages
     open_to = official if regime.answers == "official-only" else policy.languages
-    if regime.answers == "same-as-author" or regime.answers == "official-only":
+    if regime.answers != "official-first":
         return item.language if item.language in open_to else open_to[0]
     return official[0]
