@@ -59,7 +59,7 @@ def purge_reviews(before: datetime) -> int:
     """Erase closed reviews opened before a moment, with their acts, but where a decision stands on the comment."""
     standing = Decision.objects.filter(standing__in=IN_FORCE).values("subject")
     old = Review.objects.filter(opened__lt=before, closed__isnull=False).exclude(item__uid__in=standing)
-    return old.delete()[1].get(Review._meta.label, 0)
+    return old.delete()[1].get("moderation.Review", 0)
 
 
 def export_review(row: Review) -> dict[str, Any]:

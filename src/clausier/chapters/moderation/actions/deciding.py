@@ -1,9 +1,12 @@
 """To hide or remove a comment: for a clause of the policy or for a law, with the facts and the passage."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from clausier.chapters.inbox.models import Item
 from clausier.chapters.moderation.actions.acting import acted, claimed, tell
 from clausier.chapters.moderation.models import Review
 from clausier.chapters.moderation.permissions import Case, Sound, check_second, sound
@@ -27,7 +30,7 @@ PAST = {Verb.HIDE: "hidden", Verb.REMOVE: "removed"}
 
 
 @transaction.atomic
-def hide(
+def hide(  # noqa: PLR0913  # a reasoned act has so many parts
     *,
     actor: Person,
     review: Review,
@@ -40,11 +43,11 @@ def hide(
 ) -> Recorded:
     """Hide a comment; what is true afterwards and what is refused is as for ``remove``."""
     case = Case(Effect.HIDE, facts.strip(), clause, law.strip(), quote)
-    return _against(Verb.HIDE, actor, review, revision, case, second)
+    return _against(Verb.HIDE, actor, claimed(actor, review, revision, Verb.HIDE), case, second)
 
 
 @transaction.atomic
-def remove(
+def remove(  # noqa: PLR0913  # idem
     *,
     actor: Person,
     review: Review,
@@ -64,47 +67,48 @@ def remove(
     that are missing or wrong.
     """
     case = Case(Effect.REMOVE, facts.strip(), clause, law.strip(), quote)
-    return _against(Verb.REMOVE, actor, review, revision, case, second)
+    return _against(Verb.REMOVE, actor, claimed(actor, review, revision, Verb.REMOVE), case, second)
 
 
-def _against(verb: Verb, actor: Person, review: Review, revision: int, case: Case, second: Person | None) -> Recorded:
-    row = claimed(actor, review, revision, verb)
-    case_held = sound(row.item, case)
+def _against(verb: Verb, actor: Person, row: Review, case: Case, second: Person | None) -> Recorded:
+    held = sound(row.item, case)
     if second:
         check_second(actor, second)
-    elif case_held.why_second:
-        raise RefusedError("second-needed", case_held.why_second.sentence, 409)
-    return decided(actor, row, verb, case, case_held, second=second)
+    elif held.why_second:
+        raise RefusedError("second-needed", held.why_second.sentence, 409)
+    return decided(row, verb, case, held, by=actor, second=second)
 
 
-def decided(
-    by: Person | None, review: Review, verb: Verb, case: Case, held: Sound, *, second: Person | None = None
+def decided(  # noqa: PLR0913  # idem
+    review: Review, verb: Verb, case: Case, held: Sound, *, by: Person | None, second: Person | None = None
 ) -> Recorded:
     """Record a case that holds, in the transaction of the act; the last person who agreed is the one who acts."""
-    item = review.item
-    language = language_for(policy_of(held.version), item)
-    clause = held.clause.id if held.clause else ""
-    recorded = decisions.decide(
-        actor=by,
-        kind=Kind.COMMENT,
-        subject=item,
-        version=held.version,
-        clause=clause,
-        facts=case.facts,
-        effect_wanted=case.effect,
-        quote=masked_quote(item, *held.passage) if held.passage else "",
-        language=language,
-        ground=case.ground,
-        law=case.law,
-        found_by_program=by is None or clause in {each["clause"] for each in findings_of(item)},
-        second=second,
-        replaces=replaceable(item.uid),
-        seen_by_after=seen_by_after(item.channel, case.effect, language),
-    )
+    recorded = decisions.decide(**_reasons(review.item, case, held), actor=by, second=second)
     actor = second or by
     acted(review, verb, actor=actor, is_open=by is None, decision=recorded.decision, sealed=_sealed(recorded))
     tell(f"review.{PAST[verb]}", actor, review, decision=recorded.decision.uid)
     return recorded
+
+
+def _reasons(item: Item, case: Case, held: Sound) -> dict[str, Any]:
+    """Return what a decision says of a case."""
+    language = language_for(policy_of(held.version), item)
+    clause = held.clause.id if held.clause else ""
+    return {
+        "kind": Kind.COMMENT,
+        "subject": item,
+        "version": held.version,
+        "clause": clause,
+        "facts": case.facts,
+        "effect_wanted": case.effect,
+        "quote": masked_quote(item, *held.passage) if held.passage else "",
+        "language": language,
+        "ground": case.ground,
+        "law": case.law,
+        "found_by_program": clause in {each["clause"] for each in findings_of(item)},
+        "replaces": replaceable(item.uid),
+        "seen_by_after": seen_by_after(item.channel, case.effect, language),
+    }
 
 
 def replaceable(item: str) -> Decision | None:

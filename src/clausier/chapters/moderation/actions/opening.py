@@ -102,5 +102,5 @@ def _hidden(item: Item, version: Version, why: Hiding) -> Review:
     review.save()
     case = Case(Effect.HIDE, facts_of(item, version, why.clause), clause=why.clause.id)
     passage = (why.signal.start, why.signal.end)
-    decided(None, review, Verb.HIDE, case, Sound(version, why.clause, passage, None))
+    decided(review, Verb.HIDE, case, Sound(version, why.clause, passage, None), by=None)
     return review

@@ -18,7 +18,7 @@ VERBS = {Effect.HIDE: Verb.HIDE, Effect.REMOVE: Verb.REMOVE}
 
 
 @transaction.atomic
-def propose(
+def propose(  # noqa: PLR0913  # a reasoned act has so many parts
     *,
     actor: Person,
     review: Review,
@@ -58,7 +58,7 @@ def agree(*, actor: Person, review: Review, revision: int) -> Recorded:
     held = sound(row.item, case)
     check_second(proposal.by, actor)
     _answer(proposal, actor, agreed=True)
-    return decided(proposal.by, row, verb, case, held, second=actor)
+    return decided(row, verb, case, held, by=proposal.by, second=actor)
 
 
 @transaction.atomic

@@ -31,8 +31,9 @@ def notice_given(*, actor: Person, decision: Decision, notice: str, why: str = "
 
 @transaction.atomic
 def forget_keys() -> int:
-    """Erase the keys that nobody has handed over for 14 days; return how many. The reference still leads to the slip's
-    public part, and the author can still ask where the comment went.
+    """Erase the keys that nobody has handed over for 14 days; return how many.
+
+    The reference still leads to the public part of the decision, and its author can still ask where the comment went.
     """
     count = Act.objects.filter(at__lt=clock.now() - KEPT).exclude(sealed=None).update(sealed=None)
     if count:

@@ -67,8 +67,9 @@ def overturned(*, decision: Decision, by: Decision) -> None:
 
 
 def put_back(actor: Person, row: Review, earlier: Decision, facts: str) -> Decision:
-    """Record the decision that puts a comment back, for the same clause of the same version; its author is told if
-    they were told of the other one.
+    """Record the decision that puts a comment back, for the same clause of the same version.
+
+    Its author is to be told if they were told of the other one. Refused while an appeal is open.
     """
     if earlier.standing == Standing.APPEALED:
         raise RefusedError("appealed", _("An appeal is open: the person who answers it decides."), 409)

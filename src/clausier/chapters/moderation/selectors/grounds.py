@@ -95,7 +95,9 @@ def grounds_of(item: Item) -> list[Ground]:
 def signals_for(item: Item, version: Version, clause: Clause) -> list[Seen]:
     """Return the signals of a comment that the rules of a clause look for, the surest first."""
     engine = engine_of(version)
-    rules = [rule for rule in clause.rules if rule.way == INCOMING]
+    # The engine knows its own rules: a policy read again is equal, not the same.
+    own = next((each for each in engine.policy.clauses() if each.id == clause.id), clause)
+    rules = [rule for rule in own.rules if rule.way == INCOMING]
     found = [
         each
         for each in signals_of(item)
