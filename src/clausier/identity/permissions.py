@@ -42,6 +42,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "inbox.channels.edit": (R.COMMUNITY_MANAGER,),
         "moderation.view": (R.MODERATOR, R.COMMUNITY_MANAGER),
         "moderation.decide": (R.MODERATOR,),
+        "moderation.fairness.view": (R.MODERATOR, R.COMMUNITY_MANAGER, R.AUDITOR, R.OBSERVER),
         "tasks.outbox.view": (R.PEOPLE_OFFICER,),
     }.items()
 }
