@@ -1,4 +1,4 @@
-"""Decisions and their appeals."""
+"""Decisions, their appeals, what people ask to be looked up, and the tries of strangers."""
 
 from typing import ClassVar
 
@@ -40,7 +40,7 @@ class Decision(Named):
     found_by_program = models.BooleanField(default=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")  # null: the program
     second = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    sole_decider = models.BooleanField(default=False)
+    sole_decider = models.BooleanField(default=False)  # nobody else could hear an appeal when it was made
     at = models.DateTimeField(default=clock.now)
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.STANDS)
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
@@ -70,3 +70,36 @@ class Appeal(Named):
 
     class Meta:
         ordering = ("at",)
+
+
+class Enquiry(Named):
+    """What somebody whose comment is gone asks without a notice in hand: a person looks it up.
+
+    ``decision`` is what the program found, for that person's eyes alone: the asker gets the same answer either way.
+    """
+
+    place = models.CharField(_("Link of the post, or place"), max_length=500)
+    name = models.CharField(_("Name or handle"), max_length=200)
+    words = models.CharField(_("First words of the comment"), max_length=300)
+    text = models.TextField(_("Your reasons"), blank=True)
+    contact = models.CharField(_("How to reach you"), max_length=200)
+    language = models.CharField(max_length=2)
+    at = models.DateTimeField(default=clock.now)
+    decision = models.ForeignKey(Decision, models.SET_NULL, null=True, related_name="enquiries")
+    closed = models.DateTimeField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    answer = models.TextField(_("Answer"), blank=True)
+
+    class Meta:
+        ordering = ("at",)
+
+
+class Attempt(models.Model):
+    """A try at something that a stranger could guess, by the keyed digest of where it came from; gone in a day."""
+
+    purpose = models.CharField(max_length=20)
+    source = Hashed()
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["purpose", "at"])]

@@ -26,6 +26,18 @@ class Effect(models.TextChoices):
     RESTORE = "restore", _("put back")
 
 
+# What each kind of subject may meet: a draft is never hidden, an alleged breach never removed.
+EFFECTS = {
+    Kind.COMMENT: frozenset(Effect),
+    Kind.DRAFT: frozenset({Effect.KEEP, Effect.HOLD}),
+    Kind.ACCOUNT: frozenset({Effect.KEEP, Effect.HOLD, Effect.REMOVE, Effect.RESTORE}),
+    Kind.ACCESS: frozenset({Effect.KEEP, Effect.HOLD, Effect.REMOVE, Effect.RESTORE}),
+    Kind.BREACH: frozenset({Effect.KEEP, Effect.HOLD, Effect.RESTORE}),
+}
+# Those that take something away: they need facts, a public ground, a notice, and can be appealed.
+AGAINST = frozenset({Effect.HIDE, Effect.REMOVE})
+
+
 class Done(models.TextChoices):
     """What came of the effect that was wanted."""
 
@@ -47,6 +59,9 @@ class Notice(models.TextChoices):
     NOT_NEEDED = "not-needed", _("not needed")
 
 
+TOLD = frozenset({Notice.DELIVERED, Notice.PUBLIC, Notice.HANDED_OVER})
+
+
 class Ground(models.TextChoices):
     """The nature of the ground, as the EU statement of reasons names it."""
 
@@ -62,6 +77,10 @@ class Standing(models.TextChoices):
     UPHELD = "upheld", _("upheld on appeal")
     OVERTURNED = "overturned", _("overturned")
     UNDONE = "undone", _("undone")
+    REPLACED = "replaced", _("replaced by a later decision")
+
+
+OUTCOMES = (Standing.UPHELD, Standing.OVERTURNED)
 
 
 MOVES = {
@@ -69,4 +88,5 @@ MOVES = {
     "uphold": Move((Standing.APPEALED,), Standing.UPHELD),
     "overturn": Move((Standing.APPEALED,), Standing.OVERTURNED),
     "undo": Move((Standing.STANDS,), Standing.UNDONE),
+    "replace": Move((Standing.STANDS, Standing.UPHELD), Standing.REPLACED),
 }
