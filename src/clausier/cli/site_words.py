@@ -196,7 +196,7 @@ SITE_HELP: dict[str, Label] = {
     "doctor": Label("dire ce qui va et ce qui ne va pas", "say what is well and what is wrong"),
     "doctor-usage": Label("{clausier} doctor [--json]", "{clausier} doctor [--json]"),
     "doctor-more": Label(
-        "Regarde le dossier des données, la base, le registre, le travail en attente et le courriel, et dit quoi taper.",
+        "Regarde le dossier des données, la base, le registre, le travail en attente et le courriel. Dit quoi taper.",
         "Looks at the folder of the data, the database, the ledger, the work that waits and the mail, and says what to "
         "type.",
     ),

@@ -24,7 +24,7 @@ def build() -> Iterator[int]:
         town = found_town()
         calendar.go(DAYS - 1, "20:00")
         adopt_first(town)
-        rooms = [Reading(town, calendar), Moderating(town, calendar)]
+        rooms: list[Reading | Moderating] = [Reading(town, calendar), Moderating(town, calendar)]
         for day in range(DAYS - 2, -1, -1):
             acts = sorted((act for room in rooms for act in room.day(day)), key=lambda act: act.at)
             for act in acts:

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from clausier.chapters.inbox import actions as inbox
-from clausier.demo.town import NAME, Town, data
-from clausier.document.shelf import example
+from clausier.demo.town import NAME, Town, data, policy_folder
 from clausier.identity import actions as identity
 from clausier.identity.models import Person, RoleGrant
 from clausier.identity.states import TWO_PEOPLE, Role
@@ -69,15 +68,12 @@ def _open_channels(town: Town) -> None:
 
 def adopt_first(town: Town) -> None:
     """Write the first policy, whose facts and protected names are kept apart; the council adopts it by resolution."""
-    files = texts(example("val-bleu"))
+    files = texts(policy_folder())
     author, officer = town["Odile Tremblay"], town["Nadia Haddad"]
-    policy.save_facts(actor=author, text=files["facts.yaml"])
-    policy.save_protected(
-        actor=officer, files={path: text for path, text in files.items() if path.startswith("protected/")}
-    )
-    draft = policy.start_draft(
-        actor=author, title="Première politique", files={path: text for path, text in files.items() if _is_policy(path)}
-    )
+    hidden = {path: text for path, text in files.items() if path.startswith("protected/")}
+    policy.save_protected(actor=officer, files=hidden)
+    shown = {path: text for path, text in files.items() if path not in hidden}
+    draft = policy.start_draft(actor=author, title="Première politique", files=shown)
     policy.propose(actor=author, version=draft)
     policy.adopt_by_resolution(
         actor=town["Anna Kowalski"],
@@ -92,10 +88,6 @@ def adopt_first(town: Town) -> None:
 def texts(folder: Path) -> dict[str, str]:
     """Return the files of a policy folder, by their path in it."""
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml")}
-
-
-def _is_policy(path: str) -> bool:
-    return path == "policy.yaml" or path.startswith("chapters/")
 
 
 def _today() -> date:

@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from clausier.chapters.ambassadors import actions as ambassadors
+from clausier.chapters.ambassadors.models import Remark
 from clausier.chapters.ambassadors.selectors import asked_of
 from clausier.chapters.posts import actions as posts
 from clausier.demo.amending import adopt_amendment, approve_amendment, propose_amendment, propose_next
 from clausier.demo.calendar import Act, Calendar
 from clausier.demo.town import Town, data
-from clausier.chapters.ambassadors.models import Remark
 from clausier.policy.actions import announce
 from clausier.policy.selectors import in_force
 

@@ -11,6 +11,7 @@ from clausier.chapters.inbox.models import Channel
 from clausier.identity.models import Person
 
 DATA = Path(__file__).parent / "town"
+PACKAGE = Path(__file__).parents[1]
 NAME = "Ville de Val-Bleu"
 
 
@@ -24,6 +25,12 @@ class Town:
     def __getitem__(self, name: str) -> Person:
         """Return a person by name, with the roles of now."""
         return Person.objects.get(pk=self.people[name].pk)
+
+
+def policy_folder() -> Path:
+    """Return the folder of the town's policy: beside the sources, or within the installed package."""
+    installed = PACKAGE / "examples" / "val-bleu"
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "examples" / "val-bleu"
 
 
 @cache
