@@ -24,6 +24,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "policy.drafts.view": (R.AUTHOR, R.APPROVER, R.OBSERVER, R.AUDITOR),
         "policy.drafts.edit": (R.AUTHOR,),
         "policy.version.approve": (R.APPROVER,),
+        "policy.version.adopt": (R.AUTHOR, R.APPROVER),
         "policy.resolution.record": (R.AUTHOR, R.APPROVER),
         "policy.facts.edit": (R.AUTHOR, R.COMMUNITY_MANAGER),
         "policy.protected.edit": (R.PRIVACY_OFFICER,),

@@ -53,7 +53,8 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-def _marked_up(text: str) -> str:
+def marked_up(text: str) -> str:
+    """Return the Markdown of a clause as HTML that is safe to show: known tags, no script, no style."""
     return nh3.clean(_parser().render(text), tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES).strip()
 
 
@@ -108,7 +109,7 @@ def _clause(view: View, clause: ShownClause) -> str:
         f"<h3>{anchor} {escape(clause.title)}</h3>",
         f'<p class="audience">{view.of(labels.FOR)} {escape(clause.audience)}</p>' if clause.audience else "",
         f'<p class="purpose">{escape(clause.purpose)}</p>' if clause.purpose else "",
-        f'<div class="text">{_marked_up(clause.text)}</div>',
+        f'<div class="text">{marked_up(clause.text)}</div>',
         _acts(view.of(labels.RUNS), "", clause.runs),
         _acts(view.of(labels.PLANNED), view.of(labels.PLANNED_NOTE), clause.planned),
         _examples(view, clause.examples),
