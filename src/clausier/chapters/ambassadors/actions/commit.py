@@ -78,9 +78,8 @@ def _answer(
         declined=declined,
     )
     details = {"version": version.number, "word": word, "clauses": covered, "digest": digest, "language": language}
-    record(
-        f"ambassadors.commitment.{'declined' if declined else 'given'}", actor=person, subject=answer, details=details
-    )
+    act = "ambassadors.commitment.declined" if declined else "ambassadors.commitment.given"
+    record(act, actor=person, subject=answer, details=details)
     return answer
 
 

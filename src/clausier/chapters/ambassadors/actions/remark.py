@@ -23,7 +23,7 @@ def ask(*, person: Person, text: str, clause: str = "", version: Version | None 
 
     Refused: an empty text, a clause that the version does not have, no version in force.
     """
-    return _write(person, Remark.Kind.QUESTION, Remark.To.OWNER, text, clause, version)
+    return _write(person, (Remark.Kind.QUESTION, Remark.To.OWNER), text, clause, version)
 
 
 @transaction.atomic
@@ -37,7 +37,7 @@ def raise_concern(
     """
     if to == Remark.To.REPRESENTATIVE and not representatives():
         raise RefusedError("no-representative", _("Nobody holds the duty of representative for now."), 409)
-    return _write(person, Remark.Kind.CONCERN, Remark.To(to), text, clause, version)
+    return _write(person, (Remark.Kind.CONCERN, Remark.To(to)), text, clause, version)
 
 
 @transaction.atomic
@@ -61,7 +61,10 @@ def answer_remark(*, actor: Person, remark: Remark, answer: str) -> Remark:
     return found
 
 
-def _write(person: Person, kind: Remark.Kind, to: Remark.To, text: str, clause: str, version: Version | None) -> Remark:
+def _write(
+    person: Person, way: tuple[Remark.Kind, Remark.To], text: str, clause: str, version: Version | None
+) -> Remark:
+    kind, to = way
     version = version or in_force()
     if version is None:
         raise RefusedError("no-policy", _("No policy is in force yet."), 409)

@@ -25,7 +25,7 @@ EMPLOYEE = "employee"
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """What somebody wants to know: may I post this, there, in this capacity?"""
+    """What somebody wants to know of a text: whether to post it there, in this capacity."""
 
     text: str
     network: str = ""
@@ -37,7 +37,7 @@ def judge(version: Version, person: Person, question: Question) -> Verdict | Non
     """Return what the policy says of a text by somebody of the house; None when the check failed."""
     policy = policy_of(version)
     is_voice = question.is_official and person.relation == EMPLOYEE
-    author = {
+    author: dict[str, object] = {
         "relation": SPOKESPERSON if is_voice else person.relation,
         "audiences": sorted(audiences_of(person, policy)),
     }

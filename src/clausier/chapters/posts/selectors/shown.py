@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from clausier.chapters.ambassadors.selectors import Shown, shown_clauses
@@ -26,7 +27,7 @@ class Mend(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A finding as a line; ``asks`` are the people to ask about something protected."""
+    """A finding as a line; ``mends`` are its buttons."""
 
     action: str
     say: str
@@ -67,11 +68,11 @@ class Answer:
 
 def answer_of(version: Version, verdict: Verdict, question: Question, language: str) -> Answer:
     """Return a verdict as it is shown in a language."""
-    clauses = shown_clauses(version, language)
+    page = _Page(verdict, shown_clauses(version, language), language)
     lines: list[Line] = []
     for place, finding in enumerate(verdict.findings):
         so_far = sum(len(line.mends) for line in lines)
-        lines.append(_line(finding, place, so_far, verdict, clauses, language))
+        lines.append(_line(page, finding, place, so_far))
     return Answer(verdict, lines, echo_of(question.text, verdict, language), room_of(question, verdict))
 
 
@@ -90,7 +91,7 @@ def echo_of(text: str, verdict: Verdict, language: str) -> list[Piece]:
     spans = [verdict.signals[index] for index in cited if verdict.signals[index].end > verdict.signals[index].start]
     cuts = sorted({0, len(text), *(cut for each in spans for cut in (each.start, each.end))})
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         kinds = dict.fromkeys(each.kind for each in spans if each.start <= start and end <= each.end)
         pieces.append(Piece(text[start:end], ", ".join(SIGNALS[kind].in_language(language) for kind in kinds)))
     return pieces
@@ -120,9 +121,16 @@ def _fixes(findings: Iterable[Finding]) -> Iterable[Fix]:
     return (fix for finding in findings for fix in finding.fixes)
 
 
-def _line(  # noqa: PLR0913  # a line is made of all of it
-    finding: Finding, place: int, so_far: int, verdict: Verdict, clauses: dict[str, Shown], language: str
-) -> Line:
+class _Page(NamedTuple):
+    """What every line of a page needs."""
+
+    verdict: Verdict
+    clauses: dict[str, Shown]
+    language: str
+
+
+def _line(page: _Page, finding: Finding, place: int, so_far: int) -> Line:
+    verdict, clauses, language = page
     say = finding.say.get(language) or next(iter(finding.say.values()), "")
     mends = [
         Mend(

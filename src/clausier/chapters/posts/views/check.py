@@ -1,6 +1,7 @@
 """May I post this? A text comes in by POST alone, is judged in memory, and leaves with the answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -45,9 +46,10 @@ def leaves_no_trace(view: View) -> View:
 def check(request: HttpRequest) -> HttpResponse:
     """Show the box; sent a text, show what the policy says of it, or of the same text mended."""
     form = CheckForm(request.POST or None)
-    page: dict[str, Any] = {"form": form, "version": in_force(), "is_official": form.is_official}
-    if request.method == "POST" and form.is_valid() and page["version"]:
-        page |= _answer(person_of(request), page["version"], form, request.POST)
+    version = in_force()
+    page: dict[str, Any] = {"form": form, "version": version, "is_official": form.is_official}
+    if request.method == "POST" and form.is_valid() and version:
+        page |= _answer(person_of(request), version, form, request.POST)
     is_live = bool(request.headers.get("HX-Request"))
     return render(request, "posts/live.html" if is_live else "posts/check.html", page)
 
@@ -79,16 +81,22 @@ def _submitted(person: Person, form: CheckForm, *, is_question: bool) -> Any:
 def _answer(person: Person, version: Version, form: CheckForm, sent: QueryDict) -> dict[str, Any]:
     question = form.question()
     verdict = judge(version, person, question)
-    fix = fix_at(verdict, sent["fix"]) if verdict and "fix" in sent else None
-    if fix and verdict:
-        question = Question(**{**vars(question), "text": fix.apply(question.text)})
+    fix = fix_at(verdict, str(sent.get("fix", ""))) if verdict else None
+    mended: dict[str, Any] = {}
+    if fix:
+        question = replace(question, text=fix.apply(question.text))
         verdict = judge(version, person, question)
-        form.data = form.data.copy()
-        form.data["text"] = question.text
+        mended = {"form": _with_text(sent, question.text)}
     if verdict is None:
         return {"has_failed": True}
     owners = _watched(person, question.text, verdict)
-    return shown(version, verdict, question, form.taps) | {"owners": owners}
+    return shown(version, verdict, question, form.taps) | {"owners": owners} | mended
+
+
+def _with_text(sent: QueryDict, text: str) -> CheckForm:
+    data = sent.copy()
+    data["text"] = text
+    return CheckForm(data)
 
 
 def _watched(person: Person, text: str, verdict: Verdict) -> list[Person]:
