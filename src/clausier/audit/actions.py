@@ -34,7 +34,7 @@ from clausier.lib.refusals import RefusedError
 SALT = 32
 LOCK = 0x436C61757369  # the advisory lock of PostgreSQL that puts writers in a row
 PROGRAM, PUBLIC = "program", "public"
-ACTION = re.compile(r"[a-z_]+(\.[a-z_]+){1,3}")
+ACTION = re.compile(r"[a-z_-]+(\.[a-z_-]+){1,3}")
 LONGEST_ACTION, LONGEST_NAME = 80, 40
 # Why details may be erased.
 REASONS = frozenset({"term-over", "request", "mistake"})

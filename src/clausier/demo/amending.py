@@ -13,20 +13,19 @@ FASTER = (
     ("answers you within ten working days", "answers you within five working days"),
     ("answered: 10d", "answered: 5d"),
 )
-QUIET = "chapters/06-time.yaml"
+URGENT = "chapters/08-responses.yaml"
+CALLED_BACK = (
+    (
+        "n'avez pas à porter cela sans aide.",
+        "n'avez pas à porter cela sans aide, et quelqu'un vous rappelle avant la fin de la journée.",
+    ),
+    ("\n        alone. A cry", "\n        alone, and somebody calls you back before the day ends. A cry"),
+)
 
 
 def propose_amendment(town: Town) -> None:
     """Write that appeals are answered faster, and propose it."""
-    author = town["Odile Tremblay"]
-    draft = policy.start_draft(actor=author, title="Répondre plus vite aux demandes de révision")
-    files = dict(draft.files)
-    for old, new in FASTER:
-        if old not in files[REVIEW]:
-            raise LookupError(f"{REVIEW} no longer says: {old}")
-        files[REVIEW] = files[REVIEW].replace(old, new)
-    draft = policy.save_draft(actor=author, version=draft, files=files, revision=draft.revision)
-    policy.propose(actor=author, version=draft)
+    _propose(town, "Répondre plus vite aux demandes de révision", REVIEW, FASTER)
 
 
 def approve_amendment(town: Town) -> None:
@@ -41,8 +40,20 @@ def adopt_amendment(town: Town, in_force_from: datetime) -> None:
 
 def propose_next(town: Town) -> None:
     """Leave one proposal that waits for its approval, so that somebody has it to do."""
+    _propose(town, "Rappeler qui a reçu un appel à l'aide", URGENT, CALLED_BACK)
+
+
+def _propose(town: Town, title: str, path: str, changes: tuple[tuple[str, str], ...]) -> None:
+    """Start a draft from the version in force, change a chapter, and propose it."""
     author = town["Odile Tremblay"]
-    draft = policy.start_draft(actor=author, title="Une phrase plus claire sur les appels à l'aide")
+    draft = policy.start_draft(actor=author, title=title)
+    text = draft.files[path]
+    for old, new in changes:
+        if old not in text:
+            raise LookupError(f"{path} no longer says: {old}")
+        text = text.replace(old, new)
+    files = draft.files | {path: text}
+    draft = policy.save_draft(actor=author, version=draft, files=files, revision=draft.revision)
     policy.propose(actor=author, version=draft)
 
 

@@ -45,7 +45,7 @@ class Moderating:
         return Act(at, lambda: do(*given))
 
     def _receive(self, number: int, comment: Comment) -> None:
-        channel = self.town.channels[comment["on"]]
+        channel = self.town.channels[comment["place"]]
         written = self.calendar.at(comment["day"], comment["at"])
         message = Incoming(
             text=comment["text"],

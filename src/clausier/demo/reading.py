@@ -79,7 +79,7 @@ class Reading:
             actor=self.town[each["by"]],
             text=each["text"],
             channel=each["channel"],
-            reason="",
+            reason=each.get("reason", ""),
             is_question=each.get("question", False),
         )
 
