@@ -123,10 +123,11 @@ def _organization() -> Iterator[Finding]:
 
 
 def _ledger() -> Finding:
-    from clausier.audit.verification import verify_database
+    from clausier.audit.sources import DatabaseSource
+    from clausier.audit.verification import verify
 
-    report = verify_database()
-    if report.is_whole:
+    report = verify(DatabaseSource())
+    if not report.breaks:
         return Finding("well", "doctor-ledger", {"n": str(report.entries)})
     return Finding("wrong", "doctor-ledger-broken", {})
 

@@ -96,9 +96,7 @@ def _welcome(console: Console, host: str, number: int) -> None:
     if address != settings.PUBLIC_URL:
         console.say("serving-public", url=settings.PUBLIC_URL)
     if organization() is None:
-        from clausier.identity.setup import setup_token
-
-        console.say("serving-empty", url=f"{address}/{console.language}/setup?token={setup_token()}")
+        console.say("serving-empty", url=f"{address}/{console.language}/setup?token={settings.HOME.setup_token()}")
 
 
 def serve(console: Console, host: str, number: int, *, worker: bool = True) -> None:
@@ -118,7 +116,6 @@ def serve(console: Console, host: str, number: int, *, worker: bool = True) -> N
             blocking_threads=THREADS,
             log_enabled=False,
             websockets=False,
-            process_name="clausier",
         ).serve()
 
 
