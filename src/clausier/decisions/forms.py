@@ -1,7 +1,7 @@
 """The shape of what is typed: nothing here writes."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,19 +12,19 @@ from clausier.decisions.models import Decision
 from clausier.decisions.states import OUTCOMES, Done, Notice, Standing
 from clausier.lib.tokens import DICTATED, LETTERS
 
-Result = TypeVar("Result")
 _FEWEST_WORDS = 10  # characters: fewer begin too many comments
 
 
-def acted(form: forms.Form, act: Callable[..., Result]) -> Result | None:
-    """Run an action with what a form holds; what it finds wrong is shown in the form, and what was typed stays."""
+def acted(form: forms.Form, act: Callable[..., object]) -> bool:
+    """Run an action with what a form holds and tell whether it was done; else the form says what is to be mended."""
     if not form.is_valid():
-        return None
+        return False
     try:
-        return act(**form.cleaned_data)
+        act(**form.cleaned_data)
     except ValidationError as error:
         form.add_error(None, error)
-        return None
+        return False
+    return True
 
 
 class LettersForm(forms.Form):
@@ -151,4 +151,3 @@ class NoticeForm(forms.Form):
         widget=forms.RadioSelect,
     )
     why = forms.CharField(label=_("Why not, where it was not possible"), max_length=300, required=False)
-

@@ -83,5 +83,3 @@ def _holds_the_duty(person: Person) -> bool:
         return False
     duties = {appeal_duty(version, clause.id) for clause in policy_of(version).clauses() if clause.remove_for}
     return any(holds(person, duty) for duty in duties)
-
-
