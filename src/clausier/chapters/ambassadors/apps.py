@@ -24,7 +24,9 @@ class AmbassadorsConfig(AppConfig):
         records.register(*KINDS)
         schedule.register(schedule.Periodic("ambassadors.remind", timedelta(hours=1), periodic.remind))
         panels.register(
-            panels.Panel("sign", _("Read and sign"), "signature", "mine", 20, permissions.may_sign),
+            panels.Panel("sign", _("Read and sign"), "sign", "mine", 20, permissions.may_sign),
             panels.Panel("remarks", _("Questions and concerns"), "question", "work", 60, permissions.may_answer),
-            panels.Panel("progress", _("Who has signed"), "progress", "governance", 30, permissions.may_see_progress),
+            panels.Panel(
+                "progress", _("Who has signed"), "certificate", "governance", 30, permissions.may_see_progress
+            ),
         )

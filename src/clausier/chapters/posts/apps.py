@@ -22,5 +22,5 @@ class PostsConfig(AppConfig):
         schedule.register(schedule.Periodic("posts.forget-tallies", timedelta(days=1), periodic.forget_tallies))
         panels.register(
             panels.Panel("check", _("May I post this?"), "check", "mine", 10, permissions.may_check),
-            panels.Panel("drafts", _("Drafts"), "draft", "mine", 40, permissions.may_check),
+            panels.Panel("drafts", _("Drafts"), "edit", "mine", 40, permissions.may_check),
         )

@@ -3,8 +3,6 @@
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.utils.translation import override
 from django.views.decorators.http import require_POST, require_safe
 from segno import make_qr
 
@@ -12,6 +10,7 @@ from clausier.chapters.ambassadors.actions import hand_link
 from clausier.chapters.ambassadors.selectors import counts_of, standings_for
 from clausier.identity.access import needs, person_of
 from clausier.identity.models import Person
+from clausier.identity.notifications import address_of
 from clausier.identity.states import Role
 
 PAGE = 50
@@ -40,8 +39,7 @@ def link(request: HttpRequest, uid: str) -> HttpResponse:
         raise Http404
     person = get_object_or_404(Person.objects.get_queryset().active(), uid=uid)
     token = hand_link(actor=viewer, person=person)
-    with override(person.language):
-        url = request.build_absolute_uri(reverse("link", args=[token]))
+    url = address_of(token, person.language)
     qr = make_qr(url).svg_data_uri(scale=5, border=2)
     response = render(request, "ambassadors/link.html", {"person": person, "url": url, "qr": qr})
     response["Cache-Control"] = "no-store"

@@ -6,12 +6,12 @@ alone, since the message of an exception may hold the text.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from clausier.document.vocabulary import OUTGOING, SPOKESPERSON
+from clausier.document.vocabulary import SPOKESPERSON
 from clausier.engine.context import Context
 from clausier.engine.engine import Engine
-from clausier.engine.verdict import Verdict, strictest
+from clausier.engine.verdict import Verdict
 from clausier.identity.models import Person
 from clausier.identity.selectors import audiences_of
 from clausier.lib import clock
@@ -49,13 +49,7 @@ def judge_public(version: Version, relation: str, question: Question) -> Verdict
 
     Neither a protected list nor an internal clause has a part in it.
     """
-    verdict = _judged(lambda: engine_of(version, is_public=True), _context(question, {"relation": relation}))
-    if verdict is None:
-        return None
-    internal = {each.id for each in policy_of(version).clauses() if each.visibility == "internal"}
-    findings = tuple(each for each in verdict.findings if each.clause not in internal)
-    action = strictest([each.action for each in findings], OUTGOING)
-    return replace(verdict, findings=findings, action=action)
+    return _judged(lambda: engine_of(version, is_public=True), _context(question, {"relation": relation}))
 
 
 def _context(question: Question, author: dict[str, object]) -> Context:
