@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 from django.urls import reverse
 from django.utils.translation import override
 
-from clausier.decisions.models import Appeal
+from clausier.decisions.models import Appeal, Enquiry
 from clausier.identity.models import Person
 from clausier.identity.selectors import organization
 from clausier.tasks import mail
@@ -33,6 +33,24 @@ def appeal_answered(appeal: Appeal) -> bool:
     context = _context(appeal, appeal.language, "decision", appeal.decision.reference)
     mail.write(to=appeal.contact, language=appeal.language, template="decisions/mail/answered", context=context)
     return True
+
+
+def enquiry_looked_up(enquiry: Enquiry, key: str) -> None:
+    """Answer at once who left an e-mail address: with the notice when one matches, with the ways that are left else."""
+    _tell(enquiry, key, "decisions/mail/looked_up")
+
+
+def enquiry_answered(enquiry: Enquiry, key: str) -> None:
+    """Send the answer of a person to whoever asked and left an e-mail address."""
+    if is_email(enquiry.contact):
+        _tell(enquiry, key, "decisions/mail/enquiry_answered")
+
+
+def _tell(enquiry: Enquiry, key: str, template: str) -> None:
+    language = enquiry.language
+    url = address(language, "slip", key) if key else address(language, "find-my-comment")
+    context = {"enquiry": enquiry, "is_found": bool(key), "organization": organization(), "url": url}
+    mail.write(to=enquiry.contact, language=language, template=template, context=context)
 
 
 def is_email(contact: str) -> bool:

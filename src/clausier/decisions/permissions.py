@@ -1,21 +1,19 @@
 """Who may decide, answer and read: what the table of roles cannot say."""
 
-from datetime import datetime
-
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from clausier.decisions import terms
 from clausier.decisions.models import Appeal, Decision
-from clausier.decisions.states import Kind
+from clausier.decisions.states import TOLD, Kind, Standing
 from clausier.identity.models import DutyHolder, Person
 from clausier.identity.permissions import PERMISSIONS, can
-from clausier.identity.states import TWO_PEOPLE
+from clausier.identity.selectors import with_role
 from clausier.lib.refusals import Refusal
 from clausier.policy.models import Version
 from clausier.policy.selectors import clause_of, policy_of
 
-VIEW, ANSWER = "decisions.view", "decisions.appeal.decide"
+VIEW, ANSWER, LOOK_UP = "decisions.view", "decisions.appeal.decide", "decisions.enquiry.answer"
 # The permission that a decision of each kind takes.
 DECIDES = {
     Kind.COMMENT: "moderation.decide",
@@ -32,13 +30,12 @@ def appeal_duty(version: Version, clause: str, channel: str = "") -> str:
     return said.by if said else ""
 
 
-def appeal_deciders(version: Version, clause: str, *, at: datetime) -> QuerySet[Person]:
+def appeal_deciders(version: Version, clause: str) -> QuerySet[Person]:
     """Return who may hear an appeal from a decision on a clause: its duty, and whoever holds the role."""
     duty = appeal_duty(version, clause)
-    held = DutyHolder.objects.filter(duty=duty, ended=None, since__lte=at) if duty else DutyHolder.objects.none()
-    roles = PERMISSIONS[ANSWER]
-    granted = Q(grants__role__in=roles - TWO_PEOPLE, grants__ended=None)
-    return Person.objects.filter(granted | Q(held_duties__in=held), is_active=True).distinct()
+    held = DutyHolder.objects.standing().filter(duty=duty)
+    granted = with_role(*PERMISSIONS[ANSWER])
+    return Person.objects.filter(Q(pk__in=granted.values("pk")) | Q(pk__in=held.values("person")))
 
 
 def can_answer(person: Person, appeal: Appeal) -> Refusal | None:
@@ -55,6 +52,16 @@ def can_answer(person: Person, appeal: Appeal) -> Refusal | None:
     return None
 
 
+def can_report(person: Person, decision: Decision) -> bool:
+    """Tell whether a person may say what came of a decision."""
+    return can(person, DECIDES[Kind(decision.kind)])
+
+
+def can_undo(person: Person, decision: Decision) -> bool:
+    """Tell whether a person may take a decision back: nobody was told of it, and it stands."""
+    return can_report(person, decision) and decision.notice not in TOLD and decision.standing == Standing.STANDS
+
+
 def may_hear(person: Person, decision: Decision) -> bool:
     """Tell whether a person hears appeals from decisions on this clause: by their role, or by the duty it names."""
     if not person.is_active:
@@ -69,4 +76,4 @@ def may_read(person: Person, decision: Decision) -> bool:
 
 def holds(person: Person, duty: str) -> bool:
     """Tell whether a person holds a duty now, first or as a deputy."""
-    return bool(duty) and DutyHolder.objects.filter(duty=duty, person=person, ended=None).exists()
+    return bool(duty) and DutyHolder.objects.standing().filter(duty=duty, person=person).exists()

@@ -30,6 +30,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "policy.protected.edit": (R.PRIVACY_OFFICER,),
         "decisions.view": (R.MODERATOR, R.COMMUNITY_MANAGER, R.APPEAL_DECIDER, R.AUDITOR),
         "decisions.appeal.decide": (R.APPEAL_DECIDER,),
+        "decisions.enquiry.answer": (R.APPEAL_DECIDER, R.MODERATOR, R.COMMUNITY_MANAGER),
         "decisions.account.decide": (R.CUSTODIAN,),
         "decisions.access.decide": (R.CASE_DECIDER,),
         "decisions.breach.decide": (R.CASE_DECIDER,),

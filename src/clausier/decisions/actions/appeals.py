@@ -10,6 +10,7 @@ from clausier.decisions.models import Appeal, Decision
 from clausier.decisions.permissions import appeal_deciders
 from clausier.decisions.states import MOVES
 from clausier.identity.models import Person
+from clausier.identity.selectors import away_on, today
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
@@ -64,8 +65,7 @@ def _kept(decision: Decision, text: str, contact: str, language: str) -> Appeal:
 
 def _hearers(decision: Decision) -> list[Person]:
     """Return who may answer and is there today; everybody who may answer when nobody is."""
-    now = clock.now()
-    others = [decision.by_id, decision.second_id]
-    able = appeal_deciders(decision.version, decision.clause, at=now).exclude(pk__in=[pk for pk in others if pk])
-    present = able.exclude(absences__first__lte=now.date(), absences__last__gte=now.date())
-    return list(present or able)
+    those = [each.pk for each in (decision.by, decision.second) if each]
+    able = list(appeal_deciders(decision.version, decision.clause).exclude(pk__in=those))
+    away = away_on(today(), [person.pk for person in able])
+    return [person for person in able if person.pk not in away] or able

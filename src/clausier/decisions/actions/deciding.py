@@ -104,7 +104,7 @@ def keep(decision: Decision, actor: Person | None) -> Recorded:
     For the actions of this room, in their transaction and after their checks.
     """
     those = [each.pk for each in (decision.by, decision.second) if each]
-    deciders = appeal_deciders(decision.version, decision.clause, at=clock.now())
+    deciders = appeal_deciders(decision.version, decision.clause)
     decision.sole_decider = decision.by_id is not None and not deciders.exclude(pk__in=those).exists()
     decision.reference = _free_reference()
     key = letters = ""

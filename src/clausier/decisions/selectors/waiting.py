@@ -1,0 +1,87 @@
+"""What waits for a person: appeals, what people ask to be looked up; and what each may open."""
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from clausier.decisions.models import Appeal, Decision, Enquiry
+from clausier.decisions.permissions import ANSWER, LOOK_UP, VIEW, appeal_duty, can_answer, holds, may_hear, may_read
+from clausier.identity.duties import Duty
+from clausier.identity.models import Person
+from clausier.identity.permissions import can
+from clausier.policy.selectors import in_force, policy_of
+
+LATELY = 20
+
+
+def open_appeals() -> QuerySet[Appeal]:
+    """Return the appeals that wait, the most pressing first."""
+    waiting = Appeal.objects.filter(answered=None).select_related("decision__version", "decision__by")
+    return waiting.order_by("due", "at")
+
+
+def answered_appeals() -> QuerySet[Appeal]:
+    """Return the last appeals that were answered."""
+    answered = Appeal.objects.exclude(answered=None).select_related("decision__version", "by")
+    return answered.order_by("-answered")[:LATELY]
+
+
+def open_enquiries() -> QuerySet[Enquiry]:
+    """Return what people asked to be looked up and nobody has."""
+    return Enquiry.objects.filter(closed=None).select_related("decision")
+
+
+def hears(person: Person) -> bool:
+    """Tell whether the list of appeals is open to a person."""
+    return can(person, VIEW) or can(person, ANSWER) or _holds_the_duty(person)
+
+
+def appeal_for(person: Person, uid: str) -> Appeal:
+    """Return an appeal that a person may read. Raises Http404 for any other."""
+    appeal = get_object_or_404(Appeal.objects.select_related("decision__version", "decision__by", "by"), uid=uid)
+    if not (may_hear(person, appeal.decision) or can(person, VIEW)):
+        raise Http404
+    return appeal
+
+
+def enquiry_for(person: Person, uid: str) -> Enquiry:
+    """Return an enquiry that a person may look up. Raises Http404 for any other."""
+    if not can(person, LOOK_UP):
+        raise Http404
+    return get_object_or_404(Enquiry.objects.select_related("decision", "by"), uid=uid)
+
+
+def story_for(person: Person, reference: str) -> Decision:
+    """Return a decision whose whole story a person may read. Raises Http404 for any other."""
+    whole = Decision.objects.select_related("version", "by", "second", "replaces")
+    decision = get_object_or_404(whole, reference=reference.upper())
+    if not may_read(person, decision):
+        raise Http404
+    return decision
+
+
+def duties_of(person: Person) -> Iterator[Duty]:
+    """Return what decisions ask of a person: the appeals that only others may not answer, and what to look up."""
+    for appeal in open_appeals() if can(person, ANSWER) or person.held_duties.exists() else ():
+        if can_answer(person, appeal) is None:
+            title = _("Answer the objection to %(reference)s") % {"reference": appeal.decision.reference}
+            url = reverse("appeal", args=[appeal.uid])
+            yield Duty(f"appeal:{appeal.uid}", title, appeal.decision.clause, appeal.due, url, risk=2)
+    if can(person, LOOK_UP):
+        for enquiry in open_enquiries():
+            url = reverse("enquiry", args=[enquiry.uid])
+            yield Duty(f"enquiry:{enquiry.uid}", _("Look up a comment that somebody cannot find"), "", None, url)
+
+
+def _holds_the_duty(person: Person) -> bool:
+    version = in_force()
+    if version is None:
+        return False
+    duties = {appeal_duty(version, clause.id) for clause in policy_of(version).clauses() if clause.remove_for}
+    return any(holds(person, duty) for duty in duties)
+
+

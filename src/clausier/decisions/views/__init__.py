@@ -1,0 +1,1 @@
+"""The pages of decisions: those that anybody opens, and those of the people who answer."""
