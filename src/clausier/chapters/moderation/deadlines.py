@@ -14,7 +14,9 @@ def deadline(start: datetime, span: Duration, facts: Facts) -> datetime:
     """Return when a term is over: to the quarter of an hour for working hours, at the end of its day otherwise."""
     if span.calendar or span.unit != "h" or not facts.calendar.hours:
         return after(start, span, facts)
-    work, at, left = WorkCalendar(facts), start, span.amount * timedelta(hours=1) / STEP
+    work, left = WorkCalendar(facts), span.amount * timedelta(hours=1) / STEP
+    at = start - timedelta(minutes=start.minute % 15, seconds=start.second, microseconds=start.microsecond)
+    at += STEP if at < start else timedelta(0)
     while left > 0 and at - start < LONGEST:
         left -= "working-hours" in work.times(at)
         at += STEP

@@ -17,7 +17,9 @@ from clausier.chapters.moderation.selectors.grounds import (
     version_for,
 )
 from clausier.decisions.states import Effect, Ground
+from clausier.document.checks.limits import OPINIONS
 from clausier.document.model import Clause
+from clausier.document.vocabulary import INCOMING, LADDERS
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
 from clausier.lib.refusals import Refusal, RefusedError
@@ -25,6 +27,7 @@ from clausier.policy.models import Version
 from clausier.policy.selectors import clause_of, in_force, policy_of
 
 MAX_FACTS, MAX_LAW = 1000, 200
+MILDEST = LADDERS[INCOMING][0]
 
 
 class Case(NamedTuple):
@@ -134,10 +137,19 @@ def _second(item: Item, version: Version, clause: Clause | None, passage: tuple[
         return Refusal(
             "no-signal", _("The checker sees nothing of this ground in the passage: a second person has to agree.")
         )
-    policy = policy_of(version)
-    spoke = (clause_of(version, each["clause"]) for each in findings_of(item) if each["action"] != "publish")
-    if any(each and not may_be_cited(policy, each) for each in spoke):
-        return Refusal(
-            "second-look", _("A clause asks that this comment be read by two people before anything is removed.")
-        )
+    if _holds_an_opinion(item, version):
+        sentence = _("There is also an opinion or a question in this comment: a second person has to agree.")
+        return Refusal("opinion", sentence)
     return None
+
+
+def _holds_an_opinion(item: Item, version: Version) -> bool:
+    """Tell whether a rule held the comment for what its author asks or thinks, on a clause that is no ground."""
+    policy = policy_of(version)
+    for finding in findings_of(item):
+        clause = clause_of(version, finding["clause"])
+        if clause and not may_be_cited(policy, clause) and finding["action"] != MILDEST:
+            rules = [each for each in clause.rules if each.id == finding["rule"]]
+            if any(set(rule.when.intent) & set(OPINIONS) for rule in rules):
+                return True
+    return False

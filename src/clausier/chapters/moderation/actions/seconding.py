@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from clausier.chapters.moderation.actions.acting import acted, claimed, tell
-from clausier.chapters.moderation.actions.deciding import decided
+from clausier.chapters.moderation.actions.deciding import decided, hide, remove
 from clausier.chapters.moderation.models import Proposal, Review
 from clausier.chapters.moderation.permissions import Case, check_second, may_second, sound
 from clausier.chapters.moderation.states import Status, Urgency, Verb
@@ -44,6 +44,19 @@ def propose(  # noqa: PLR0913  # a reasoned act has so many parts
     proposal = Proposal.objects.create(review=row, by=actor, effect=case.effect, ground=case.ground, **words)
     tell("removal.proposed", actor, row, clause=clause, effect=case.effect)
     return proposal
+
+
+@transaction.atomic
+def decide_or_propose(*, actor: Person, review: Review, revision: int, case: Case) -> Recorded | Proposal:
+    """Hide or remove a comment, or propose it where a second person must agree.
+
+    Refused and raised as for ``remove``, but for the second person.
+    """
+    words = case._asdict()
+    if sound(review.item, case).why_second:
+        return propose(actor=actor, review=review, revision=revision, **words)
+    act = hide if words.pop("effect") == Effect.HIDE else remove
+    return act(actor=actor, review=review, revision=revision, **words)
 
 
 @transaction.atomic

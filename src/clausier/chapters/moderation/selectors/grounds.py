@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.utils.translation import get_language
+
 from clausier.chapters.inbox.models import Channel, Item
 from clausier.decisions.states import Effect
 from clausier.document.model import Clause, Policy
@@ -38,6 +40,27 @@ class Ground(NamedTuple):
     number: str
     clause: Clause
     is_found: bool  # one of its rules spoke
+    language: str  # that of the author's slip
+
+    @property
+    def title(self) -> str:
+        """Its title in the language of the page."""
+        return self.clause.title.best(get_language() or "fr")
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """Its text in every language of the policy."""
+        return list(self.clause.text.items())
+
+    @property
+    def title_in_slip(self) -> str:
+        """Its title as the author will read it."""
+        return self.clause.title.best(self.language)
+
+    @property
+    def say_in_slip(self) -> str:
+        """Its sentence as the author will read it."""
+        return self.clause.remove_for.say.best(self.language) if self.clause.remove_for else ""
 
     @property
     def key(self) -> str:
@@ -87,8 +110,10 @@ def grounds_of(item: Item) -> list[Ground]:
     policy = policy_of(version)
     numbers, spoke = policy.numbers(), {each["clause"] for each in findings_of(item)}
     citable = [clause for clause in policy.clauses() if may_be_cited(policy, clause)]
+    language = language_for(policy, item)
     return [
-        Ground(place, numbers[clause.id], clause, clause.id in spoke) for place, clause in enumerate(citable, start=1)
+        Ground(place, numbers[clause.id], clause, clause.id in spoke, language)
+        for place, clause in enumerate(citable, start=1)
     ]
 
 

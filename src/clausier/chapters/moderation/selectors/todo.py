@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext, override
+from django.utils.translation import get_language, gettext, override
 
 from clausier.chapters.inbox.models import Item
 from clausier.chapters.moderation.models import Act
@@ -13,7 +13,6 @@ from clausier.chapters.moderation.selectors.decided import IN_FORCE
 from clausier.chapters.moderation.selectors.grounds import act_for, network_of
 from clausier.decisions.models import Decision
 from clausier.decisions.states import AGAINST, Done, Effect, Kind, Notice
-from clausier.document.networks import Act as NetworkAct
 from clausier.policy.selectors import clause_of, policy_of
 
 PAGE = 20
@@ -24,7 +23,8 @@ class ToDo(NamedTuple):
 
     decision: Decision
     item: Item
-    act: NetworkAct | None  # what to do there, where it is still to be done
+    is_to_do: bool
+    there: str  # what the act is called there, in the language of the page
     is_to_tell: bool
     public_words: str  # to post under the comment; names neither the text nor the author
     private_words: str  # to send to the author alone: it opens the slip
@@ -51,10 +51,12 @@ def todo_of(decision: Decision) -> ToDo | None:
     key, letters = opened(act) if act and is_to_tell else ("", "")
     network = network_of(item.channel)
     acts = network.acts if network else {}
+    there = act_for(item.channel, decision.effect_wanted)
     return ToDo(
         decision=decision,
         item=item,
-        act=act_for(item.channel, decision.effect_wanted) if is_to_do else None,
+        is_to_do=is_to_do,
+        there=there.called.best(get_language() or "fr") if there else "",
         is_to_tell=is_to_tell,
         public_words=_public_words(decision) if is_to_tell and "reply" in acts else "",
         private_words=_private_words(decision, key) if key and "private-reply" in acts else "",
