@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -23,10 +24,11 @@ from clausier.audit.chain import (
     name_of,
     stamp,
 )
-from clausier.audit.checkpoints import in_folder, send, write_file
+from clausier.audit.checkpoints import send, write_file
+from clausier.audit.files import write
 from clausier.audit.models import Checkpoint, Detail, Entry, Head, Verification
 from clausier.audit.permissions import Officer
-from clausier.audit.sources import DatabaseSource, snapshot
+from clausier.audit.sources import DatabaseSource, HomeSource, snapshot
 from clausier.audit.verification import Report, verify
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
@@ -122,10 +124,27 @@ def checkpoint() -> Checkpoint | None:
     return row
 
 
+def export_ledger(path: Path, *, has_details: bool) -> int:
+    """Write the ledger into a file, whole or not at all; return how many entries.
+
+    Afterwards the ledger says that it was exported, and the file holds that entry.
+    """
+    with transaction.atomic():
+        record("audit.ledger.exported", actor=PROGRAM, subject=PROGRAM, details={"details": has_details})
+    draft = path.with_name(f".{path.name}.draft")
+    try:
+        with snapshot(), draft.open("w", encoding="utf-8") as stream:
+            entries = write(DatabaseSource(), stream, has_details=has_details)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return entries
+
+
 def verify_ledger() -> Report:
     """Verify the ledger of this home and keep what was found for its page."""
     with snapshot():
-        report = verify(DatabaseSource(), in_folder())
+        report = verify(HomeSource())
     first = report.first
     Verification.objects.create(
         entries=report.entries,

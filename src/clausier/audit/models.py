@@ -1,9 +1,11 @@
 """The tables of the ledger."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import get_language
 
+from clausier.audit.verification import Break
 from clausier.lib import clock
 from clausier.lib.models import Hashed
 
@@ -18,8 +20,8 @@ class Entry(models.Model):
     seq = models.BigIntegerField(primary_key=True)
     at = models.CharField(max_length=32)  # RFC 3339, UTC: the very text that was hashed
     actor = models.CharField(max_length=40)
-    action = models.CharField(max_length=80, db_index=True)
-    subject = models.CharField(max_length=40, db_index=True)
+    action = models.CharField(max_length=80)
+    subject = models.CharField(max_length=40)
     commitment = Hashed()
     previous = Hashed()
     hash = Hashed()
@@ -27,6 +29,12 @@ class Entry(models.Model):
     class Meta:
         db_table = "audit_entry"
         ordering = ("seq",)
+        indexes: ClassVar = [
+            models.Index(fields=["action", "seq"], name="audit_by_action"),
+            models.Index(fields=["subject", "seq"], name="audit_by_subject"),
+            models.Index(fields=["actor", "seq"], name="audit_by_actor"),
+            models.Index(fields=["at"], name="audit_by_time"),
+        ]
 
 
 class Detail(models.Model):
@@ -80,4 +88,11 @@ class Verification(models.Model):
 
     class Meta:
         db_table = "audit_verification"
-        ordering = ("-at",)
+        ordering = ("-at", "-pk")
+
+    @property
+    def told(self) -> str:
+        """What is wrong, in the language being spoken; "" when all holds."""
+        if not self.problem:
+            return ""
+        return Break(self.problem, self.seq or 0).label.in_language(get_language() or "fr")

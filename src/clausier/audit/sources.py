@@ -7,7 +7,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 
 from clausier.audit.chain import FIELDS
-from clausier.audit.checkpoints import public_key
+from clausier.audit.checkpoints import in_folder, public_key
 from clausier.audit.models import Checkpoint, Entry, Head
 from clausier.audit.verification import Line, Signed, UnreadableError
 
@@ -42,6 +42,13 @@ class DatabaseSource:
     def checkpoints(self) -> list[Signed]:
         rows = Checkpoint.objects.order_by("seq").values_list("seq", "hash", "signature", "at")
         return [Signed(*row) for row in rows]
+
+
+class HomeSource(DatabaseSource):
+    """The ledger of this home, with the checkpoints that its folder keeps beside those of the database."""
+
+    def checkpoints(self) -> list[Signed]:
+        return [*super().checkpoints(), *in_folder()]
 
 
 @contextmanager

@@ -23,6 +23,9 @@ COMMANDS = (
     "migrate",
     "createadmin",
     "doctor",
+    "ledger",
+    "export",
+    "restore",
 )
 WORDS = HELP | SITE_HELP
 MAX_WIDTH, MARGIN = 100, 30

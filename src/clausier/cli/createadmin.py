@@ -4,8 +4,8 @@ import argparse
 
 from clausier.cli.arguments import Parser
 from clausier.cli.console import Console
-from clausier.cli.failure import FINE, Failure
-from clausier.cli.site import open_database
+from clausier.cli.failure import FINE
+from clausier.cli.site import migrate, site
 
 
 def configure(parser: Parser) -> None:
@@ -17,21 +17,13 @@ def configure(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Name the person, and show the link that signs them in once."""
-    open_database(console)
-    from django.conf import settings
-    from django.core.exceptions import ValidationError
-    from django.utils.translation import override
+    with site(console):
+        migrate(console)
+        from django.conf import settings
 
-    from clausier.identity.actions import create_administrator
-    from clausier.lib.refusals import RefusedError
+        from clausier.identity.actions import create_administrator
 
-    try:
-        with override(console.language):
-            _, token = create_administrator(name=options.name, email=options.email, language=console.language)
-    except RefusedError as error:
-        raise Failure("refused", message=str(error.refusal.sentence)) from None
-    except ValidationError as error:
-        raise Failure("refused", message=" ".join(error.messages)) from None
+        _, token = create_administrator(name=options.name, email=options.email, language=console.language)
     url = f"{settings.PUBLIC_URL}/{console.language}/l/{token}"
     console.say("admin-made", name=options.name, url=url)
     return FINE

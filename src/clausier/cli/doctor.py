@@ -9,7 +9,7 @@ from typing import NamedTuple
 from clausier.cli.arguments import Parser
 from clausier.cli.console import Console
 from clausier.cli.failure import FINE, FOUND, Failure
-from clausier.cli.site import open_site
+from clausier.cli.site import site
 
 OPEN_TO_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p"}
@@ -32,7 +32,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Look at everything that can be looked at; fail when something is wrong."""
-    findings = list(examine())
+    findings = list(examine(console))
     if options.json:
         console.json(
             [
@@ -47,21 +47,17 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return FOUND if any(each.state == "wrong" for each in findings) else FINE
 
 
-def examine() -> Iterator[Finding]:
+def examine(console: Console) -> Iterator[Finding]:
     """Yield what was found, from the ground up; what stands on something broken is not looked at."""
     try:
-        open_site()
+        with site(console):
+            yield from _home()
+            tables = _database()
+            yield tables
+            if tables.state == "well":
+                yield from (*_organization(), _ledger(), _worker(), *_mail())
     except Failure as failure:
         yield Finding("wrong", failure.code, {name: str(value) for name, value in failure.values.items()})
-        return
-    yield from _home()
-    tables = _database()
-    yield tables
-    if tables.state == "well":
-        yield from _organization()
-        yield _ledger()
-        yield _worker()
-        yield from _mail()
 
 
 def _home() -> Iterator[Finding]:
@@ -93,14 +89,11 @@ def _network_disk(path: str) -> str:
 
 
 def _database() -> Finding:
-    from django.db import DatabaseError, connection
+    from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    try:
-        executor = MigrationExecutor(connection)
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    except DatabaseError as error:
-        return Finding("wrong", "database-closed", {"message": str(error).splitlines()[0]})
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
         return Finding("wrong", "doctor-tables", {"n": str(len(waiting))})
     return Finding("well", "doctor-database", {"kind": connection.vendor})

@@ -5,7 +5,7 @@ import argparse
 from clausier.cli.arguments import Parser
 from clausier.cli.console import Console
 from clausier.cli.failure import FINE
-from clausier.cli.site import migrate, open_site
+from clausier.cli.site import migrate, site
 
 
 def configure(parser: Parser) -> None:
@@ -14,6 +14,6 @@ def configure(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:  # noqa: ARG001  # the signature of a command
     """Bring the tables up to date, and say how many steps it took."""
-    open_site()
-    console.write(console.count("migrated", migrate(console)))
+    with site(console):
+        console.write(console.count("migrated", migrate(console)))
     return FINE

@@ -1,6 +1,8 @@
-"""The web side of the program, opened from the terminal: settings are read, the database is brought up to date."""
+"""What the commands of an installation share: Django, its settings, and how its database says no."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from clausier.cli.console import Console
@@ -9,29 +11,38 @@ from clausier.cli.failure import Failure
 SETTINGS = "clausier.config.settings"
 
 
-def open_site() -> None:
-    """Make Django ready. Raises Failure when the settings, the folder or the database cannot be used."""
+@contextmanager
+def site(console: Console) -> Iterator[None]:
+    """Set Django up, in the language of the locale; turn what is refused, or what a database says, into a sentence."""
     import django
-    from django.core.exceptions import ImproperlyConfigured
+    from django.core.exceptions import ImproperlyConfigured, ValidationError
+    from django.db import Error
+    from django.utils import translation
+
+    from clausier.lib.refusals import RefusedError
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     try:
         django.setup()
     except ImproperlyConfigured as error:
-        raise Failure("bad-settings", message=str(error)) from None
-    except ValueError as error:  # a DATABASE_URL of another kind
-        raise Failure("bad-database-url", message=str(error)) from None
+        raise Failure("bad-settings", message=str(error)) from error
+    except ValueError as error:  # the address of the database
+        raise Failure("database-url", message=str(error)) from error
+    with translation.override(console.language):
+        try:
+            yield
+        except Error as error:
+            raise Failure("no-database", kind=type(error).__name__) from error
+        except RefusedError as error:
+            raise Failure("refused", message=str(error.refusal.sentence)) from error
+        except ValidationError as error:
+            raise Failure("refused", message=" ".join(error.messages)) from error
 
 
 def open_database(console: Console) -> None:
-    """Make Django and the database ready, whose tables are brought up to date after a copy was put aside."""
-    open_site()
-    from django.db import DatabaseError
-
-    try:
+    """Set Django up and bring the tables up to date, after a copy of an SQLite database was put aside."""
+    with site(console):
         migrate(console)
-    except DatabaseError as error:
-        raise Failure("database-closed", message=str(error).splitlines()[0]) from None
 
 
 def migrate(console: Console) -> int:

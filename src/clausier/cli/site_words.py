@@ -4,11 +4,6 @@ from clausier.document.vocabulary import Label
 
 SITE_MESSAGES: dict[str, Label] = {
     "bad-settings": Label("Les réglages ne conviennent pas : {message}", "The settings do not hold: {message}"),
-    "bad-database-url": Label(
-        "DATABASE_URL commence par postgres:// ou sqlite:////chemin ({message}).",
-        "DATABASE_URL begins with postgres:// or sqlite:////path ({message}).",
-    ),
-    "database-closed": Label("La base de données ne répond pas : {message}", "The database does not answer: {message}"),
     "newer-database": Label(
         "Cette base de données a été écrite par une version plus récente de Clausier ({steps}). "
         "Installez cette version, ou restaurez une sauvegarde.",
