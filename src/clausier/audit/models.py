@@ -35,6 +35,7 @@ class Detail(models.Model):
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, primary_key=True, related_name="detail")
     salt = models.BinaryField(null=True)
     details = models.TextField(null=True)  # noqa: DJ001  # erased is not empty
+    signature = models.BinaryField(max_length=64)  # of the entry: it tells ours from others' when the head is broken
     erased_by = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="erased")
 
     class Meta:
@@ -56,7 +57,7 @@ class Head(models.Model):
 class Checkpoint(models.Model):
     """The head as it left the machine: what shows a ledger that was cut or written anew."""
 
-    at = models.DateTimeField(default=clock.now)
+    at = models.CharField(max_length=32)  # RFC 3339, UTC: the very text that was signed
     seq = models.BigIntegerField()
     hash = Hashed()
     signature = models.CharField(max_length=128)
@@ -65,3 +66,18 @@ class Checkpoint(models.Model):
     class Meta:
         db_table = "audit_checkpoint"
         ordering = ("-seq",)
+
+
+class Verification(models.Model):
+    """What the last verifications found: not an act, but what the page of the ledger tells."""
+
+    at = models.DateTimeField(default=clock.now)
+    entries = models.BigIntegerField()
+    erased = models.BigIntegerField()
+    checkpoints = models.PositiveIntegerField()
+    problem = models.CharField(max_length=40, blank=True)  # a code of ``verification``, "" when all holds
+    seq = models.BigIntegerField(null=True)  # the first entry that does not hold
+
+    class Meta:
+        db_table = "audit_verification"
+        ordering = ("-at",)

@@ -10,7 +10,7 @@ from clausier.cli.wording import ARGPARSE, HELP
 from clausier.document.typography import typeset
 from clausier.document.vocabulary import Label
 
-COMMANDS = ("demo", "init", "validate", "check", "diff", "render")
+COMMANDS = ("demo", "init", "validate", "check", "diff", "render", "ledger", "export", "restore")
 MAX_WIDTH, MARGIN = 100, 30
 
 Say = Callable[..., str]
