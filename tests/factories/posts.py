@@ -2,8 +2,8 @@
 
 from clausier.chapters.posts.actions import submit
 from clausier.identity.models import Organization
-from clausier.policy.actions import save_protected
-from factories.policy import keeper, make_version, val_bleu
+from clausier.policy.models import FactsRevision, ProtectedRevision, Version
+from factories.world import make_policy
 from people import make_person
 
 FINE = "Il fait beau sur le mont Royal ce matin."
@@ -12,10 +12,11 @@ NUMBER = "Mon NAS est le 046 454 286, au secours."
 
 
 def make_town():
-    """The town of the examples, its policy in force and its protected lists."""
-    files = val_bleu()
-    save_protected(actor=keeper(), files={path: text for path, text in files.items() if path.startswith("protected/")})
-    return make_version(files)
+    """The town of the examples, its policy in force and its lists, under names that let an engine serve on."""
+    version = make_policy()
+    for number, model in enumerate((Version, FactsRevision, ProtectedRevision)):
+        model.objects.update(uid=f"{number:032}")
+    return Version.objects.get(pk=version.pk)
 
 
 def open_public_check():

@@ -95,7 +95,9 @@ def test_a_receipt_is_that_of_its_text(version):
     assert not read_receipt(receipt, "Bon soir").is_of_text
 
 
-@pytest.mark.parametrize("spoil", [lambda r: r[:-4] + "AAAA", lambda r: "x." + r, lambda _: "", lambda _: "clausier-1.é.à"])
+@pytest.mark.parametrize(
+    "spoil", [lambda r: r[:-4] + "AAAA", lambda r: "x." + r, lambda _: "", lambda _: "clausier-1.é.à"]
+)
 def test_a_receipt_that_was_changed_is_none(version, spoil):
     verdict = judge(version, make_person(), Question(text=FINE))
     assert read_receipt(spoil(receipt_of(FINE, verdict)), FINE) is None
