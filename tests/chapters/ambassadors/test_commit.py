@@ -9,8 +9,7 @@ from clausier.chapters.ambassadors.actions import decline
 from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors import asked_of, certificate_of
 from clausier.lib.refusals import RefusedError
-from factories.ambassadors import CLAUSE, amended, asking, give_word
-from factories.policy import make_version
+from factories.ambassadors import CLAUSE, amended, asking, give_word, make_version
 from people import make_person, signed_in
 
 pytestmark = pytest.mark.usefixtures("organization")

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.chapters.ambassadors.actions import decline
+from clausier.chapters.ambassadors.actions import decline, hand_link
+from clausier.chapters.ambassadors.models import Commitment, Remark
 from clausier.chapters.ambassadors.selectors import counts_of, standings_for
 from clausier.chapters.ambassadors.selectors.progress import STATES, hidden
 from clausier.identity.models import Link
 from clausier.lib import clock
-from factories.ambassadors import asking, give_word
-from factories.policy import make_version
+from factories.ambassadors import asking, give_word, make_version
 from people import make_person, signed_in
 
 
@@ -103,3 +103,18 @@ def test_a_manager_hands_no_link_over():
     manager = make_person("Max Manager", "manager")
     person = make_person("Paul", manager=manager, email=None)
     assert signed_in(manager).post(f"/fr/progress/{person.uid}/link").status_code == 404
+
+
+def test_a_link_reads_and_signs(client, version):
+    """Opened, or sent without its box, it changes nothing; with it, once, it answers everything."""
+    person = make_person("Paul", email=None)
+    token = hand_link(actor=make_person("Olga", "people-officer"), person=person)
+    page = client.get(f"/en/l/{token}").content.decode()
+    assert "transparency.say-who-you-are" in page
+    sent = {"digest": version.digest, "clauses-acknowledge": "transparency.say-who-you-are", "text": "Why?"}
+    assert client.post(f"/en/l/{token}", sent).status_code == 422
+    assert not Commitment.objects.exists()
+    assert client.post(f"/en/l/{token}", sent | {"agreed": "yes"}).status_code == 200
+    assert Commitment.objects.get().person == person
+    assert Remark.objects.get().text == "Why?"
+    assert client.post(f"/en/l/{token}", sent | {"agreed": "yes"}).status_code == 410

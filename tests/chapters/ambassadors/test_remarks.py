@@ -9,8 +9,7 @@ from clausier.chapters.ambassadors.selectors import readable_by
 from clausier.identity.models import DutyHolder
 from clausier.lib.refusals import RefusedError
 from clausier.tasks.models import Mail
-from factories.ambassadors import asking, make_remark
-from factories.policy import make_version
+from factories.ambassadors import asking, make_remark, make_version
 from people import make_person, signed_in
 
 

@@ -9,8 +9,7 @@ from clausier.identity import duties
 from clausier.identity.models import Absence
 from clausier.lib.clock import set_clock
 from clausier.tasks.models import Mail
-from factories.ambassadors import asking, give_word
-from factories.policy import make_version
+from factories.ambassadors import asking, give_word, make_version
 from people import make_person
 
 MONDAY = datetime(2026, 11, 23, 15, tzinfo=UTC)

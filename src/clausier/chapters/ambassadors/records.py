@@ -50,6 +50,16 @@ def _reminder(row: Reminder) -> dict[str, Any]:
     return {"day": row.day.isoformat()}
 
 
+ACTS = {
+    "ambassadors.commitment.given": Label("Engagement donné", "Word given"),
+    "ambassadors.commitment.declined": Label("Engagement refusé", "Word declined"),
+    "ambassadors.remark.written": Label("Question ou préoccupation écrite", "Question or concern written"),
+    "ambassadors.remark.answered": Label("Question ou préoccupation répondue", "Question or concern answered"),
+    "ambassadors.concern.entrusted": Label(
+        "Préoccupation confiée à la représentation", "Concern entrusted to the representative"
+    ),
+    "ambassadors.link.handed": Label("Lien de signature remis", "Link to sign handed over"),
+}
 KINDS = (
     Kind(
         "ambassadors.commitment",

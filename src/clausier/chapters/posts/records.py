@@ -24,6 +24,12 @@ def _export(row: Draft) -> dict[str, Any]:
     }
 
 
+ACTS = {
+    "posts.draft.submitted": Label("Texte soumis pour l'organisation", "Text submitted for the organization"),
+    "posts.probing.stopped": Label(
+        "Vérifications suspendues : trop de noms protégés", "Checks stopped: too many protected names"
+    ),
+}
 KINDS = (
     Kind(
         "posts.draft",

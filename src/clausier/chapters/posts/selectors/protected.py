@@ -21,7 +21,7 @@ def whom_to_ask(words: frozenset[str]) -> list[Person]:
     entries = [entry for each in protected() for entry in each.entries]
     named = [entry for entry in entries if words & _names(entry)] or entries
     duties = dict.fromkeys(entry.owner for entry in named if entry.owner) if words else {}
-    first = [people[0] for people in map(holders, duties) if people]
+    first = [people[0] for people in (holders(duty) for duty in duties) if people]
     return list(dict.fromkeys(first))
 
 
