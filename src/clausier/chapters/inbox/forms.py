@@ -4,15 +4,17 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.core.files import File
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from clausier.chapters.inbox import words
+from clausier.chapters.inbox import sheet, words
 from clausier.chapters.inbox.incoming import MAX_NAME, MAX_TEXT, MAX_URL, Incoming
 from clausier.chapters.inbox.models import Channel
 from clausier.chapters.inbox.pasting import Pasted
 from clausier.chapters.inbox.selectors import Filters, all_channels, open_channels
 from clausier.document.networks import NETWORKS, load_network
+from clausier.lib.sheets import BYTES
 
 MAX_PASTE = 400_000  # characters: some 150 comments with their interface
 MAX_COMMENTS = 150
@@ -29,13 +31,19 @@ class ChannelForm(forms.ModelForm[Channel]):
     """A channel to be opened."""
 
     network = forms.ChoiceField(label=_("Network"), choices=network_choices)
+    url = forms.URLField(
+        label=_("Address"),
+        required=False,
+        max_length=200,
+        assume_scheme="https",
+        help_text=_("Where the public reads it; it may stay empty."),
+    )
 
     class Meta:
         model = Channel
         fields = ("network", "name", "url")
         help_texts = {  # noqa: RUF012  # Django's own shape
             "name": _("As people there see it: the Page, the account or the site."),
-            "url": _("Where the public reads it; it may stay empty."),
         }
 
 
@@ -52,7 +60,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        anything = ("", _("All"))
+        anything: tuple[str, Any] = ("", _("All"))
         offered = {"action": words.ACTIONS, "intent": words.INTENTS, "language": words.LANGUAGES}
         choices = {name: [anything, *table.items()] for name, table in offered.items()}
         choices["channel"] = [anything, *((each.uid, each.name) for each in all_channels())]
@@ -99,8 +107,51 @@ class PasteForm(OnChannelForm):
         max_length=MAX_PASTE,
         widget=forms.Textarea(attrs={"rows": 12}),
         strip=False,
-        help_text=_("Select the whole thread on the page, copy it and paste it here: names, times and buttons included."),
+        help_text=_("Select the whole thread on the page, copy it, paste it here: names, times and buttons included."),
     )
+
+    def uncountable(self, count: int) -> str:
+        """Return why so many comments cannot be shown."""
+        if not count:
+            return gettext("No words were found in what you pasted.")
+        return gettext("The paste holds more than 150 comments: paste it in several times.")
+
+
+class FileForm(OnChannelForm):
+    """A file of messages."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("A CSV: one message a line, the first line names the columns. At most 20 MB and 100,000 lines."),
+    )
+
+    def clean_file(self) -> File[bytes]:
+        """Refuse what is too large before it is read."""
+        file: File[bytes] = self.cleaned_data["file"]
+        if (file.size or 0) > BYTES:
+            raise forms.ValidationError(_("The file has more than 20 MB: split it."), "too-large")
+        return file
+
+
+class MappingForm(OnChannelForm):
+    """Which column of a file says what."""
+
+    file = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, headings: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        nothing = ("", _("no column"))
+        for name, label in sheet.COLUMNS.items():
+            choices = [(heading, heading) for heading in headings]
+            is_text = name == "text"
+            self.fields[name] = forms.ChoiceField(
+                label=str(label), choices=choices if is_text else [nothing, *choices], required=is_text
+            )
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """The heading of each field that has one."""
+        return {name: self.cleaned_data[name] for name in sheet.COLUMNS if self.cleaned_data.get(name)}
 
 
 class CommentForm(forms.Form):

@@ -44,13 +44,14 @@ class Placed(NamedTuple):
     level: int
 
 
-def page_of(filters: Filters, after: str = "", rows: int = ROWS) -> Page:
+def page_of(filters: Filters, after: str = "", rows: int = ROWS, *, is_whole: bool = False) -> Page:
     """Return the rows that follow a message of the list, or the first ones.
 
     The last message of the page before is the key, so the time does not grow with the page nor with the list. A key
-    that is gone gives the first page.
+    that is gone gives the first page. ``is_whole`` brings the whole text and the verdict of each row.
     """
     items = _narrowed(filters)
+    items = items.select_related("parent").defer(None) if is_whole else items
     last = Item.objects.filter(uid=after).first() if after else None
     if last is None:
         found = list(items[: rows + 1])

@@ -23,8 +23,6 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "page": page,
         "chosen": urlencode(form.chosen),
         "after": request.GET.get("after", ""),
-        "intents": words.INTENTS,
-        "languages": words.LANGUAGES,
     }
     return render(request, "inbox/inbox.html", shown)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.forms import BaseFormSet, Form
+from django.forms import BaseFormSet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from clausier.chapters.inbox.actions import receive
 from clausier.chapters.inbox.forms import (
     MAX_COMMENTS,
+    CommentForm,
     CommentForms,
     PasteForm,
     initial_of,
@@ -44,7 +45,7 @@ def _split(request: HttpRequest) -> HttpResponse:
     return _show(request, form, CommentForms(initial=initial_of(reading.comments)), reading.wordless)
 
 
-def _show(request: HttpRequest, form: PasteForm, comments: BaseFormSet[Form], wordless: int = 0) -> HttpResponse:
+def _show(request: HttpRequest, form: PasteForm, comments: BaseFormSet[CommentForm], wordless: int = 0) -> HttpResponse:
     return render(request, "inbox/paste_preview.html", {"form": form, "comments": comments, "wordless": wordless})
 
 
@@ -56,7 +57,5 @@ def _keep(request: HttpRequest) -> HttpResponse:
     kept = messages_of([each.cleaned_data for each in comments], form.cleaned_data["url"])
     if not kept:
         return _show(request, form, comments)
-    batch = receive(
-        actor=person_of(request), channel=form.cleaned_data["channel"], messages=kept, obtained_by="paste"
-    )
+    batch = receive(actor=person_of(request), channel=form.cleaned_data["channel"], messages=kept, obtained_by="paste")
     return redirect("inbox-batch", batch.uid)
