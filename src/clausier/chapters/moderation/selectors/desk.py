@@ -22,7 +22,7 @@ from clausier.chapters.moderation.selectors.grounds import (
 )
 from clausier.chapters.moderation.selectors.queue import proposal_of
 from clausier.decisions.models import Decision
-from clausier.decisions.states import Effect
+from clausier.decisions.states import Effect, Kind
 from clausier.document.model.statements import COMMENT_MODES
 from clausier.document.networks import Network
 from clausier.document.vocabulary import SIGNALS
@@ -89,7 +89,7 @@ def desk_of(review: Review, language: str) -> Desk:
         effects=effects_of(item.channel),
         above=_above(item),
         below=list(item.replies.order_by("written", "pk")[:ANSWERS]),
-        pasts=history.of(item.channel, [item.handle]).get(item.handle, []) if item.handle else [],
+        pasts=_pasts(item),
         proposal=proposal_of(review),
         standing=standing_of(item.uid),
         acts=list(review.acts.select_related("by", "decision")[:10]),
@@ -119,6 +119,13 @@ def _lines(item: Item, version: Version, language: str) -> list[Line]:
             say = each["say"].get(language) or next(iter(each["say"].values()), "")
             lines.append(Line(numbers[clause.id], clause.id, clause.title.best(language), each["action"], say))
     return lines
+
+
+def _pasts(item: Item) -> list[Past]:
+    """Return what was decided on other comments of the author on this channel, while it is in its term."""
+    own = set(Decision.objects.filter(kind=Kind.COMMENT, subject=item.uid).values_list("reference", flat=True))
+    found = history.of(item.channel, [item.handle]).get(item.handle, []) if item.handle else []
+    return [past for past in found if past.reference not in own]
 
 
 def _above(item: Item) -> list[Item]:
