@@ -5,27 +5,42 @@ from datetime import datetime
 from clausier.demo.town import Town
 from clausier.policy import actions as policy
 from clausier.policy.models import Version
+from clausier.policy.states import Status
 
-REVIEW = "chapters/09-comments.yaml"
-# What the council heard: ten working days are long for a few words. Both languages and the rule change in step.
-FASTER = (
-    ("Elle vous répond en dix jours ouvrables.", "Elle vous répond en cinq jours ouvrables."),
-    ("answers you within ten working days", "answers you within five working days"),
-    ("answered: 10d", "answered: 5d"),
-)
-URGENT = "chapters/08-responses.yaml"
-CALLED_BACK = (
-    (
-        "n'avez pas à porter cela sans aide.",
-        "n'avez pas à porter cela sans aide, et quelqu'un vous rappelle avant la fin de la journée.",
+Pairs = tuple[tuple[str, str], ...]
+Changes = dict[str, Pairs]
+
+COMMENTS, RESPONSES = "chapters/09-comments.yaml", "chapters/08-responses.yaml"
+# What the council heard: ten working days are long for a few words, and staff wondered what they owe on a day off.
+# Both languages and what the program runs change in step.
+AMENDMENT = {
+    COMMENTS: (
+        ("Elle vous répond en dix jours ouvrables.", "Elle vous répond en cinq jours ouvrables."),
+        ("answers you within ten working days", "answers you within five working days"),
+        ("answered: 10d", "answered: 5d"),
     ),
-    ("\n        alone. A cry", "\n        alone, and somebody calls you back before the day ends. A cry"),
-)
+    RESPONSES: (
+        (
+            "Rien ne vous oblige à répondre depuis votre",
+            "Rien ne vous oblige à répondre, en congé ou non, depuis votre",
+        ),
+        ("Nothing obliges you to answer from your", "Nothing obliges you to answer, on a day off or not, from your"),
+    ),
+}
+NEXT = {
+    RESPONSES: (
+        (
+            "n'avez pas à porter cela sans aide.",
+            "n'avez pas à porter cela sans aide, et quelqu'un vous rappelle avant la fin de la journée.",
+        ),
+        ("\n        alone. A cry", "\n        alone, and somebody calls you back before the day ends. A cry"),
+    )
+}
 
 
 def propose_amendment(town: Town) -> None:
-    """Write that appeals are answered faster, and propose it."""
-    _propose(town, "Répondre plus vite aux demandes de révision", REVIEW, FASTER)
+    """Write that appeals are answered faster and that a day off is one, and propose it."""
+    _propose(town, "Répondre plus vite, et se reposer sans gêne", AMENDMENT)
 
 
 def approve_amendment(town: Town) -> None:
@@ -40,22 +55,25 @@ def adopt_amendment(town: Town, in_force_from: datetime) -> None:
 
 def propose_next(town: Town) -> None:
     """Leave one proposal that waits for its approval, so that somebody has it to do."""
-    _propose(town, "Rappeler qui a reçu un appel à l'aide", URGENT, CALLED_BACK)
+    _propose(town, "Rappeler qui a reçu un appel à l'aide", NEXT)
 
 
-def _propose(town: Town, title: str, path: str, changes: tuple[tuple[str, str], ...]) -> None:
-    """Start a draft from the version in force, change a chapter, and propose it."""
+def _propose(town: Town, title: str, changes: Changes) -> None:
+    """Start a draft from the version in force, change some chapters, and propose it."""
     author = town["Odile Tremblay"]
     draft = policy.start_draft(actor=author, title=title)
-    text = draft.files[path]
-    for old, new in changes:
-        if old not in text:
-            raise LookupError(f"{path} no longer says: {old}")
-        text = text.replace(old, new)
-    files = draft.files | {path: text}
+    files = draft.files | {path: _changed(path, draft.files[path], pairs) for path, pairs in changes.items()}
     draft = policy.save_draft(actor=author, version=draft, files=files, revision=draft.revision)
     policy.propose(actor=author, version=draft)
 
 
+def _changed(path: str, text: str, pairs: Pairs) -> str:
+    for old, new in pairs:
+        if old not in text:
+            raise LookupError(f"{path} no longer says: {old}")
+        text = text.replace(old, new)
+    return text
+
+
 def _proposed() -> Version:
-    return Version.objects.filter(status="proposed").latest("made")
+    return Version.objects.filter(status=Status.PROPOSED).latest("made")
