@@ -38,6 +38,7 @@ def addresses(world):
         **{name: {} for name in plain},
         **dict.fromkeys(of_person, person),
         **dict.fromkeys(of_import, imported),
+        "account-closed": {"rest": "signup/"},
         "link": {"token": make_link(somebody)},
         "absence-cancel": {"uid": absence.uid},
         "role-second": {"uid": grant.uid},
@@ -46,3 +47,11 @@ def addresses(world):
         "token-revoke": {"uid": ApiToken.objects.get(name="Matrix").uid},
         "settings-switch": {"key": "public-check"},
     }
+
+
+def grow(world):
+    """Add people, roles, duties and keys to the lists."""
+    for number in range(30):
+        person = make_person(f"Grown {number}", "author", "moderator", unit="Grown")
+        hold(f"duty-{number}", person)
+        RoleGrant.objects.create(person=person, role="auditor", by=world.person)
