@@ -11,6 +11,7 @@ from clausier.decisions.models import Appeal, Decision
 from clausier.decisions.selectors import duties_of
 from clausier.decisions.states import Effect, Notice, Standing
 from clausier.identity.models import DutyHolder
+from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.tasks.models import Mail
 from factories.decisions import Comment, make_decision, person
@@ -135,3 +136,12 @@ def test_those_who_may_answer_are_told_and_so_is_whoever_objects():
     new = answer_appeal(actor=person("Andrée Appel"), appeal=appeal, outcome="overturned", answer="C'était le chien.")
     assert Mail.objects.get(to="jo@example.org", text__contains="C'était le chien.")
     assert new.notice == Notice.DELIVERED
+
+
+def test_an_appeal_that_nobody_may_answer_is_asked_of_those_who_give_duties():
+    """It is never left without anybody: somebody is asked to name somebody."""
+    officer = make_person("Paul Personnel", "people-officer")
+    make_appeal(actor=make_person("Lou Seul", "moderator", "appeal-decider"))
+    assert list(duties_of(officer)) == []
+    person("Andrée Appel").grants.update(ended=clock.now())
+    assert [duty.key.split(":")[0] for duty in duties_of(officer)] == ["unheard"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from clausier.decisions.actions import lodge_appeal
-from clausier.decisions.models import Decision
+from clausier.decisions.actions import ask, lodge_appeal
+from clausier.decisions.models import Decision, Enquiry
 from clausier.decisions.states import Effect
 from factories.decisions import TEXT, make_decision, person
 from people import make_person, signed_in
@@ -102,3 +102,14 @@ def test_a_law_is_named_as_the_ground():
     given = browser.get(f"/fr/decision/{made.reference}/reasons.json").json()
     assert given["illegal_content_legal_ground"] == "C.c.Q., art. 36"
     assert "C.c.Q., art. 36" in said(browser.get(f"/fr/decision/{made.reference}"))
+
+
+def test_what_cannot_be_lodged_any_more_keeps_the_answer_typed():
+    """An enquiry whose decision was appealed in the meantime: the page says so, and the words stay."""
+    made = make_appeal().decision
+    enquiry = ask(place="x", name="Jo", words="Le voisin du 12", text="Non.", contact="555-0100", language="fr")
+    typed = {"decision": made.reference, "answer": "Voici votre avis."}
+    page = signed_in(person("Andrée Appel")).post(f"/en/enquiries/{enquiry.uid}", typed)
+    assert page.status_code == 409
+    assert "Voici votre avis." in said(page)
+    assert Enquiry.objects.get().closed is None

@@ -76,6 +76,12 @@ class Reading:
         return wording.effect_of(self.decision, self.shown, self.language)
 
     @property
+    def now(self) -> Effects | None:
+        """What was done since, where a later decision replaced this one."""
+        later = Decision.objects.filter(replaces=self.decision).first()
+        return wording.effect_of(later, self.shown, self.language) if later else None
+
+    @property
     def decided_by(self) -> str:
         return wording.decided_by(self.decision)
 
