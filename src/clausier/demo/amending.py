@@ -1,5 +1,6 @@
 """The amendment of the third month: proposed, approved by another person, in force; and the next one, which waits."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from clausier.demo.town import Town
@@ -8,7 +9,7 @@ from clausier.policy.models import Version
 from clausier.policy.states import Status
 
 Pairs = tuple[tuple[str, str], ...]
-Changes = dict[str, Pairs]
+Changes = Mapping[str, Pairs]
 
 COMMENTS, RESPONSES = "chapters/09-comments.yaml", "chapters/08-responses.yaml"
 # What the council heard: ten working days are long for a few words, and staff wondered what they owe on a day off.
