@@ -76,6 +76,9 @@ PROBLEMS = {
         "This ledger is signed with another key than the one expected.",
     ),
 }
+# Breaks of the chain, and what may only follow from one: the act that would explain it lies in the broken part.
+CHAIN = frozenset({"missing", "changed", "unchained", "cut", "rewritten"})
+FOLLOWS = frozenset({"not-erased-so", "erased-is-back", "checkpoint-missing"})
 
 
 class Line(NamedTuple):
@@ -143,8 +146,10 @@ class Report(NamedTuple):
 
     @property
     def first(self) -> Break | None:
-        """The break that begins earliest, or None when all holds."""
-        return min(self.breaks, key=lambda each: each.seq, default=None)
+        """The break that begins earliest, or None when all holds; what follows from a broken chain comes after it."""
+        is_chain_broken = any(each.kind in CHAIN for each in self.breaks)
+        causes = [each for each in self.breaks if not (is_chain_broken and each.kind in FOLLOWS)]
+        return min(causes, key=lambda each: each.seq, default=None)
 
 
 def verify(source: Source, checkpoints: Iterable[Signed] = (), key: str = "") -> Report:
@@ -282,7 +287,7 @@ class _Walk:
 
     def _rewritten(self, kind: str, seq: int) -> None:
         """Name the first entry that our key did not sign; all are signed when it was done with the key."""
-        if any(each.kind in {"rewritten", "changed", "missing", "unchained"} for each in self.breaks):
+        if any(each.kind in CHAIN for each in self.breaks):
             self.broken(kind, seq)
             return
         for line in self.source.lines():
