@@ -181,7 +181,8 @@ class _Walk:
         self.source = source
         self.key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(source.public_key))
         self.seq, self.hash, self.signature = 0, GENESIS, b""
-        self.entries = self.erased = self.matched = 0
+        self.entries = self.erased = 0
+        self.matched: set[int] = set()
         self.breaks: list[Break] = []
         self.tombstones: dict[int, int] = {}  # an entry that is said to have erased another one: that other
         self.seen: dict[int, str] = {}  # entries that the ledger says had a checkpoint, and their hash
@@ -276,7 +277,7 @@ class _Walk:
         elif self._hash_at(point.seq) != point.hash:
             self._rewritten("not-as-checkpoint", point.seq)
         else:
-            self.matched += 1
+            self.matched.add(point.seq)
 
     def _hash_at(self, seq: int) -> str | None:
         """Return the hash of an entry; those that the ledger itself says had a checkpoint are known already."""
@@ -298,7 +299,7 @@ class _Walk:
 
     def report(self) -> Report:
         last = Signed(self.seq, self.hash, "")
-        return Report(self.entries, self.erased, self.matched, last, self.source.has_details, tuple(self.breaks))
+        return Report(self.entries, self.erased, len(self.matched), last, self.source.has_details, tuple(self.breaks))
 
 
 def _hashes(line: Line) -> bool:
