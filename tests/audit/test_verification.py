@@ -164,7 +164,7 @@ def test_a_checkpoint_leaves_the_machine(two_recipients):
         "Point de contrôle du registre des actes, entrée 3",
     ]
     assert checkpoint() is None
-    assert (_first(), verify(DatabaseSource(), in_folder()).checkpoints) == (None, 2)
+    assert (_first(), verify(DatabaseSource(), in_folder()).checkpoints) == (None, 1)
 
 
 def test_a_checkpoint_finds_what_the_key_cannot(intruder):

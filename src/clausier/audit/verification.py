@@ -76,6 +76,9 @@ PROBLEMS = {
         "This ledger is signed with another key than the one expected.",
     ),
 }
+# Breaks of the chain, and what may only follow from one: the act that would explain it lies in the broken part.
+CHAIN = frozenset({"missing", "changed", "unchained", "cut", "rewritten"})
+FOLLOWS = frozenset({"not-erased-so", "erased-is-back", "checkpoint-missing"})
 
 
 class Line(NamedTuple):
@@ -143,8 +146,10 @@ class Report(NamedTuple):
 
     @property
     def first(self) -> Break | None:
-        """The break that begins earliest, or None when all holds."""
-        return min(self.breaks, key=lambda each: each.seq, default=None)
+        """The break that begins earliest, or None when all holds; what follows from a broken chain comes after it."""
+        is_chain_broken = any(each.kind in CHAIN for each in self.breaks)
+        causes = [each for each in self.breaks if not (is_chain_broken and each.kind in FOLLOWS)]
+        return min(causes, key=lambda each: each.seq, default=None)
 
 
 def verify(source: Source, checkpoints: Iterable[Signed] = (), key: str = "") -> Report:
@@ -176,7 +181,8 @@ class _Walk:
         self.source = source
         self.key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(source.public_key))
         self.seq, self.hash, self.signature = 0, GENESIS, b""
-        self.entries = self.erased = self.matched = 0
+        self.entries = self.erased = 0
+        self.matched: set[int] = set()
         self.breaks: list[Break] = []
         self.tombstones: dict[int, int] = {}  # an entry that is said to have erased another one: that other
         self.seen: dict[int, str] = {}  # entries that the ledger says had a checkpoint, and their hash
@@ -271,7 +277,7 @@ class _Walk:
         elif self._hash_at(point.seq) != point.hash:
             self._rewritten("not-as-checkpoint", point.seq)
         else:
-            self.matched += 1
+            self.matched.add(point.seq)
 
     def _hash_at(self, seq: int) -> str | None:
         """Return the hash of an entry; those that the ledger itself says had a checkpoint are known already."""
@@ -282,7 +288,7 @@ class _Walk:
 
     def _rewritten(self, kind: str, seq: int) -> None:
         """Name the first entry that our key did not sign; all are signed when it was done with the key."""
-        if any(each.kind in {"rewritten", "changed", "missing", "unchained"} for each in self.breaks):
+        if any(each.kind in CHAIN for each in self.breaks):
             self.broken(kind, seq)
             return
         for line in self.source.lines():
@@ -293,7 +299,7 @@ class _Walk:
 
     def report(self) -> Report:
         last = Signed(self.seq, self.hash, "")
-        return Report(self.entries, self.erased, self.matched, last, self.source.has_details, tuple(self.breaks))
+        return Report(self.entries, self.erased, len(self.matched), last, self.source.has_details, tuple(self.breaks))
 
 
 def _hashes(line: Line) -> bool:

@@ -23,6 +23,9 @@ def acts() -> list[tuple[str, str]]:
     return [("", "—"), *sorted(said, key=lambda each: each[1].casefold())]
 
 
+DAY = forms.DateInput(attrs={"type": "date"})
+
+
 class Filters(forms.Form):
     """What part of the ledger to show."""
 

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from clausier.audit.actions import PROGRAM, PUBLIC
+from clausier.audit.chain import fingerprint
 from clausier.audit.models import Entry
 from clausier.audit.words import label_of
 from clausier.identity.models import Person
@@ -21,6 +22,8 @@ class Row(NamedTuple):
     act: str
     actor: str
     subject: str
+    hash: str
+    follows: str
     is_erased: bool
     is_erasable: bool
 
@@ -42,6 +45,8 @@ def _row(entry: Entry, names: dict[str, str]) -> Row:
         act=label_of(entry.action).in_language(get_language() or "fr"),
         actor=names.get(entry.actor, entry.actor),
         subject=names.get(entry.subject, entry.subject),
+        hash=fingerprint(entry.hash),
+        follows=fingerprint(entry.previous),
         is_erased=is_erased,
         is_erasable=not is_erased and not entry.action.startswith("audit."),
     )

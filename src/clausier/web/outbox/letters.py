@@ -39,5 +39,5 @@ def _letter(mail: Mail, *, is_open: bool) -> Letter:
 
 def code(link: str) -> SafeString:
     """Return the QR code of a link as SVG. It is made of shapes alone: nothing of the link stands in it as text."""
-    drawn = segno.make(link, error="m").svg_inline(scale=4, border=2, svgclass=None, lineclass=None)
+    drawn = segno.make(link, error="m").svg_inline(scale=4, border=4, light="white", svgclass=None, lineclass=None)
     return mark_safe(drawn)  # noqa: S308  # written by segno from our own link
