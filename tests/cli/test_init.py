@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from clausier.cli.naming import called, slug
+from clausier.document.naming import called, slug
 from clausier.document.problems import ERROR
 from clausier.document.reading import library_policies, read_folder
 from clausier.engine.examination import examine

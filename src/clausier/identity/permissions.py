@@ -13,6 +13,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     name: frozenset(roles)
     for name, roles in {
         "audit.ledger.view": (R.AUDITOR,),
+        "audit.entry.erase": (R.PRIVACY_OFFICER,),
         "identity.people.view": (R.PEOPLE_OFFICER,),
         "identity.people.edit": (R.PEOPLE_OFFICER,),
         "identity.people.import": (R.PEOPLE_OFFICER,),
@@ -24,6 +25,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "policy.drafts.view": (R.AUTHOR, R.APPROVER, R.OBSERVER, R.AUDITOR),
         "policy.drafts.edit": (R.AUTHOR,),
         "policy.version.approve": (R.APPROVER,),
+        "policy.version.adopt": (R.AUTHOR, R.APPROVER),
         "policy.resolution.record": (R.AUTHOR, R.APPROVER),
         "policy.facts.edit": (R.AUTHOR, R.COMMUNITY_MANAGER),
         "policy.protected.edit": (R.PRIVACY_OFFICER,),
@@ -41,6 +43,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "inbox.channels.edit": (R.COMMUNITY_MANAGER,),
         "moderation.view": (R.MODERATOR, R.COMMUNITY_MANAGER),
         "moderation.decide": (R.MODERATOR,),
+        "moderation.fairness.view": (R.MODERATOR, R.COMMUNITY_MANAGER, R.AUDITOR, R.OBSERVER),
         "tasks.outbox.view": (R.PEOPLE_OFFICER,),
     }.items()
 }

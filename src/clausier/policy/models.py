@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from clausier.identity.models import Person
 from clausier.lib import clock
 from clausier.lib.models import Hashed, Named
 from clausier.policy.states import Status
@@ -18,9 +18,17 @@ class Versions(models.QuerySet["Version"]):
     def adopted(self) -> "Versions":
         return self.filter(status=Status.ADOPTED)
 
+    def in_order(self) -> "Versions":
+        """Return the adopted versions, the newest first, without their texts, which are read when asked for."""
+        return self.adopted().defer("files").order_by("-in_force_from", "-major", "-minor")
+
     def in_force(self, at: datetime) -> "Version | None":
         """Return the version in force at a moment: of those adopted, the last whose date has come."""
-        return self.adopted().filter(in_force_from__lte=at).order_by("-in_force_from", "-major", "-minor").first()
+        return self.in_order().filter(in_force_from__lte=at).first()
+
+    def open(self) -> "Versions":
+        """Return what is being written or waits for approval."""
+        return self.filter(status__in=(Status.DRAFT, Status.PROPOSED)).defer("files")
 
 
 class Version(Named):
@@ -38,7 +46,8 @@ class Version(Named):
     revision = models.PositiveIntegerField(default=1)  # counts the changes of a draft: two writers cannot both win
     major = models.PositiveSmallIntegerField(null=True)
     minor = models.PositiveSmallIntegerField(null=True)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    author = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    writers: "models.JSONField[Any, Any]" = models.JSONField(default=list)  # uids of all who wrote in it
     made = models.DateTimeField(default=clock.now)
     is_minor = models.BooleanField(default=False)  # the author states that nobody must act differently
     proposed = models.DateTimeField(null=True)
@@ -62,12 +71,16 @@ class Version(Named):
         """The number that is cited, such as ``2.1``; "" before adoption."""
         return f"{self.major}.{self.minor}" if self.major is not None else ""
 
+    def is_by(self, person: Person) -> bool:
+        """Tell whether a person wrote in it: nobody approves their own text."""
+        return person.uid in self.writers
+
 
 class Approval(Named):
     """A person's agreement to a proposed version, by its digest: a changed text is not the one agreed to."""
 
     version = models.ForeignKey(Version, models.CASCADE, related_name="approvals")
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     digest = Hashed()
     at = models.DateTimeField(default=clock.now)
 
@@ -83,7 +96,7 @@ class Resolution(Named):
     number = models.CharField(_("Number of the resolution"), max_length=80)
     date = models.DateField(_("Date of the resolution"))
     document = Hashed(blank=True)  # the digest of the scanned resolution, where there is one
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=clock.now)
 
 
@@ -94,7 +107,7 @@ class FactsRevision(Named):
     text = models.TextField()  # facts.yaml
     digest = Hashed()
     at = models.DateTimeField(default=clock.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ("-number",)
@@ -106,7 +119,7 @@ class ProtectedRevision(Named):
     number = models.PositiveIntegerField(unique=True)
     sealed = models.BinaryField()
     at = models.DateTimeField(default=clock.now)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ("-number",)

@@ -33,35 +33,64 @@ class Cut(NamedTuple):
     text: str
 
 
+class Edit(NamedTuple):
+    """How a text is cut and sewn, and what its data must be afterwards."""
+
+    cut_of: Callable[[str, Node], Cut]
+    expect: Callable[[Any], Any]
+
+
 def set_value(file: Path, keys: Keys, value: Any) -> None:
     """Give the key at ``keys`` this value, adding the key when its map lacks it.
 
     In a list, a key is an index or the ``id`` of an item. Raises EditRefusedError, and leaves the file as it was,
     when there is no such place or the result would not read.
     """
-    _edit(file, lambda text, root: _setting(text, root, keys, plain(value)), _Expected(keys, plain(value)).set)
+    _edit(file, _set(keys, plain(value)))
 
 
 def remove_value(file: Path, keys: Keys) -> None:
     """Take the key or the item at ``keys`` out of its map or list."""
-    _edit(file, lambda text, root: _removing(text, root, keys), _Expected(keys, None).remove)
+    _edit(file, _removed(keys))
 
 
 def append_value(file: Path, keys: Keys, value: Any) -> None:
     """Add an item at the end of the list at ``keys``, which is made when there is none."""
-    _edit(file, lambda text, root: _appending(text, root, keys, plain(value)), _Expected(keys, plain(value)).append)
+    value = plain(value)
+    _edit(file, Edit(lambda text, root: _appending(text, root, keys, value), _Expected(keys, value).append))
 
 
-def _edit(file: Path, cut_of: Callable[[str, Node], Cut], expect: Callable[[Any], Any]) -> None:
-    written = file.read_bytes()
-    text, root = _read(written, file.name)
-    cut = cut_of(text, root)
+def with_value(text: str, name: str, keys: Keys, value: Any) -> str:
+    """Return the text of the file ``name`` with this value at ``keys``: ``set_value`` where there is no file."""
+    return _edited(text.encode(), name, _set(keys, plain(value))).decode()
+
+
+def without_value(text: str, name: str, keys: Keys) -> str:
+    """Return the text of the file ``name`` without what is at ``keys``: ``remove_value`` where there is no file."""
+    return _edited(text.encode(), name, _removed(keys)).decode()
+
+
+def _set(keys: Keys, value: Any) -> Edit:
+    return Edit(lambda text, root: _setting(text, root, keys, value), _Expected(keys, value).set)
+
+
+def _removed(keys: Keys) -> Edit:
+    return Edit(lambda text, root: _removing(text, root, keys), _Expected(keys, None).remove)
+
+
+def _edit(file: Path, edit: Edit) -> None:
+    _replace(file, _edited(file.read_bytes(), file.name, edit))
+
+
+def _edited(written: bytes, name: str, edit: Edit) -> bytes:
+    text, root = _read(written, name)
+    cut = edit.cut_of(text, root)
     changed = text[: cut.start] + cut.text + text[cut.end :]
     data = changed.replace("\n", "\r\n").encode() if b"\r\n" in written else changed.encode()
-    _, result = _read(data, file.name)
-    if _settled(places.data_of(result)) != _settled(expect(places.data_of(root))):
-        raise EditRefusedError(f"{file.name}: the value cannot be changed in place")
-    _replace(file, data)
+    _, result = _read(data, name)
+    if _settled(places.data_of(result)) != _settled(edit.expect(places.data_of(root))):
+        raise EditRefusedError(f"{name}: the value cannot be changed in place")
+    return data
 
 
 def _read(data: bytes, name: str) -> tuple[str, Node]:

@@ -29,15 +29,21 @@ def write_folder(folder: Holding, target: Path) -> None:
 
     Raises FileExistsError when something is there already, ValueError when there is no policy to write.
     """
-    if folder.policy is None:
-        raise ValueError("no policy to write")
+    files = written(folder)
     target.mkdir(parents=True, exist_ok=True)
     if any(target.iterdir()):
         raise FileExistsError(target)
-    for name, text in _files(folder.policy, folder.facts, folder.protected).items():
+    for name, text in files.items():
         file = target / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def written(folder: Holding) -> dict[str, str]:
+    """Return the files of a folder by their path in it. Raises ValueError when there is no policy to write."""
+    if folder.policy is None:
+        raise ValueError("no policy to write")
+    return _files(folder.policy, folder.facts, folder.protected)
 
 
 def _files(policy: Policy, facts: Facts, protected: tuple[ProtectedList, ...]) -> dict[str, str]:

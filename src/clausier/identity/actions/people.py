@@ -106,10 +106,17 @@ def apply(person: Person, values: dict[str, Any]) -> list[str]:
 
 @transaction.atomic
 def set_preferences(*, actor: Person, language: str, keys: bool) -> None:
-    """Let the person read in this language, and single keys press buttons or not. One's own comfort: no ledger entry."""
+    """Set one's own comfort, language and single keys; the ledger does not tell it."""
     actor.language, actor.keys = language, keys
     actor.full_clean(exclude=["password"])
     actor.save(update_fields=["language", "keys"])
+
+
+@transaction.atomic
+def choose_password(*, person: Person, password: str) -> None:
+    """Let the person sign in with this password, which the form has checked. Only its derivation is kept."""
+    person.set_password(password)
+    person.save(update_fields=["password"])
 
 
 @transaction.atomic
@@ -139,7 +146,7 @@ def end_person(*, actor: Person, person: Person) -> Departure:
 
 @transaction.atomic
 def bring_back(*, actor: Person, person: Person) -> None:
-    """Let a person who had left be known again, without the roles and duties of before. Refused (409): one who has not."""
+    """Let a person who had left be known again, without roles nor duties. Refused (409): one who has not."""
     require(actor, "identity.people.edit")
     person = Person.objects.select_for_update().get(pk=person.pk)
     if person.is_active:

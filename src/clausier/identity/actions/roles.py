@@ -33,7 +33,7 @@ def grant_role(*, actor: Person, person: Person, role: str) -> RoleGrant:
 
 @transaction.atomic
 def second_grant(*, actor: Person, grant: RoleGrant) -> None:
-    """Let a waiting role hold from now on. Refused: whoever granted it, whoever receives it, a grant that waits no more.
+    """Let a waiting role hold. Refused: whoever granted it, whoever receives it, a grant that waits no more (409).
 
     Two people who are neither of the one concerned: that is what DESIGN 7 means by taking two people.
     """

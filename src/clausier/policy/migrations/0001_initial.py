@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                 ('major', models.PositiveSmallIntegerField(null=True)),
                 ('minor', models.PositiveSmallIntegerField(null=True)),
                 ('made', models.DateTimeField(default=clausier.lib.clock.now)),
+                ('writers', models.JSONField(default=list)),
                 ('is_minor', models.BooleanField(default=False)),
                 ('proposed', models.DateTimeField(null=True)),
                 ('adopted', models.DateTimeField(null=True)),

@@ -1,0 +1,108 @@
+"""What was decided and has still to be done there, or told to its author: one list, with the words to paste."""
+
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import get_language, gettext, override
+
+from clausier.chapters.inbox.models import Item
+from clausier.chapters.moderation.models import Act
+from clausier.chapters.moderation.selectors.decided import IN_FORCE
+from clausier.chapters.moderation.selectors.grounds import act_for, network_of
+from clausier.decisions.models import Decision
+from clausier.decisions.states import AGAINST, Done, Effect, Kind, Notice
+from clausier.policy.selectors import clause_of, policy_of
+
+PAGE = 20
+
+
+class ToDo(NamedTuple):
+    """A decision that has not wholly left the house."""
+
+    decision: Decision
+    item: Item
+    is_to_do: bool
+    there: str  # what the act is called there, in the language of the page
+    is_to_tell: bool
+    public_words: str  # to post under the comment; names neither the text nor the author
+    private_words: str  # to send to the author alone: it opens the slip
+    letters: str
+
+
+def waiting() -> list[ToDo]:
+    """Return a page of what waits, the oldest first."""
+    return [each for decision in _decisions()[:PAGE] if (each := todo_of(decision))]
+
+
+def count() -> int:
+    """Return how much waits."""
+    return _decisions().count()
+
+
+def todo_of(decision: Decision) -> ToDo | None:
+    """Return what is still to be done about a decision, or None when its comment is gone."""
+    item = Item.objects.select_related("channel").filter(uid=decision.subject).first()
+    if item is None:
+        return None
+    is_to_do, is_to_tell = decision.effect_done == Done.PENDING, decision.notice == Notice.PENDING
+    act = Act.objects.filter(decision=decision).exclude(sealed=None).first()
+    key, letters = opened(act) if act and is_to_tell else ("", "")
+    network = network_of(item.channel)
+    acts = network.acts if network else {}
+    there = act_for(item.channel, decision.effect_wanted)
+    return ToDo(
+        decision=decision,
+        item=item,
+        is_to_do=is_to_do,
+        there=there.called.best(get_language() or "fr") if there else "",
+        is_to_tell=is_to_tell,
+        public_words=_public_words(decision) if is_to_tell and "reply" in acts else "",
+        private_words=_private_words(decision, key) if key and "private-reply" in acts else "",
+        letters=letters,
+    )
+
+
+def opened(act: Act) -> tuple[str, str]:
+    """Return the key and the letters of the author's slip, or two empty texts once the author was told."""
+    if not act.sealed:
+        return "", ""
+    key, _space, letters = settings.HOME.fernet().decrypt(bytes(act.sealed)).decode().partition(" ")
+    return key, letters
+
+
+def _decisions() -> QuerySet[Decision]:
+    waits = Q(effect_done=Done.PENDING) | Q(notice=Notice.PENDING)
+    standing = Decision.objects.filter(waits, kind=Kind.COMMENT, standing__in=IN_FORCE)
+    wanted = standing.filter(effect_wanted__in=(*AGAINST, Effect.RESTORE))
+    return wanted.select_related("version", "by", "second").order_by("at", "pk")
+
+
+def _public_words(decision: Decision) -> str:
+    """Return the words of a public reply: the ground and where to ask why, never the comment itself."""
+    with override(decision.language):
+        url = settings.PUBLIC_URL + reverse("decision", args=[decision.reference])
+        words = {"ground": _ground(decision), "url": url}
+        if decision.effect_wanted == Effect.RESTORE:
+            return gettext("This comment is back: our decision was looked at again. The reason: %(url)s") % words
+        if decision.effect_wanted == Effect.HIDE:
+            return gettext("We hid a comment here (%(ground)s). Why, and how to object: %(url)s") % words
+        return gettext("We removed a comment here (%(ground)s). Why, and how to object: %(url)s") % words
+
+
+def _private_words(decision: Decision, key: str) -> str:
+    with override(decision.language):
+        words = {"ground": _ground(decision), "url": settings.PUBLIC_URL + reverse("slip", args=[key])}
+        if decision.effect_wanted == Effect.HIDE:
+            return gettext("We hid your comment (%(ground)s). Your text, why, and how to object: %(url)s") % words
+        return gettext("We removed your comment (%(ground)s). Your text, why, and how to object: %(url)s") % words
+
+
+def _ground(decision: Decision) -> str:
+    clause = clause_of(decision.version, decision.clause) if decision.clause else None
+    if clause is None:
+        return decision.law
+    number = policy_of(decision.version).numbers()[clause.id]
+    words = {"number": number, "title": clause.title.best(decision.language)}
+    return gettext("policy, art. %(number)s: %(title)s") % words

@@ -1,0 +1,48 @@
+"""The engine of a version: compiled once, kept in memory, shared by every thread."""
+
+from dataclasses import replace
+from functools import lru_cache
+from threading import Lock
+
+from clausier.document.model import Policy
+from clausier.engine.engine import Engine, compile_policy
+from clausier.policy.models import ProtectedRevision, Version
+from clausier.policy.selectors import texts
+from clausier.policy.selectors.texts import KEPT, Keyed, facts_revision, key_of
+
+_compiling = Lock()
+
+
+def engine_of(version: Version, *, is_public: bool = False) -> Engine:
+    """Return the engine of a version with the facts and protected lists of now; its verdicts cite the number.
+
+    A public one knows the public clauses alone, and no protected list.
+    Raises ValueError for a draft that cannot be read.
+    """
+    facts = facts_revision()
+    sealed = ProtectedRevision.objects.only("uid").first()
+    key = (key_of(version), version.number, facts.uid if facts else "", sealed.uid if sealed else "", is_public)
+    # Of several threads that ask for a new engine at once, one compiles it and the others wait for it.
+    with _compiling:
+        return _engine(Keyed(" ".join(map(str, key)), version), is_public)
+
+
+@lru_cache(maxsize=KEPT)
+def _engine(version: Keyed[Version], is_public: bool) -> Engine:  # noqa: FBT001  # part of a key
+    folder = texts.folder_of(version.row)
+    if folder.policy is None:
+        raise ValueError(f"version {version.row.uid} cannot be read")
+    whole = replace(folder.policy, version=version.row.number or None)
+    if not is_public:
+        return compile_policy(whole, folder.facts, texts.protected())
+    engine = compile_policy(_public(whole), folder.facts)
+    engine.mark = engine.mark._replace(digest=folder.digest)  # what judged is still this version
+    return engine
+
+
+def _public(policy: Policy) -> Policy:
+    chapters = (
+        replace(chapter, clauses=tuple(each for each in chapter.clauses if each.visibility == "public"))
+        for chapter in policy.chapters
+    )
+    return replace(policy, chapters=tuple(chapters))

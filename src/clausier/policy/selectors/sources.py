@@ -1,0 +1,135 @@
+"""What a policy is made from: a template, a folder, a zip, texts; bounded, set alike, and told apart by its parts."""
+
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from clausier.document.founding import made
+from clausier.document.problems import ERROR, Problem, UnreadableError
+from clausier.document.reading import Folder, library_policies, read_folder, read_mapping
+from clausier.document.reading.files import FACTS_FILE, MAX_FILES, read_files
+from clausier.document.reading.source import MAX_BYTES, decode
+from clausier.document.writing import written
+from clausier.library import LIBRARY
+
+Files = dict[str, str]
+_POLICY = re.compile(r"policy\.yaml|chapters/[^/.\s][^/]{0,80}\.yaml")
+LIST = re.compile(r"protected/[a-z0-9-]{1,80}\.yaml")
+MAX_TOLD = 20
+
+
+class Brought(NamedTuple):
+    """The parts of a folder: what is adopted, the facts, the protected lists."""
+
+    policy: Files
+    facts: str
+    protected: Files
+
+
+def brought(files: Mapping[str, str]) -> Brought:
+    """Return the parts of a folder, its texts set alike, and one that extends another written whole.
+
+    Raises ValidationError for a file that is none of the parts, too many of them, or too much text.
+    """
+    _bound(files)
+    texts = {path: set_alike(text) for path, text in files.items()}
+    whole = _whole(texts)
+    return Brought(
+        policy={path: text for path, text in sorted(whole.items()) if _POLICY.fullmatch(path)},
+        facts=whole.get(FACTS_FILE, ""),
+        protected={path: text for path, text in sorted(whole.items()) if LIST.fullmatch(path)},
+    )
+
+
+def of_template(template: str, *, name: str, languages: tuple[str, ...]) -> Files:
+    """Return the files of a policy of the library in the name of an organisation and in some of its languages."""
+    if template not in library_policies():
+        raise ValidationError(_("No template has this name."))
+    folder = read_folder(LIBRARY / "policies" / template)
+    unknown = folder.policy and set(languages) - set(folder.policy.languages)
+    if unknown or not languages:
+        raise ValidationError(_("This template is not written in that language."))
+    return written(made(folder, name, languages))
+
+
+def of_path(where: Path, *, called: str = "") -> Files:
+    """Return the files of a folder or a zip. Raises ValidationError with the reason when nothing can be read."""
+    try:
+        contents = read_files(where)
+        return {path: decode(data, path) for path, data in contents.files.items()}
+    except UnreadableError as error:
+        raise ValidationError(f"{called or where.name}: {told(error.problem)}") from error
+
+
+def of_upload(data: bytes, *, called: str) -> Files:
+    """Return the files of a zip that somebody sent."""
+    if len(data) > MAX_BYTES:
+        raise ValidationError(too_large())
+    with tempfile.TemporaryDirectory(prefix="clausier-") as folder:
+        path = Path(folder) / "policy.zip"
+        path.write_bytes(data)
+        return of_path(path, called=called)
+
+
+def too_large() -> str:
+    """Return the sentence that tells the limit of a policy."""
+    return _("A policy holds at most %(limit)s MB of text.") % {"limit": MAX_BYTES // 10**6}
+
+
+def told(problem: Problem) -> str:
+    """Return what is wrong and how to mend it, in the language being spoken."""
+    language = get_language() or "en"
+    return f"{problem.message(language)} {problem.suggestion(language)}".strip()
+
+
+def placed(problem: Problem) -> str:
+    """Return a problem with its place in front."""
+    return f"{problem.place}: {told(problem)}"
+
+
+def refuse_errors(problems: list[Problem]) -> None:
+    """Raise ValidationError with the first errors of a folder, if there are any."""
+    errors = [placed(problem) for problem in problems if problem.level == ERROR]
+    if errors:
+        raise ValidationError(errors[:MAX_TOLD], code="problems")
+
+
+def _bound(files: Mapping[str, str]) -> None:
+    strays = [path for path in files if not (_POLICY.fullmatch(path) or LIST.fullmatch(path) or path == FACTS_FILE)]
+    if strays:
+        raise ValidationError(_("“%(path)s” is no part of a policy.") % {"path": strays[0][:120]})
+    if "policy.yaml" not in files:
+        raise ValidationError(_("The policy has no policy.yaml file."))
+    if len(files) > MAX_FILES:
+        raise ValidationError(_("A policy holds at most %(limit)s files.") % {"limit": MAX_FILES})
+    if sum(len(text.encode()) for text in files.values()) > MAX_BYTES:
+        raise ValidationError(too_large())
+
+
+def set_alike(text: str) -> str:
+    """Return a text without byte order mark, its lines ended as ours are: from then on it is exported as it is."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return lines if lines.endswith("\n") or not lines else f"{lines}\n"
+
+
+def is_list(path: str) -> bool:
+    """Tell whether a path is that of a protected list."""
+    return LIST.fullmatch(path) is not None
+
+
+def _whole(files: Files) -> Files:
+    """Return the files of a policy that stands alone; one that extends a template is written anew, complete."""
+    folder = read_mapping(files, "policy")
+    if ("policy", "extends") not in folder.places or not _reads(folder):
+        return files
+    return written(folder)
+
+
+def _reads(folder: Folder) -> bool:
+    return folder.policy is not None and not any(problem.level == ERROR for problem in folder.problems)

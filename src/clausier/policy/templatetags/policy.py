@@ -1,0 +1,29 @@
+"""The tag by which every room cites a clause."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from clausier.document.rendering import marked_up
+from clausier.policy.models import Version
+from clausier.policy.selectors import cite
+
+register = template.Library()
+
+
+@register.simple_tag
+def clause(version: Version | None, name: str) -> SafeString:
+    """Cite a clause of a version: its number, its title when one points at it, and a link to how it read."""
+    cited = cite(version, name, get_language() or "") if version else None
+    if cited is None:
+        return format_html('<span class="clause">{}</span>', name)
+    if not cited.url:
+        return format_html('<span class="clause" title="{}">{}</span>', cited.title, cited.number)
+    return format_html('<a class="clause" href="{}" title="{}">{}</a>', cited.url, cited.title, cited.number)
+
+
+@register.filter
+def markdown(text: str) -> SafeString:
+    """Show the Markdown of a clause: known tags only, no script, no style."""
+    return SafeString(marked_up(text))  # cleaned by nh3
