@@ -105,4 +105,4 @@ def test_the_public_check_writes_a_number_and_no_text(client, caplog):
         assert client.post("/fr/may-i", {"text": TEXT, "relation": "employee"}).status_code == 200
     assert MARK not in _everything() + caplog.text
     assert "127.0.0.1" not in _everything()
-    assert not client.session.session_key
+    assert "sessionid" not in client.cookies

@@ -15,9 +15,9 @@ class AmbassadorsConfig(AppConfig):
         from clausier.audit import records, words
         from clausier.chapters.ambassadors import periodic, permissions
         from clausier.chapters.ambassadors.actions.hand_link import PURPOSE
+        from clausier.chapters.ambassadors.by_link import HANDLER
         from clausier.chapters.ambassadors.records import ACTS, KINDS
         from clausier.chapters.ambassadors.selectors.duties import duties_of
-        from clausier.chapters.ambassadors.views.by_link import HANDLER
         from clausier.identity import duties, links
         from clausier.tasks import schedule
         from clausier.ui import panels

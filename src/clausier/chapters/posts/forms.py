@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from clausier.chapters.posts.actions.submit import LONGEST, LONGEST_REASON
@@ -23,8 +24,9 @@ class TextField(forms.CharField):
 
 
 def networks() -> list[tuple[str, Any]]:
-    """Return the networks as choices."""
-    return [("", _("another place")), *((name, load_network(name).name.best("fr")) for name in NETWORKS)]
+    """Return the networks as choices, in the language of the page."""
+    language = get_language() or "fr"
+    return [*((name, load_network(name).name.best(language)) for name in NETWORKS), ("", _("another place"))]
 
 
 class PictureForm(forms.Form):

@@ -5,7 +5,7 @@ Nothing of it is stored: it follows from the adopted versions, the audiences, th
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -85,7 +85,7 @@ class Reading:
             Version.objects.adopted().filter(in_force_from__lte=at).order_by("in_force_from", "major", "minor")
         )
         self._deadlines = Deadlines(facts())
-        self._dues: dict[tuple[datetime, Duration, tuple[Away, ...]], datetime] = {}
+        self._dues: dict[tuple[date, Duration, tuple[Away, ...]], datetime] = {}
         self._firsts = {name: each.in_force_from or at for each in reversed(self.versions) for name in asking(each)}
 
     def asked(self, past: Past) -> Iterator[Asked]:
@@ -130,7 +130,7 @@ class Reading:
     def _due(self, start: datetime, within: Duration | None, away: tuple[Away, ...]) -> datetime | None:
         if within is None:
             return None
-        key = (start, within, away)
+        key = (start.astimezone(self._deadlines.zone).date(), within, away)
         if key not in self._dues:
             self._dues[key] = self._deadlines.after(start, within, away)
         return self._dues[key]

@@ -1,12 +1,13 @@
 """The page *read and sign*: one group of clauses for each word that is asked, each clause on a card."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from clausier.chapters.ambassadors.selectors.asked import WORDS, Asked
 from clausier.chapters.ambassadors.selectors.clauses import Shown, minutes, shown_clauses
 from clausier.document.comparison import ClauseChange
-from clausier.document.comparison.texts import Mark
+from clausier.document.comparison.texts import Mark, marks
 from clausier.document.model.statements import COMMITMENTS
 from clausier.policy.models import Version
 
@@ -17,7 +18,7 @@ class Card(NamedTuple):
     asked: Asked
     shown: Shown
     marks: tuple[Mark, ...]
-    effects: list[tuple[list[str], list[str]]]
+    effects: list[tuple[Mark, ...]]
 
     @property
     def words(self) -> int:
@@ -83,11 +84,11 @@ def _marks(change: ClauseChange | None, language: str) -> tuple[Mark, ...]:
     return mine[0].marks if mine else ()
 
 
-def _effects(change: ClauseChange, language: str) -> list[tuple[list[str], list[str]]]:
-    told = []
+def _effects(change: ClauseChange, language: str) -> list[tuple[Mark, ...]]:
+    told: list[tuple[Mark, ...]] = []
     for effect in change.effects:
         before, after = (side.get(language) or next(iter(side.values()), ()) for side in (effect.before, effect.after))
         gone = [each for each in before if each not in after]
         come = [each for each in after if each not in before]
-        told += [(gone, come)] if gone or come else []
+        told += [marks(*pair) for pair in zip_longest(gone, come, fillvalue="")]
     return told

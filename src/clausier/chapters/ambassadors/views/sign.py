@@ -16,7 +16,8 @@ from clausier.chapters.ambassadors.selectors import answers_of, asked_of, groups
 from clausier.identity.access import person_of, signed_in
 from clausier.identity.models import Person
 from clausier.policy.models import Version
-from clausier.policy.selectors import in_force, policy_of
+from clausier.policy.selectors import in_force
+from clausier.policy.selectors.showing import spoken_in
 
 
 @signed_in
@@ -103,7 +104,5 @@ def page_of(person: Person, failed: AnswerForm | None = None, remark: RemarkForm
 
 
 def language_of(version: Version) -> str:
-    """Return the language in which a version is shown: that of the page, or else its own first one."""
-    languages = policy_of(version).languages
-    language = get_language() or languages[0]
-    return language if language in languages else languages[0]
+    """Return the language in which a version is shown on this page."""
+    return spoken_in(version, get_language() or "")

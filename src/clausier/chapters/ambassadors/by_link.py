@@ -5,17 +5,18 @@ from typing import Any
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from clausier.chapters.ambassadors import actions
 from clausier.chapters.ambassadors.actions.remark import LONGEST
 from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors import asked_of, groups_of
-from clausier.chapters.ambassadors.views.sign import language_of
 from clausier.identity.actions import spend_link
 from clausier.identity.links import Handler, LinkWords
 from clausier.identity.models import Link, Person
 from clausier.policy.selectors import in_force
+from clausier.policy.selectors.showing import spoken_in
 
 
 def _person(link: Link) -> Person:
@@ -37,7 +38,7 @@ def _words(link: Link) -> LinkWords:
 def _context(link: Link) -> dict[str, Any]:
     version = in_force()
     asked = asked_of(_person(link))
-    groups = groups_of(version, asked, language_of(version)) if version else []
+    groups = groups_of(version, asked, spoken_in(version, get_language() or "")) if version else []
     return {"version": version, "groups": groups, "longest": LONGEST}
 
 
@@ -61,7 +62,7 @@ def _answers(request: HttpRequest, link: Link, person: Person) -> list[Commitmen
             person=person,
             version=page["version"],
             word=group.word,
-            language=language_of(page["version"]),
+            language=spoken_in(page["version"], get_language() or ""),
             digest=request.POST.get("digest", ""),
             clauses=request.POST.get(f"clauses-{group.word}", "").split(","),
         )
