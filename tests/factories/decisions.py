@@ -33,7 +33,8 @@ class Comment:
 
 
 def _found(url, handle, words):
-    said = (uid for uid, shown in _texts.items() if shown.url == url and shown.author == handle)
+    lately = reversed(_texts.items())
+    said = (uid for uid, shown in lately if (shown.url, shown.author) == (url, handle))
     return next((uid for uid in said if words and _texts[uid].text.startswith(words)), None)
 
 

@@ -19,6 +19,7 @@ from clausier.document.writing import write_folder
 from clausier.identity.models import Organization, Person
 from clausier.identity.states import Role
 from clausier.policy.models import FactsRevision, ProtectedRevision, Version
+from clausier.policy.selectors import policy_of
 from clausier.policy.states import Status
 from people import make_person
 
@@ -35,6 +36,11 @@ class World:
     person: Person
     other: Person
     people: dict[str, Person] = field(default_factory=dict)
+
+    @property
+    def ground(self):
+        """Return the id of a clause in force for which a comment may be removed."""
+        return next(clause.id for clause in policy_of(self.version).clauses() if clause.remove_for)
 
     def holder(self, role):
         """Return the person who holds a role; without one, the plain person."""

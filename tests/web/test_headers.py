@@ -30,7 +30,9 @@ def test_static_files_are_kept_for_a_year(world, client):
     """Their address changes with their content, so that nobody sees an old one."""
     address = static("ui/clausier.css")
     assert re.fullmatch(r"/static/ui/clausier\.css\?v=[0-9a-f]{10}", address)
-    assert client.get(address).headers["Cache-Control"] == "max-age=31536000, public"
+    answer = client.get(address)
+    answer.close()
+    assert answer.headers["Cache-Control"] == "max-age=31536000, public"
 
 
 def test_pages_of_people_are_not_kept_by_others(world):

@@ -1,7 +1,7 @@
 """The shape of what is typed: nothing here writes."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,24 +10,39 @@ from django.utils.translation import gettext_lazy as _
 from clausier.decisions.actions.appeals import MOST_CONTACT, MOST_TEXT
 from clausier.decisions.models import Decision
 from clausier.decisions.states import OUTCOMES, Done, Notice, Standing
+from clausier.lib.refusals import RefusedError
 from clausier.lib.tokens import DICTATED, LETTERS
 
-Result = TypeVar("Result")
+FORBIDDEN = 403
 _FEWEST_WORDS = 10  # characters: fewer begin too many comments
 
 
-def acted(form: forms.Form, act: Callable[..., Result]) -> Result | None:
-    """Run an action with what a form holds; what it finds wrong is shown in the form, and what was typed stays."""
+class Form(forms.Form):
+    """A form that also shows what an action refused; ``status`` is then that of the answer."""
+
+    status = 200
+
+
+def acted(form: Form, act: Callable[..., object]) -> bool:
+    """Run an action with what a form holds and tell whether it was done; else the form says why, and keeps the words.
+
+    A right that is lacking (403) is no matter of what was typed: it is left to the page that tells it.
+    """
     if not form.is_valid():
-        return None
+        return False
     try:
-        return act(**form.cleaned_data)
+        act(**form.cleaned_data)
     except ValidationError as error:
         form.add_error(None, error)
-        return None
+    except RefusedError as error:
+        if error.status == FORBIDDEN:
+            raise
+        form.add_error(None, str(error.refusal.sentence))
+        form.status = error.status
+    return form.is_valid()
 
 
-class LettersForm(forms.Form):
+class LettersForm(Form):
     """The ten letters of a notice."""
 
     unknown = _("No notice has these letters. Read them again; a notice ends when its decision is erased.")
@@ -45,7 +60,7 @@ class LettersForm(forms.Form):
         return typed
 
 
-class AppealForm(forms.Form):
+class AppealForm(Form):
     """An objection; the box makes it an act of the person."""
 
     text = forms.CharField(
@@ -55,7 +70,7 @@ class AppealForm(forms.Form):
         help_text=_("5,000 characters at most. A person other than the one who decided reads it."),
     )
     contact = forms.CharField(
-        label=_("Where to send you the answer (optional)"),
+        label=_("Where to send you the answer"),
         max_length=MOST_CONTACT,
         required=False,
         help_text=_("An e-mail address, a telephone number or a postal address. Without it, the answer waits here."),
@@ -67,7 +82,7 @@ class AppealForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name != "sure"}
 
 
-class FindForm(forms.Form):
+class FindForm(Form):
     """What somebody remembers of a comment that is gone."""
 
     place = forms.CharField(
@@ -88,7 +103,7 @@ class FindForm(forms.Form):
         help_text=_("An e-mail address is answered at once. Or a telephone number, or a postal address."),
     )
     text = forms.CharField(
-        label=_("Why should it come back? (optional)"),
+        label=_("Why should it come back?"),
         max_length=MOST_TEXT,
         required=False,
         widget=forms.Textarea({"rows": 5}),
@@ -100,7 +115,7 @@ class FindForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if name != "mine"}
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(Form):
     """The answer to an appeal: the button pressed tells the outcome."""
 
     answer = forms.CharField(
@@ -112,7 +127,7 @@ class AnswerForm(forms.Form):
     outcome = forms.ChoiceField(choices=[(each, Standing(each).label) for each in OUTCOMES])
 
 
-class EnquiryForm(forms.Form):
+class EnquiryForm(Form):
     """The answer to an enquiry, and the decision it is about where a person found it."""
 
     decision = forms.CharField(
@@ -132,7 +147,7 @@ class EnquiryForm(forms.Form):
         return found
 
 
-class DoneForm(forms.Form):
+class DoneForm(Form):
     """What came of the effect on the network."""
 
     done = forms.ChoiceField(
@@ -142,7 +157,7 @@ class DoneForm(forms.Form):
     )
 
 
-class NoticeForm(forms.Form):
+class NoticeForm(Form):
     """How the author was told."""
 
     notice = forms.ChoiceField(
@@ -151,4 +166,3 @@ class NoticeForm(forms.Form):
         widget=forms.RadioSelect,
     )
     why = forms.CharField(label=_("Why not, where it was not possible"), max_length=300, required=False)
-

@@ -71,6 +71,11 @@ class Appeal(Named):
     class Meta:
         ordering = ("at",)
 
+    @property
+    def is_late(self) -> bool:
+        """Whether its answer is past due."""
+        return self.answered is None and self.due is not None and clock.now() > self.due
+
 
 class Enquiry(Named):
     """What somebody whose comment is gone asks without a notice in hand: a person looks it up.

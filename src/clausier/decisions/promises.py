@@ -50,7 +50,7 @@ OURS = (
     Promise(
         "no-removal-by-program",
         PUBLIC,
-        _("The program removes no comment. It may hide one where a published clause says so, and a person looks at it."),
+        _("The program removes no comment. It may hide one where a published clause says so; then a person looks."),
         f"{_DECIDE}::test_the_program_hides_and_never_removes",
     ),
     Promise(

@@ -18,7 +18,7 @@ LABELS = {
 
 def _decision(decision: Decision) -> dict[str, Any]:
     """Return what whoever lost a message may receive: all that their notice says, and no person's name."""
-    told = ("reference", "kind", "clause", "ground", "law", "facts", "quote", "effect_wanted", "effect_done", "standing")
+    told = ("reference", "clause", "ground", "law", "facts", "quote", "effect_wanted", "effect_done", "standing")
     return {name: getattr(decision, name) for name in told} | {
         "version": decision.version.number,
         "at": decision.at.isoformat(),

@@ -42,7 +42,8 @@ def effect_of(decision: Decision, shown: Shown | None, language: str) -> Effects
     effect = Effect(decision.effect_wanted)
     if decision.effect_done == Done.NOT_POSSIBLE:
         return Effects(_("The network did not allow it: the comment still shows."))
-    pending = decision.effect_done in {Done.PENDING, Done.UNKNOWN} and effect in planned
+    is_over = decision.standing in {Standing.OVERTURNED, Standing.UNDONE, Standing.REPLACED}
+    pending = decision.effect_done in {Done.PENDING, Done.UNKNOWN} and effect in planned and not is_over
     return Effects(planned[effect] if pending else wanted[effect], seen_by(decision, shown, language))
 
 

@@ -136,6 +136,12 @@ class RoleGrant(Named):
             models.UniqueConstraint(fields=["person", "role"], condition=models.Q(ended=None), name="one_grant")
         ]
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether a second person has yet to agree."""
+        has_two = self.second_id is not None or self.by_id is None
+        return self.ended is None and self.role in TWO_PEOPLE and not has_two
+
 
 class Holdings(models.QuerySet["DutyHolder"]):
     """The reads of held duties."""

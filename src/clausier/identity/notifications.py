@@ -36,6 +36,11 @@ def email_changed(person: Person, before: str, actor: Person) -> None:
     mail.write(to=before, language=person.language, template="identity/mail/email_changed", context=known)
 
 
+def trial(person: Person) -> None:
+    """Show that mail leaves."""
+    _write(person, "trial", {})
+
+
 def administrator_made(made: Person) -> None:
     """Tell the administrators that one more was let in from the terminal."""
     for person in with_role(Role.ADMINISTRATOR):

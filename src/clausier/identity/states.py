@@ -44,6 +44,7 @@ class Scope(models.TextChoices):
     CHECK = "check", _("Check texts against the policy")
     POLICY = "policy", _("Read the policy and its versions")
     RECEIVE = "receive", _("Send received messages to the inbox")
+    INBOX = "inbox", _("Read the messages of the inbox")
     DECISIONS = "decisions", _("Read decisions and their references")
     PEOPLE = "people", _("Read and change the list of people")
 

@@ -73,6 +73,7 @@ def _page(request: HttpRequest, words: dict[str, Any], status: int) -> HttpRespo
         )
     if request.headers.get("HX-Request"):
         answer = render(request, "web/refusal.html", words, status=status)
-        answer.headers.update({"HX-Retarget": "#main", "HX-Reswap": "afterbegin show:window:top"})
+        answer["HX-Retarget"] = "#main"
+        answer["HX-Reswap"] = "afterbegin show:window:top"
         return answer
     return render(request, "web/error.html", words, status=status)

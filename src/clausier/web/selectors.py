@@ -84,5 +84,6 @@ def contents(policy: Policy) -> list[Entry]:
     """Return the chapters of a policy."""
     language, page = get_language() or "fr", address("policy")
     return [
-        Entry(chapter.number, chapter.title.best(language), f"{page}#{chapter.chapter}") for chapter in policy.chapters
+        Entry(chapter.number, chapter.title.best(language), f"{page}#{chapter.chapter}" if page else "")
+        for chapter in policy.chapters
     ]

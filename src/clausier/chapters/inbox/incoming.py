@@ -9,8 +9,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils.translation import gettext_lazy as _
 
+from clausier.chapters.inbox.words import REFUSALS
 from clausier.engine.text import fold
 from clausier.lib.refusals import Refusal
 
@@ -41,6 +41,7 @@ class Incoming:
     within: timedelta = timedelta(0)
     key: str = ""
     line: int = 0
+    fault: str = ""  # why the road itself could not read it: a word of ``words.REFUSALS``
 
 
 class Told(NamedTuple):
@@ -67,14 +68,14 @@ def cleaned(message: Incoming) -> Incoming:
 
 def refusal_of(message: Incoming) -> Refusal | None:
     """Return why a clean message cannot be kept, or None."""
-    if not message.text:
-        return Refusal("empty", _("The message is empty."))
-    if len(message.text) > MAX_TEXT:
-        sentence = _("The message is longer than 20,000 characters, more than any network allows. Shorten it.")
-        return Refusal("too-long", sentence)
-    if len(message.external_id) > MAX_ID:
-        return Refusal("id-too-long", _("The identifier is longer than 200 characters."))
-    return None
+    faults = {
+        message.fault: bool(message.fault),
+        "empty": not message.text,
+        "too-long": len(message.text) > MAX_TEXT,
+        "id-too-long": len(message.external_id) > MAX_ID,
+    }
+    code = next((name for name, is_wrong in faults.items() if is_wrong), "")
+    return Refusal(code, REFUSALS[code]) if code else None
 
 
 def fingerprint(channel: str, text: str, author: str) -> str:

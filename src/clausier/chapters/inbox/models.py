@@ -4,8 +4,11 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from clausier.chapters.inbox.words import INTENTS
+from clausier.document.networks import load_network
 from clausier.lib import clock
 from clausier.lib.models import Hashed, Named
 
@@ -30,6 +33,11 @@ class Channel(Named):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def network_name(self) -> str:
+        """The network, as the language being spoken calls it."""
+        return load_network(self.network).name.best(get_language() or "fr")
+
 
 class Batch(Named):
     """What arrived at once: a paste, a file, a call of the API. One ledger entry for each part of 500 messages."""
@@ -42,7 +50,7 @@ class Batch(Named):
     known = models.PositiveIntegerField(default=0)  # already there, by channel id or by text, author and time
     refused = models.PositiveIntegerField(default=0)
     rows = models.PositiveIntegerField(default=0)  # read so far: a file that was interrupted goes on from here
-    whole = models.BooleanField(default=False)  # everything was read
+    plan: "models.JSONField[Any, Any]" = models.JSONField(default=dict)  # of a file: rows, and which column says what
     digest = Hashed(blank=True)  # of the file or of the body of the request
     request = Hashed(blank=True)  # of the token and its Idempotency-Key: the same call again is the same batch
     told: "models.JSONField[Any, Any]" = models.JSONField(default=list)  # lines refused and why, or results of a call
@@ -58,6 +66,11 @@ class Batch(Named):
     def count(self) -> int:
         """How many messages were read."""
         return self.received + self.known + self.refused
+
+    @property
+    def is_running(self) -> bool:
+        """Whether rows of its file are still to be read."""
+        return self.undone is None and self.rows < self.plan.get("rows", 0)
 
 
 class Item(Named):
@@ -103,3 +116,8 @@ class Item(Named):
     def sender(self) -> str:
         """The name under which the author is shown."""
         return self.author or self.handle
+
+    @property
+    def intent_word(self) -> str:
+        """What the message wants, in the language being spoken."""
+        return str(INTENTS.get(self.intent, ""))

@@ -57,9 +57,7 @@ def answer_enquiry(*, actor: Person, enquiry: Enquiry, answer: str, decision: De
     locked.decision, locked.by, locked.closed, locked.answer = decision, actor, clock.now(), answer.strip()
     locked.save()
     if decision and locked.text:
-        lodge_appeal(
-            decision=decision, text=locked.text, contact=locked.contact, language=locked.language, actor=actor
-        )
+        lodge_appeal(decision=decision, text=locked.text, contact=locked.contact, language=locked.language, actor=actor)
     record("decisions.enquiry.answered", actor=actor, subject=locked, details={"found": bool(decision)})
     notifications.enquiry_answered(locked, passes.new_pass(decision, passes.BY_MAIL) if decision else "")
     return locked

@@ -1,4 +1,4 @@
-"""What opens a decision: its public reference, its private key, its letters, or what somebody remembers of a comment."""
+"""What opens a decision: its public reference, its private key, its letters, or what somebody remembers."""
 
 from django.db.models import Q
 

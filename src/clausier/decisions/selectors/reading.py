@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.safestring import SafeString
+
 from clausier.decisions import subjects, wording
 from clausier.decisions.models import Appeal, Decision
 from clausier.decisions.states import Standing
 from clausier.decisions.subjects import Shown
 from clausier.decisions.wording import Effects
 from clausier.document.model import Clause
+from clausier.document.networks import NETWORKS, load_network
 from clausier.document.rendering import marked_up
 from clausier.document.typography import curled, typeset
 from clausier.lib import clock
 from clausier.policy.selectors import clause_of, policy_of
 
 
-@dataclass(frozen=True)
+@dataclass
 class Reading:
     """What a decision says to a reader: the clause as it read in the version that is cited."""
 
@@ -46,9 +49,10 @@ class Reading:
         return self._set(self.clause.title.best(self.spoken)) if self.clause and self.is_public else ""
 
     @property
-    def prose(self) -> str:
-        """The text of the clause as HTML, cleaned."""
-        return marked_up(self._set(self.clause.text.best(self.spoken))) if self.clause and self.is_public else ""
+    def prose(self) -> SafeString:
+        """The text of the clause as HTML."""
+        said = self._set(self.clause.text.best(self.spoken)) if self.clause and self.is_public else ""
+        return SafeString(marked_up(said))  # cleaned by nh3
 
     @property
     def said(self) -> str:
@@ -62,8 +66,20 @@ class Reading:
         return subjects.show(self.decision.kind, self.decision.subject)
 
     @property
+    def channel(self) -> str:
+        """The name of the network, or of the place, where the subject stood."""
+        name = self.shown.channel if self.shown else ""
+        return load_network(name).name.best(self.language) if name in NETWORKS else name
+
+    @property
     def effect(self) -> Effects:
         return wording.effect_of(self.decision, self.shown, self.language)
+
+    @property
+    def now(self) -> Effects | None:
+        """What was done since, where a later decision replaced this one."""
+        later = Decision.objects.filter(replaces=self.decision).first()
+        return wording.effect_of(later, self.shown, self.language) if later else None
 
     @property
     def decided_by(self) -> str:

@@ -9,13 +9,24 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from clausier.decisions.models import Appeal, Decision, Enquiry
-from clausier.decisions.permissions import ANSWER, LOOK_UP, VIEW, appeal_duty, can_answer, holds, may_hear, may_read
+from clausier.decisions.permissions import (
+    ANSWER,
+    LOOK_UP,
+    VIEW,
+    appeal_deciders,
+    appeal_duty,
+    can_answer,
+    holds,
+    may_hear,
+    may_read,
+)
 from clausier.identity.duties import Duty
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
 from clausier.policy.selectors import in_force, policy_of
 
 LATELY = 20
+NAMES = "identity.duties.assign"
 
 
 def open_appeals() -> QuerySet[Appeal]:
@@ -71,10 +82,23 @@ def duties_of(person: Person) -> Iterator[Duty]:
             title = _("Answer the objection to %(reference)s") % {"reference": appeal.decision.reference}
             url = reverse("appeal", args=[appeal.uid])
             yield Duty(f"appeal:{appeal.uid}", title, appeal.decision.clause, appeal.due, url, risk=2)
+    if can(person, NAMES):
+        yield from _unheard()
     if can(person, LOOK_UP):
         for enquiry in open_enquiries():
             url = reverse("enquiry", args=[enquiry.uid])
             yield Duty(f"enquiry:{enquiry.uid}", _("Look up a comment that somebody cannot find"), "", None, url)
+
+
+def _unheard() -> Iterator[Duty]:
+    """Return what is asked of those who give duties: an objection that nobody may answer needs somebody."""
+    for appeal in open_appeals():
+        decision = appeal.decision
+        those = [each for each in (decision.by_id, decision.second_id) if each]
+        if not appeal_deciders(decision.version, decision.clause).exclude(pk__in=those).exists():
+            title = _("Name somebody who may answer the objection to %(reference)s") % {"reference": decision.reference}
+            url = reverse("decision", args=[decision.reference])
+            yield Duty(f"unheard:{appeal.uid}", title, decision.clause, appeal.due, url, risk=3)
 
 
 def _holds_the_duty(person: Person) -> bool:
@@ -83,5 +107,3 @@ def _holds_the_duty(person: Person) -> bool:
         return False
     duties = {appeal_duty(version, clause.id) for clause in policy_of(version).clauses() if clause.remove_for}
     return any(holds(person, duty) for duty in duties)
-
-

@@ -1,5 +1,6 @@
 """The pages that anybody opens: a decision, its notice, an objection, a comment that is gone, the limits."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -44,13 +45,12 @@ def slip(request: HttpRequest, key: str) -> HttpResponse:
 def letters(request: HttpRequest) -> HttpResponse:
     """Open a notice by its ten letters; each try is counted."""
     form = LettersForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        note_attempt(purpose="letters", source=source_of(request))
+    if request.method == "POST" and acted(form, _counted(request, "letters")):
         found = by_letters(form.cleaned_data["letters"])
         if found:
             return redirect("slip", passes.new_pass(found, passes.BY_LETTERS))
         form.add_error("letters", LettersForm.unknown)
-    return render(request, "decisions/letters.html", {"form": form})
+    return render(request, "decisions/letters.html", {"form": form}, status=form.status)
 
 
 @public
@@ -62,12 +62,11 @@ def appeal(request: HttpRequest, key: str) -> HttpResponse:
     if reading.appeal:
         return redirect("slip", key)
     form = AppealForm(request.POST or None)
-    if request.method == "POST":
-        note_attempt(purpose="appeal", source=source_of(request))
-        lodge = partial(lodge_appeal, decision=reading.decision, language=reading.language)
-        if acted(form, lodge):
-            return redirect("slip", key)
-    return render(request, "decisions/slip_appeal.html", {"reading": reading, "key": key, "form": form})
+    lodge = partial(lodge_appeal, decision=reading.decision, language=reading.language)
+    if request.method == "POST" and acted(form, _counted(request, "appeal", lodge)):
+        return redirect("slip", key)
+    context = {"reading": reading, "key": key, "form": form}
+    return render(request, "decisions/slip_appeal.html", context, status=form.status)
 
 
 @public
@@ -76,11 +75,9 @@ def appeal(request: HttpRequest, key: str) -> HttpResponse:
 def find_my_comment(request: HttpRequest) -> HttpResponse:
     """Take what somebody remembers of a comment; the answer is the same whether or not a decision matches."""
     form = FindForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        _count(request, form.cleaned_data["contact"])
-        acted(form, partial(ask, language=_language()))
+    if request.method == "POST" and acted(form, _counted(request, "find", partial(ask, language=_language()))):
         return redirect("find-my-comment-asked")
-    return render(request, "decisions/find_my_comment.html", {"form": form})
+    return render(request, "decisions/find_my_comment.html", {"form": form}, status=form.status)
 
 
 @public
@@ -112,7 +109,14 @@ def _language() -> str:
     return (get_language() or "fr")[:2]
 
 
-def _count(request: HttpRequest, contact: str) -> None:
-    note_attempt(purpose="find", source=source_of(request))
-    if is_email(contact):  # nobody's mailbox is filled from here
-        note_attempt(purpose="mail", source=digest_of(contact.lower()))
+def _counted(request: HttpRequest, purpose: str, act: Callable[..., object] | None = None) -> Callable[..., None]:
+    """Return an act whose try is counted first: for the place it comes from, and for the mailbox that it would fill."""
+
+    def counted(**typed: Any) -> None:
+        note_attempt(purpose=purpose, source=source_of(request))
+        if purpose == "find" and is_email(typed["contact"]):
+            note_attempt(purpose="mail", source=digest_of(typed["contact"].lower()))
+        if act:
+            act(**typed)
+
+    return counted

@@ -51,7 +51,7 @@ def appeal(request: HttpRequest, uid: str) -> HttpResponse:
         return redirect("appeals")
     reading = selectors.read(found.decision, _language())
     context = {"appeal": found, "reading": reading, "form": form, "refusal": can_answer(person, found)}
-    return render(request, "decisions/appeal.html", context)
+    return render(request, "decisions/appeal.html", context, status=form.status)
 
 
 @signed_in
@@ -116,7 +116,7 @@ def enquiry(request: HttpRequest, uid: str) -> HttpResponse:
     if request.method == "POST" and acted(form, partial(answer_enquiry, actor=person, enquiry=found)):
         messages.success(request, _("Your answer is given."))
         return redirect("appeals")
-    return render(request, "decisions/enquiry.html", {"enquiry": found, "form": form})
+    return render(request, "decisions/enquiry.html", {"enquiry": found, "form": form}, status=form.status)
 
 
 def _story(

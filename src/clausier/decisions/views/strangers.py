@@ -47,9 +47,9 @@ def digest_of(words: str) -> str:
 
 def _address(request: HttpRequest) -> str:
     """Return the address as the last trusted proxy saw it, else as we do; an IPv6 one by its network."""
-    proxies = settings.AXES_IPWARE_PROXY_COUNT or 0
+    proxies: int = settings.AXES_IPWARE_PROXY_COUNT or 0
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-    seen = forwarded[-proxies] if 0 < proxies <= len(forwarded) else request.META.get("REMOTE_ADDR", "")
+    seen: str = forwarded[-proxies] if 0 < proxies <= len(forwarded) else request.META.get("REMOTE_ADDR", "")
     try:
         address = ip_address(seen.strip())
     except ValueError:

@@ -78,6 +78,15 @@ def set_switch(*, actor: Person, key: str, is_on: bool) -> None:
 
 
 @transaction.atomic
+def try_mail(*, actor: Person) -> None:
+    """Put a message to the actor in the outbox, to see whether mail leaves. Refused (409): one who has no e-mail."""
+    require(actor, "identity.settings.edit")
+    if not actor.email:
+        raise RefusedError("no-email", _("You have no e-mail to write to."), 409)
+    notifications.trial(actor)
+
+
+@transaction.atomic
 def create_administrator(*, name: str, email: str, language: str = "fr") -> tuple[Person, str]:
     """Let in one more administrator, for whoever holds the machine; the others are told, and the ledger says so.
 

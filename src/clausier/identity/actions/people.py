@@ -113,6 +113,13 @@ def set_preferences(*, actor: Person, language: str, keys: bool) -> None:
 
 
 @transaction.atomic
+def choose_password(*, person: Person, password: str) -> None:
+    """Let the person sign in with this password, which the form has checked. Only its derivation is kept."""
+    person.set_password(password)
+    person.save(update_fields=["password"])
+
+
+@transaction.atomic
 def end_person(*, actor: Person, person: Person) -> Departure:
     """Close the door to the person: roles, duties, links and programs' keys end too, and rooms are told.
 

@@ -1,6 +1,6 @@
 """Harmless messages lose their author: there is no file on citizens."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -25,6 +25,21 @@ def forget() -> int:
     while count := _forget_part():
         total += count
     return total
+
+
+@transaction.atomic
+def purge_messages(before: datetime) -> int:
+    """Erase what was written in the messages received before a moment; return how many.
+
+    The row stays, empty, for the decisions that name it; one whose decision stands keeps its words for that term.
+    """
+    decided = Decision.objects.filter(kind=Kind.COMMENT, subject=OuterRef("uid"))
+    due = Item.objects.filter(received__lt=before).exclude(text="").exclude(Exists(decided))
+    gone = {"text": "", "author": "", "handle": "", "url": "", "verdict": None, "anonymised": clock.now()}
+    count = due.update(**gone)
+    if count:
+        audit.record("inbox.messages.purged", actor=audit.PROGRAM, subject="inbox", details={"items": count})
+    return count
 
 
 @transaction.atomic

@@ -30,8 +30,6 @@ def receive(  # noqa: PLR0913  # all by keyword, and most have their default
     messages: Iterable[Incoming],
     obtained_by: str,
     batch: Batch | None = None,
-    digest: str = "",
-    request: str = "",
     tell: Teller | None = None,
 ) -> Batch:
     """Keep messages, each once; return the batch, which counts those that were kept, already known and refused.
@@ -41,21 +39,26 @@ def receive(  # noqa: PLR0913  # all by keyword, and most have their default
     author at the same time. Messages are kept in parts of 500, each whole with its ledger entry, so whatever stops
     the program, giving the same messages again completes the work without doubles.
 
-    ``batch`` goes on with one that was begun, ``digest`` is that of the file, ``request`` names a call of the API.
-    ``tell`` hears what became of each message, once its part is kept.
+    ``batch`` goes on with one that was begun, or is one not kept yet that says more (the digest of its file, the call
+    of the API that it answers). ``tell`` hears what became of each message, once its part is kept.
     Refused to whoever may not receive, and on a closed channel. Raises ValueError for an unknown road.
     """
     require(actor, "inbox.receive")
     if obtained_by not in ROADS:
         raise ValueError(f"no such road: {obtained_by}")
-    batch = batch or Batch(channel=channel, obtained_by=obtained_by, by=actor, digest=digest, request=request)
+    batch = batch or Batch(channel=channel, obtained_by=obtained_by, by=actor)
+    keep_all(actor, batch, messages, tell)
+    return batch
+
+
+def keep_all(actor: audit.Known, batch: Batch, messages: Iterable[Incoming], tell: Teller | None = None) -> None:
+    """Keep messages in a batch for whoever was found to have the right: a person, or the key of a program."""
     for part in _parts(messages):
         for told in _receive_part(actor, batch, part):
             if tell:
                 tell(told)
     if batch.pk is None:
         _receive_part(actor, batch, [])
-    return batch
 
 
 def _parts(messages: Iterable[Incoming]) -> Iterator[list[Incoming]]:
@@ -66,10 +69,12 @@ def _parts(messages: Iterable[Incoming]) -> Iterator[list[Incoming]]:
 
 
 @transaction.atomic
-def _receive_part(actor: Person, batch: Batch, part: Sequence[Incoming]) -> list[Told]:
+def _receive_part(actor: audit.Known, batch: Batch, part: Sequence[Incoming]) -> list[Told]:
     channel = _locked(batch.channel)
     if batch.pk is None:
         batch.save()
+    elif Batch.objects.select_for_update().get(pk=batch.pk).rows != batch.rows:
+        raise RefusedError("wrong-state", _("Somebody else is importing this file at this moment."), 409)
     results = _kept(channel, batch, [cleaned(message) for message in part])
     _count(batch, results)
     details = {

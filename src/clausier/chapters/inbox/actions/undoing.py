@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from clausier.audit import actions as audit
 from clausier.chapters.inbox.events import items_undone
 from clausier.chapters.inbox.models import Batch, Item
-from clausier.decisions.models import Decision
-from clausier.decisions.states import Kind
+from clausier.chapters.inbox.selectors import is_decided_on
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
 from clausier.lib import clock
@@ -34,12 +33,6 @@ def undo_batch(*, actor: Person, batch: Batch) -> Batch:
     locked.save(update_fields=["undone", "told"])
     audit.record("inbox.batch.undone", actor=actor, subject=locked, details={"items": gone})
     return locked
-
-
-def is_decided_on(batch: Batch) -> bool:
-    """Tell whether a decision stands on one of the messages of a batch."""
-    uids = Item.objects.filter(batch=batch).values("uid")
-    return Decision.objects.filter(kind=Kind.COMMENT, subject__in=uids).exists()
 
 
 def _erase(batch: Batch) -> int:
