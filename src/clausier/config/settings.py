@@ -129,7 +129,7 @@ LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "clausier.identity.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # closed, yet it says that a sign-in has a password
 ACCOUNT_FORMS = {
     "login": "clausier.identity.signin.LoginForm",
     "request_login_code": "clausier.identity.signin.RequestLoginCodeForm",

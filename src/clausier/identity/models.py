@@ -66,7 +66,7 @@ class Person(AbstractBaseUser, Named):
         _("Tie to the organization"), max_length=20, default="employee", choices=[(each, each) for each in RELATIONS]
     )
     regime = models.CharField(_("Regime"), max_length=20, blank=True, choices=[(each, each) for each in REGIMES])
-    audiences: "models.JSONField[Any, Any]" = models.JSONField(default=list)  # slugs of the policy; everyone is implied
+    audiences: "models.JSONField[Any, Any]" = models.JSONField(default=list, blank=True)  # slugs; everyone is implied
     keys = models.BooleanField(_("Single-key shortcuts"), default=True)
     joined = models.DateTimeField(default=clock.now, editable=False)
     left = models.DateTimeField(null=True, editable=False)

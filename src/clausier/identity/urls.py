@@ -1,6 +1,7 @@
 """The addresses of the room."""
 
-from django.urls import path, re_path
+from django.urls import path, register_converter
+from django.urls.converters import PathConverter
 
 from clausier.identity.views import closed, duties, imports, links, my_data, people, roles, settings, setup, tokens
 
@@ -19,8 +20,17 @@ SIGN_IN = (
     "password/reset/done/",
 )
 
+
+class Unused(PathConverter):
+    """What follows ``account/`` in an address that is none of ours."""
+
+    regex = rf"(?!(?:{'|'.join(SIGN_IN)})$).+"
+
+
+register_converter(Unused, "unused")
+
 urlpatterns = [
-    re_path(rf"^account/(?!(?:{'|'.join(SIGN_IN)})$)", closed.closed),
+    path("account/<unused:rest>", closed.closed, name="account-closed"),
     path("setup", setup.setup, name="setup"),
     path("l/<str:token>", links.link, name="link"),
     path("people", people.people, name="people"),

@@ -32,7 +32,7 @@ def make_token(*, actor: Person, name: str, scopes: Iterable[str], expires: date
         raise ValidationError({"expires": _("The end is a day to come, within a year.")}, "expires")
     secret = new_token()
     token = ApiToken(name=name.strip(), token=digest(secret), scopes=wanted, owner=actor, expires=expires)
-    token.full_clean()
+    token.full_clean(exclude=["revoked", "used"])
     token.save()
     record("identity.token.made", actor=actor, subject=token, details={"scopes": wanted})
     return secret

@@ -6,6 +6,6 @@ from clausier.identity.access import public
 
 
 @public
-def closed(_request: HttpRequest) -> HttpResponse:
+def closed(_request: HttpRequest, rest: str) -> HttpResponse:
     """Answer that nothing is there: people are invited, and an e-mail is changed by whoever looks after people."""
-    raise Http404
+    raise Http404(rest)

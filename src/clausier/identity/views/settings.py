@@ -44,7 +44,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
     """Change one's own language and keys."""
     form = PreferencesForm(request.POST)
     if attempt(form, lambda: actions.set_preferences(actor=person_of(request), **form.cleaned_data)):
-        messages.success(request, _("Your preferences are kept."))
+        messages.success(request, _("Your preferences are saved."))
         return redirect("settings")
     return _shown(request, preferences=form)
 
@@ -55,7 +55,7 @@ def organization(request: HttpRequest) -> HttpResponse:
     """Change the name and the time zone of the organisation."""
     form = OrganizationForm(request.POST)
     if attempt(form, lambda: actions.set_organization(actor=person_of(request), **form.cleaned_data)):
-        messages.success(request, _("The settings of the organization are kept."))
+        messages.success(request, _("The settings of the organization are saved."))
         return redirect("settings")
     return _shown(request, form=form)
 
