@@ -1,7 +1,8 @@
 """The addresses of moderation, with a comment that waits and one that was removed."""
 
 from clausier.chapters.moderation import actions
-from factories.moderation import ATTACKS, HARMLESS, INSULT, make_review, moderator
+from clausier.lib.tokens import new_uid
+from factories.moderation import ATTACKS, HARMLESS, INSULT, PERSONAL, make_review, moderator
 
 
 def addresses(world):
@@ -22,7 +23,6 @@ def addresses(world):
 
 
 def grow(world):
-    """More comments, waiting and harmless."""
-    for number in range(8):
-        make_review(INSULT, external_id=f"more-{number}")
-        make_review(HARMLESS, external_id=f"harmless-{number}")
+    """More comments: waiting, harmless, hidden by the program."""
+    for text in (INSULT, HARMLESS, PERSONAL) * 4:
+        make_review(text, external_id=new_uid())

@@ -1,4 +1,4 @@
-"""A public body removes no opinion: neutral ground, exact passage, and a second person where the engine sees nothing."""
+"""A public body removes no opinion: neutral ground, exact passage, a second person where the engine sees nothing."""
 
 from dataclasses import dataclass
 
@@ -74,7 +74,7 @@ def test_no_path_takes_a_comment_away_without_ground_passage_and_second(scene, s
         transaction.savepoint_rollback(sid)
 
 
-def _try(scene, verb, who, which, clause, law, facts, passage, second):
+def _try(scene, verb, who, which, clause, law, facts, passage, second):  # noqa: PLR0913, PLR0917  # one step
     review = Review.objects.get(pk=scene.reviews[which].pk)
     given = {"actor": scene.people[who], "review": review, "revision": review.revision}
     words = {"clause": clause, "law": law, "facts": facts, "quote": passage}

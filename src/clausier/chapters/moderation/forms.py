@@ -6,11 +6,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from clausier.chapters.inbox.models import Item
-from clausier.chapters.moderation.permissions import MAX_FACTS, MAX_LAW, Case
-from clausier.chapters.moderation.selectors.grounds import Ground, effects_of, signals_for, version_for
+from clausier.chapters.moderation.permissions import MAX_FACTS, MAX_LAW, NO_PASSAGE, Case
+from clausier.chapters.moderation.selectors.grounds import (
+    Ground,
+    effects_of,
+    is_public_body,
+    signals_for,
+    version_for,
+)
 from clausier.chapters.moderation.wording import facts_of
 from clausier.decisions.states import Effect, Notice
 from clausier.identity.models import Person
+from clausier.policy.selectors import in_force, policy_of
 
 LAW = "law"
 MAX_QUOTE = 2000
@@ -25,7 +32,7 @@ class CaseForm(forms.Form):
     law = forms.CharField(label=_("The law, and its section"), max_length=MAX_LAW, required=False)
     facts = forms.CharField(
         label=_("What the comment holds"),
-        help_text=_("One line of facts, for the author to read. Enter confirms."),
+        help_text=_("One line of facts, in the author's language. Enter confirms."),
         max_length=MAX_FACTS,
         widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"}),
     )
@@ -34,6 +41,7 @@ class CaseForm(forms.Form):
         help_text=_("Word for word. What is personal or secret in it is masked in the decision."),
         max_length=MAX_QUOTE,
         required=False,
+        error_messages={"required": NO_PASSAGE},
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
@@ -41,6 +49,8 @@ class CaseForm(forms.Form):
         super().__init__(*args, **kwargs)
         effects = effects_of(item.channel)
         self.fields["effect"].choices = [(effect, VERBS[effect]) for effect in effects]  # type: ignore[attr-defined]
+        version = version_for(item) or in_force()
+        self.fields["quote"].required = version is None or is_public_body(policy_of(version))
         if self["ground"].value() != LAW:
             del self.fields["law"]
 

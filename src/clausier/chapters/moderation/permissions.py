@@ -27,6 +27,7 @@ from clausier.policy.models import Version
 from clausier.policy.selectors import clause_of, in_force, policy_of
 
 MAX_FACTS, MAX_LAW = 1000, 200
+NO_PASSAGE = _("Quote the passage that shows the ground. A public body removes nothing without it.")
 MILDEST = LADDERS[INCOMING][0]
 
 
@@ -119,8 +120,7 @@ def _wrong_passage(case: Case, *, is_found: bool, is_needed: bool) -> dict[str, 
         sentence = _("The comment does not hold this passage word for word. Copy it from the comment.")
         return {"quote": [ValidationError(sentence, code="not-in-text")]}
     if is_needed:
-        sentence = _("Quote the passage that shows the ground. A public body removes nothing without it.")
-        return {"quote": [ValidationError(sentence, code="required")]}
+        return {"quote": [ValidationError(NO_PASSAGE, code="required")]}
     return {}
 
 

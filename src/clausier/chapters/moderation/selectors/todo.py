@@ -32,8 +32,17 @@ class ToDo(NamedTuple):
 
 
 def waiting() -> list[ToDo]:
-    """Return a page of what waits, the oldest first."""
-    return [each for decision in _decisions()[:PAGE] if (each := todo_of(decision))]
+    """Return a page of what waits, the oldest first; what was decided on a comment that is gone is left out."""
+    decisions = list(_decisions()[:PAGE])
+    subjects = [each.subject for each in decisions]
+    items = {each.uid: each for each in Item.objects.filter(uid__in=subjects).select_related("channel", "review")}
+    acts = Act.objects.filter(decision__in=decisions).exclude(sealed=None)
+    sealed = {act.decision_id: act for act in acts}
+    return [
+        _todo(decision, items[decision.subject], sealed.get(decision.pk))
+        for decision in decisions
+        if decision.subject in items
+    ]
 
 
 def count() -> int:
@@ -41,13 +50,8 @@ def count() -> int:
     return _decisions().count()
 
 
-def todo_of(decision: Decision) -> ToDo | None:
-    """Return what is still to be done about a decision, or None when its comment is gone."""
-    item = Item.objects.select_related("channel").filter(uid=decision.subject).first()
-    if item is None:
-        return None
+def _todo(decision: Decision, item: Item, act: Act | None) -> ToDo:
     is_to_do, is_to_tell = decision.effect_done == Done.PENDING, decision.notice == Notice.PENDING
-    act = Act.objects.filter(decision=decision).exclude(sealed=None).first()
     key, letters = opened(act) if act and is_to_tell else ("", "")
     network = network_of(item.channel)
     acts = network.acts if network else {}
