@@ -6,9 +6,8 @@ python docs/make_reference.py fr > docs/guide/fr/commandes.md
 import argparse
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 
-from clausier.cli.arguments import COMMANDS, Parser, say_in
+from clausier.cli.arguments import COMMANDS, Parser, module_of, say_in
 from clausier.document.vocabulary import Label
 
 PAGE = {
@@ -66,7 +65,7 @@ def page(language: str) -> str:
 
 def _command(command: str, language: str, words: dict[str, str]) -> Iterator[str]:
     parser = Parser(command, language)
-    import_module(f"clausier.cli.{command}").configure(parser)
+    module_of(command).configure(parser)
     say = say_in(language)
     yield f"## clausier {command}"
     yield f"{say(f'{command}-more')}"

@@ -3,7 +3,9 @@
 import argparse
 import re
 from collections.abc import Callable, Iterable
-from typing import NoReturn
+from importlib import import_module
+from keyword import iskeyword
+from typing import Any, NoReturn
 
 from clausier.cli.failure import Failure
 from clausier.cli.site_words import SITE_HELP
@@ -23,6 +25,7 @@ COMMANDS = (
     "migrate",
     "createadmin",
     "doctor",
+    "import",
     "ledger",
     "export",
     "restore",
@@ -32,6 +35,11 @@ MAX_WIDTH, MARGIN = 100, 30
 
 Say = Callable[..., str]
 """Returns words of the help in the language of the locale."""
+
+
+def module_of(command: str) -> Any:
+    """Return the module of a command; one whose name Python keeps for itself has a line under it."""
+    return import_module(f"clausier.cli.{command}_" if iskeyword(command) else f"clausier.cli.{command}")
 
 
 def say_in(language: str) -> Say:

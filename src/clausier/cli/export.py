@@ -1,6 +1,7 @@
 """``clausier export``: the whole installation in one file, or its ledger for whoever verifies it."""
 
 import argparse
+import zipfile
 from pathlib import Path
 
 from clausier.cli.arguments import Parser, listed
@@ -9,14 +10,15 @@ from clausier.cli.failure import FINE, Failure
 from clausier.cli.passphrases import new_passphrase
 from clausier.cli.site import site
 
-BACKUP, LEDGER = "backup", "ledger"
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the same policy is the same file, whenever it is written
+BACKUP, LEDGER, POLICY = "backup", "ledger", "policy"
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say = parser.say
-    names = say("export-what", names=listed((BACKUP, LEDGER)))
-    parser.add_argument("what", choices=(BACKUP, LEDGER), metavar=say("what"), help=names)
+    names = say("export-what", names=listed((BACKUP, LEDGER, POLICY)))
+    parser.add_argument("what", choices=(BACKUP, LEDGER, POLICY), metavar=say("what"), help=names)
     parser.add_argument("file", metavar=say("file"), help=say("export-file"))
     parser.add_argument("--without-details", action="store_true", help=say("export-without-details"))
 
@@ -29,6 +31,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
         with site(console):
             _backup(path, passphrase)
         console.say("backup-written", path=path)
+    elif options.what == POLICY:
+        with site(console):
+            console.say("policy-written", path=path, version=_policy(path))
     else:
         with site(console):
             entries = _ledger(path, has_details=not options.without_details)
@@ -48,3 +53,16 @@ def _ledger(path: Path, *, has_details: bool) -> int:
     if path.is_dir():
         raise Failure("is-a-folder", path=str(path))
     return export_ledger(path, has_details=has_details)
+
+
+def _policy(path: Path) -> str:
+    """Write the version in force as a zip of its folder, without the protected lists; return its number."""
+    from clausier.policy.selectors import export_policy, in_force
+
+    version = in_force()
+    if version is None:
+        raise Failure("no-version-in-force")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in sorted(export_policy(version).items()):
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), text)
+    return version.number

@@ -4,12 +4,10 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from keyword import iskeyword
 from pathlib import Path
 
 from clausier import __version__
-from clausier.cli.arguments import COMMANDS, Parser, heading, say_in
+from clausier.cli.arguments import COMMANDS, Parser, heading, module_of, say_in
 from clausier.cli.console import Console
 from clausier.cli.failure import BUG, FINE, INTERRUPTED, PIPE_CLOSED, USAGE, Failure
 
@@ -68,7 +66,7 @@ def _run(arguments: list[str], console: Console) -> int:
     elif name not in COMMANDS:
         raise _unknown(name)
     else:
-        command = import_module(f"clausier.cli.{name}_" if iskeyword(name) else f"clausier.cli.{name}")
+        command = module_of(name)
         parser = Parser(name, console.language, console.program)
         command.configure(parser)
         try:

@@ -112,6 +112,8 @@ SITE_MESSAGES: dict[str, Label] = {
         "Aucun lieu ne s'appelle « {name} ». Voici ceux qui existent : {names}.",
         "No place is called “{name}”. These exist: {names}.",
     ),
+    "policy-written": Label("{path} : la version {version}.", "{path}: version {version}."),
+    "no-version-in-force": Label("Aucune politique n'est en vigueur.", "No policy is in force."),
     # demo
     "demo-builds": Label(
         "La Ville de Val-Bleu vit trois mois; un instant…", "The City of Val-Bleu lives three months; one moment…"

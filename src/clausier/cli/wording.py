@@ -204,14 +204,16 @@ HELP: dict[str, Label] = {
     ),
     # export
     "export": Label("exporter une copie de sûreté ou le registre", "export a backup or the ledger"),
-    "export-usage": Label("{clausier} export {{backup,ledger}} FICHIER", "{clausier} export {{backup,ledger}} FILE"),
+    "export-usage": Label(
+        "{clausier} export {{backup,ledger,policy}} FICHIER", "{clausier} export {{backup,ledger,policy}} FILE"
+    ),
     "export-more": Label(
         "« backup » écrit toute l'installation dans un fichier : la base de données, les fichiers, et les clés sous "
         "une phrase de passe, demandée ou prise dans CLAUSIER_BACKUP_PASSPHRASE. « ledger » écrit le registre des "
-        "actes, qu'un tiers peut vérifier.",
+        "actes, qu'un tiers peut vérifier; « policy », un zip de la politique en vigueur, sans les listes protégées.",
         "“backup” writes the whole installation into one file: the database, the files, and the keys under a "
         "passphrase, which is asked for or taken from CLAUSIER_BACKUP_PASSPHRASE. “ledger” writes the ledger, which a "
-        "third party can verify.",
+        "third party can verify; “policy”, a zip of the policy in force, without the protected lists.",
     ),
     "what": Label("QUOI", "WHAT"),
     "export-what": Label("ce qu'il faut exporter : {names}", "what to export: {names}"),
