@@ -7,3 +7,8 @@ def addresses(world):
     """Return the arguments of each address by its name."""
     [entry] = write_acts(1)
     return {"ledger": {}, "ledger-verify": {}, "ledger-entry": {"seq": entry.seq}, "ledger-erase": {"seq": entry.seq}}
+
+
+def grow(world):
+    """Add acts."""
+    write_acts(20)

@@ -8,3 +8,9 @@ def addresses(world):
     uid = {"uid": make_mail().uid}
     one = dict.fromkeys(("outbox-mail", "outbox-handed", "outbox-again"), uid)
     return {"outbox": {}, "outbox-letters": {}, **one}
+
+
+def grow(world):
+    """Add mails that wait."""
+    for _ in range(20):
+        make_mail()
