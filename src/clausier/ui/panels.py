@@ -1,9 +1,10 @@
 """The register of pages that the navigation, the palette and the dashboard offer; each room adds its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from clausier.lib.refusals import Words
 
@@ -41,3 +42,25 @@ def for_person(person: Any) -> list[Panel]:
     """Return the pages that are open to a person, in their order."""
     open_to = (panel for panel in _panels.values() if panel.is_for(person))
     return sorted(open_to, key=lambda panel: (panel.group, panel.order, panel.route))
+
+
+class Group(NamedTuple):
+    """The pages of a group, under its title."""
+
+    title: Words
+    panels: list[Panel]
+
+
+GROUPS: dict[str, Words] = {
+    "mine": _("Mine"),
+    "work": _("Work"),
+    "governance": _("Governance"),
+    "public": _("Public"),
+}
+
+
+def grouped(panels: Iterable[Panel]) -> list[Group]:
+    """Return pages by group, in the order of the navigation; a group without a page is not there."""
+    found = list(panels)
+    groups = (Group(title, [each for each in found if each.group == name]) for name, title in GROUPS.items())
+    return [group for group in groups if group.panels]

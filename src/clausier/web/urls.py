@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from clausier.web import views
+from clausier.web import showcase, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("me", views.me, name="me"),
+    path("components", showcase.components, name="components"),
 ]
