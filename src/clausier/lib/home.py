@@ -19,6 +19,13 @@ class Home:
         self.path = path
         self.keys = path / "keys"
         self.files = path / "files"
+        self.checkpoints = path / "checkpoints"
+        self.sleep = path / "asleep"
+
+    @property
+    def is_asleep(self) -> bool:
+        """Tell whether this is a copy that a restore has made: nothing leaves it until its file is taken away."""
+        return self.sleep.exists()
 
     def secret_key(self) -> str:
         """Return the key that signs sessions and forms."""

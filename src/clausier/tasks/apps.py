@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class TasksConfig(AppConfig):
     name = "clausier.tasks"
     label = "tasks"
+
+    def ready(self) -> None:
+        from clausier.tasks import tidying
+
+        tidying.start()

@@ -1,11 +1,39 @@
 """Mail leaves by the outbox: written with the act that causes it, sent by the worker."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
+from django.template import Context, engines
+from django.utils.translation import override
 
 from clausier.tasks.models import Mail
+
+LONGEST_SUBJECT = 300
+
+
+def write(*, to: str, language: str, template: str, context: Mapping[str, Any]) -> Mail:
+    """Write an e-mail into the outbox, in the transaction of the act that causes it; the worker sends it.
+
+    ``template`` names a text template without its ``.txt``, in which nothing is escaped: its first line is the
+    subject, the rest is the message. It is rendered in ``language``.
+    """
+    with override(language):
+        said = _render(f"{template}.txt", context)
+    subject, _, text = said.strip().partition("\n")
+    return Mail.objects.create(to=to, subject=_one_line(subject), text=text.strip() + "\n")
+
+
+def _render(name: str, context: Mapping[str, Any]) -> str:
+    template = engines["django"].get_template(name)
+    inner: Any = template.template  # type: ignore[attr-defined]  # Django's own, under the one that always escapes
+    return str(inner.render(Context(dict(context), autoescape=False)))
+
+
+def _one_line(subject: str) -> str:
+    """Return a subject that no name with a line break in it can lengthen by a header."""
+    return " ".join(subject.split())[:LONGEST_SUBJECT]
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -13,7 +41,7 @@ class OutboxBackend(BaseEmailBackend):
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         rows = [
-            Mail(to=address, subject=str(message.subject), text=str(message.body), html=_html(message))
+            Mail(to=address, subject=_one_line(str(message.subject)), text=str(message.body), html=_html(message))
             for message in email_messages
             for address in message.recipients()
         ]

@@ -1,5 +1,6 @@
 """Mail that waits to leave, and the beats of the workers."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.db import models
@@ -8,8 +9,23 @@ from clausier.lib import clock
 from clausier.lib.models import Named
 
 
+class Mails(models.QuerySet["Mail"]):
+    """The reads of the outbox."""
+
+    def waiting(self) -> "Mails":
+        """Return those that nobody has received yet: neither sent, nor handed over on paper."""
+        return self.filter(sent=None, handed=None)
+
+    def due(self, at: datetime) -> "Mails":
+        """Return those whose next try has come, the oldest first."""
+        return self.waiting().filter(given_up=None, next_try__lte=at)
+
+
 class Mail(Named):
-    """An e-mail in the outbox: it leaves once, or waits on a page when no mail is configured."""
+    """An e-mail in the outbox: it leaves once, or waits on a page when no mail is configured.
+
+    It may hold a live link, so only the page of the outbox shows it, and it goes some time after it was received.
+    """
 
     to = models.EmailField()
     subject = models.CharField(max_length=300)
@@ -19,10 +35,17 @@ class Mail(Named):
     tries = models.PositiveSmallIntegerField(default=0)
     next_try = models.DateTimeField(default=clock.now)
     sent = models.DateTimeField(null=True)
-    failed = models.CharField(max_length=200, blank=True)  # the last reason, without an address
+    failed = models.CharField(max_length=200, blank=True)  # the last reason: a code of ``sending``, without an address
+    given_up = models.DateTimeField(null=True)  # no further try: the address is refused, or all tries failed
+    handed = models.DateTimeField(null=True)  # printed and given to the person
+
+    objects = Mails.as_manager()
 
     class Meta:
-        ordering = ("made",)
+        ordering = ("made", "pk")
+        indexes: ClassVar = [
+            models.Index(fields=["next_try"], name="mail_waiting", condition=models.Q(sent=None, handed=None))
+        ]
 
 
 class Beat(models.Model):
