@@ -1,5 +1,50 @@
 """The addresses of the room."""
 
-from django.urls import URLPattern
+from django.urls import path, register_converter
 
-urlpatterns: list[URLPattern] = []
+from clausier.policy.views import drafts, editing, lists, public
+
+
+class Number:
+    """The number of a version, such as ``2.1``."""
+
+    regex = r"\d{1,4}\.\d{1,4}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return str(value)
+
+
+class ClauseId:
+    """The id of a clause, such as ``comments.spam-removed``."""
+
+    regex = r"[a-z][a-z0-9-]*\.[a-z0-9-]+"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return str(value)
+
+
+register_converter(Number, "number")
+register_converter(ClauseId, "clause")
+
+urlpatterns = [
+    path("policy", public.policy, name="policy"),
+    path("policy/compare", public.compare, name="policy-compare"),
+    path("policy/<number:number>", public.version, name="policy-version"),
+    path("policy/<number:number>/<clause:clause>", public.clause, name="policy-clause"),
+    path("policy/edit", drafts.drafts, name="policy-drafts"),
+    path("policy/edit/<str:uid>", drafts.draft, name="policy-draft"),
+    path("policy/edit/<str:uid>/text", drafts.text, name="policy-draft-text"),
+    path("policy/edit/<str:uid>/clauses/<clause:clause>", editing.clause, name="policy-draft-clause"),
+    path("policy/edit/<str:uid>/files/<path:path>", editing.file, name="policy-draft-file"),
+    path("policy/edit/<str:uid>/act/<str:verb>", drafts.act, name="policy-draft-act"),
+    path("policy/facts", lists.facts, name="policy-facts"),
+    path("policy/protected", lists.protected, name="policy-protected"),
+    path("comments-policy", public.comments, name="comments-policy"),
+    path("feed", public.feed, name="feed"),
+]

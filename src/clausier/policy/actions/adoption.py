@@ -20,6 +20,7 @@ from clausier.policy import selectors
 from clausier.policy.actions.proposals import line_up, marks, proposed, refuse_overtaken
 from clausier.policy.events import version_in_force
 from clausier.policy.models import Resolution, Version
+from clausier.policy.permissions import is_agreed
 from clausier.policy.selectors.sources import refuse_errors
 from clausier.policy.states import MOVES
 
@@ -38,7 +39,7 @@ def adopt(*, actor: Person, version: Version, in_force_from: dt.datetime | dt.da
     require(actor, "policy.version.adopt")
     line_up()
     draft = proposed(version)
-    if not any(each.person.uid not in draft.writers for each in draft.approvals.filter(digest=draft.digest)):
+    if not is_agreed(draft):
         raise RefusedError("not-approved", _("Somebody who did not write this text must approve it first."), 409)
     moment = _moment(in_force_from)
     if moment.astimezone(_zone()).date() < clock.now().astimezone(_zone()).date():

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from clausier.document.aloud import statement_aloud
 from clausier.document.aloud.voice import Voice
+from clausier.document.aloud.work import comments as comments_aloud
 from clausier.document.model import Clause, Policy
-from clausier.document.model.statements import COMMENT_MODES, Appeal, Comments
+from clausier.document.model.statements import COMMENT_MODES, Comments
 from clausier.document.placeholders import fill
 from clausier.document.typography import curled, typeset
 from clausier.policy.models import Version
@@ -49,7 +49,7 @@ def comments_policy(version: Version, language: str) -> CommentsPolicy:
     return CommentsPolicy(
         channels=[told.channel(clause, each) for clause, each in opened],
         grounds=[told.ground(clause) for clause in clauses if clause.remove_for],
-        appeals=list(dict.fromkeys(told.appeal(each.appeal) for _, each in opened if each.appeal)),
+        appeals=list(dict.fromkeys(told.appeal(each) for _, each in opened if each.appeal)),
     )
 
 
@@ -78,15 +78,9 @@ class _Telling:
         title = self._set(clause.title.best(self.language))
         return Ground(clause.id, title, self._set(say), self._set(text), clause.remove_for.neutral)
 
-    def appeal(self, appeal: Appeal) -> str:
-        told = self.voice.sentence(
-            "Un retrait peut être contesté{within}; {who} répond{answered}",
-            "A removal may be appealed{within}; {who} answers{answered}",
-            within=self.voice.in_time(appeal.within),
-            who=self.voice.people(appeal.by),
-            answered=self.voice.in_time(appeal.answered),
-        )
-        return self._set(told)
+    def appeal(self, opened: Comments) -> str:
+        """Return how a removal is appealed there, as the policy reads itself aloud."""
+        return self._set(comments_aloud(self.voice, opened)[-1])
 
     def _set(self, text: str) -> str:
         return curled(typeset(fill(text, self.facts, self.language), self.language))

@@ -61,13 +61,9 @@ def compared(old: Version, new: Version, language: str, *, is_public: bool) -> S
     return ShownComparison(
         level=comparison.level,
         policy=list(_changes(comparison.policy, language, only=None)),
-        clauses=[
-            _clause(each, known[each.id], language) for each in comparison.clauses if each.id not in hidden
-        ],
+        clauses=[_clause(each, known[each.id], language) for each in comparison.clauses if each.id not in hidden],
         sentences=[
-            each
-            for each in comparison.sentences
-            if each.clause not in hidden and each.language in (None, language)
+            each for each in comparison.sentences if each.clause not in hidden and each.language in (None, language)
         ],
         withheld=sum(each.id in hidden for each in comparison.clauses),
     )
@@ -108,5 +104,9 @@ def _changes(changes: tuple[Change, ...], language: str, *, only: str | None) ->
 def _effect(effect: Effect, language: str) -> ShownEffect:
     name = effect.name.removeprefix("rules.")
     label = STATEMENTS[name].in_language(language) if name in STATEMENTS else name
-    before, after = (list(told.get(language) or next(iter(told.values()), ())) for told in (effect.before, effect.after))
-    return ShownEffect(label, [each for each in before if each not in after], [each for each in after if each not in before])
+    before, after = (
+        list(told.get(language) or next(iter(told.values()), ())) for told in (effect.before, effect.after)
+    )
+    return ShownEffect(
+        label, [each for each in before if each not in after], [each for each in after if each not in before]
+    )

@@ -102,4 +102,6 @@ def _shown(version: Keyed[Version], language: str, is_public: bool) -> Shown:  #
 
 def _edition(version: Version, policy: Policy, *, is_public: bool) -> Edition:
     packs = [name for name in policy.regulation_packs if name in known_packs()]
-    return Edition(version=version.number, digest=version.digest[:12], runs=RUNS, obligations=load_packs(packs), public=is_public)
+    return Edition(
+        version=version.number, digest=version.digest[:12], runs=RUNS, obligations=load_packs(packs), public=is_public
+    )

@@ -1,0 +1,1 @@
+"""The pages of the policy: public ones, and those of the people who write and approve it."""

@@ -1,0 +1,210 @@
+"""The drafts: started, read, agreed to, adopted."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from clausier.identity.access import needs, person_of
+from clausier.identity.models import Person
+from clausier.identity.permissions import can
+from clausier.identity.selectors import organization
+from clausier.lib.refusals import RefusedError, Words
+from clausier.policy import actions, selectors
+from clausier.policy.forms import AdoptForm, ApproveForm, ProposeForm, ResolutionForm, StartForm
+from clausier.policy.models import Version
+from clausier.policy.permissions import offered
+from clausier.policy.selectors import comparing, drafting, showing
+from clausier.policy.states import Status
+
+CHANGED = "changed-meanwhile"
+UNREADABLE = 422  # what was sent reads, but cannot be done
+
+
+class Act(NamedTuple):
+    """What a button of a draft does: the form behind it, the action, and what is said once it is done."""
+
+    form: type[forms.BaseForm]
+    run: Callable[[Person, Version, dict[str, Any]], Any]
+    done: Words
+
+
+ACTS = {
+    "propose": Act(
+        ProposeForm,
+        lambda actor, draft, said: actions.propose(actor=actor, version=draft, is_minor=said["is_minor"]),
+        _("The text is proposed: an approver is asked to read it."),
+    ),
+    "take_back": Act(
+        forms.Form,
+        lambda actor, draft, _said: actions.take_back(actor=actor, version=draft),
+        _("The proposal is a draft again."),
+    ),
+    "withdraw": Act(
+        forms.Form,
+        lambda actor, draft, _said: actions.withdraw(actor=actor, version=draft),
+        _("The draft is put away."),
+    ),
+    "raise_level": Act(
+        forms.Form,
+        lambda actor, draft, _said: actions.raise_level(actor=actor, version=draft),
+        _("The change is a major one now."),
+    ),
+    "approve": Act(
+        ApproveForm,
+        lambda actor, draft, said: actions.approve(actor=actor, version=draft, digest=said["digest"]),
+        _("You have approved this text."),
+    ),
+    "adopt": Act(
+        AdoptForm,
+        lambda actor, draft, said: actions.adopt(actor=actor, version=draft, in_force_from=said["in_force_from"]),
+        _("The version is adopted."),
+    ),
+    "resolution": Act(
+        ResolutionForm,
+        lambda actor, draft, said: actions.adopt_by_resolution(
+            actor=actor, version=draft, **{**said, "document": said["document"].read() if said["document"] else b""}
+        ),
+        _("The version is adopted."),
+    ),
+}
+
+
+@needs("policy.drafts.view")
+@require_http_methods(["GET", "HEAD", "POST"])
+def drafts(request: HttpRequest) -> HttpResponse:
+    """Show the drafts, and start one."""
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = StartForm(*sent, has_version=selectors.base_of() is not None)
+    if form.is_bound and form.is_valid():
+        started = attempted(form, lambda: _started(request, form))
+        if started:
+            return redirect("policy-draft", started.uid)
+    may_start = can(person_of(request), "policy.drafts.edit")
+    page = {"drafts": selectors.drafts(), "form": form if may_start else None, "versions": showing.versions()}
+    return render(request, "policy/drafts.html", page, status=UNREADABLE if form.errors else 200)
+
+
+@needs("policy.drafts.view")
+@require_safe
+def draft(request: HttpRequest, uid: str) -> HttpResponse:
+    """Show a draft: what is wrong with it, what it changes, who agreed, and what may be done now."""
+    return _page(request, draft_or_404(uid))
+
+
+@needs("policy.drafts.view")
+@require_safe
+def text(request: HttpRequest, uid: str) -> HttpResponse:
+    """Show a draft as it will be read."""
+    found = draft_or_404(uid)
+    if selectors.folder_of(found).policy is None:
+        return redirect("policy-draft", found.uid)
+    language = showing.spoken_in(found, request.GET.get("in") or get_language() or "")
+    page = {"version": found, "shown": showing.shown(found, language, is_public=False), "language": language}
+    page["verbs"] = offered(person_of(request), found)
+    return render(request, "policy/draft_text.html", page)
+
+
+@needs("policy.drafts.edit", "policy.version.approve", "policy.version.adopt", "policy.resolution.record")
+@require_POST
+def act(request: HttpRequest, uid: str, verb: str) -> HttpResponse:
+    """Do what a button of the page of a draft says."""
+    found, kind = draft_or_404(uid), ACTS.get(verb)
+    if kind is None:
+        raise Http404
+    form = kind.form(request.POST, request.FILES)
+    if form.is_valid():
+        done = attempted(form, lambda: kind.run(person_of(request), found, form.cleaned_data))
+        if done:
+            messages.success(request, str(kind.done))
+            return _after(found)
+    return _page(request, found, **{verb: form})
+
+
+def draft_or_404(uid: str) -> Version:
+    """Return a draft, a proposal or what was withdrawn."""
+    found = selectors.draft_of(uid)
+    if found is None:
+        raise Http404
+    return found
+
+
+def attempted(form: forms.BaseForm, run: Callable[[], Any]) -> Any:
+    """Run an action; what it finds wrong with the values is told in the form, and None returned.
+
+    When somebody has saved meanwhile, the form comes back with what was typed, on the revision of now: sent again, it
+    is kept knowingly.
+    """
+    try:
+        return run()
+    except RefusedError as refusal:
+        if refusal.refusal.code != CHANGED or "revision" not in form.fields:
+            raise
+        form.add_error(None, str(refusal.refusal.sentence))
+        form.data = {**form.data, "revision": form.initial["revision"]}
+    except ValidationError as error:
+        for name, wrong in _by_field(error):
+            form.add_error(name if name in form.fields else None, wrong)
+    return None
+
+
+def _by_field(error: ValidationError) -> Iterable[tuple[str, Any]]:
+    return error.error_dict.items() if hasattr(error, "error_dict") else [("", error.error_list)]
+
+
+def _started(request: HttpRequest, form: StartForm) -> Version:
+    known = organization()
+    files = form.policy_files(known.name if known else "")
+    actor, title = person_of(request), form.cleaned_data["title"]
+    if files is None:
+        return actions.start_draft(actor=actor, title=title)
+    made = actions.import_policy(actor=actor, files=files, title=title)
+    if made.left_out:
+        messages.warning(request, str(_("The protected lists were left out: whoever keeps them adds them.")))
+    return made.version
+
+
+def _after(found: Version) -> HttpResponse:
+    now = Version.objects.defer("files").get(pk=found.pk)
+    if now.status == Status.ADOPTED:
+        return redirect("policy-version", now.number)
+    return redirect("policy-draft", now.uid) if now.status != Status.WITHDRAWN else redirect("policy-drafts")
+
+
+def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpResponse:
+    folder = selectors.folder_of(found)
+    verbs = offered(person_of(request), found)
+    unsent = {"propose": ProposeForm(), "approve": ApproveForm(initial={"digest": found.digest}), "adopt": AdoptForm()}
+    page = {
+        "version": found,
+        "verbs": verbs,
+        "policy": folder.policy,
+        "problems": drafting.problems_in(folder),
+        "approvals": found.approvals.select_related("person"),
+        "is_mine": found.is_by(person_of(request)),
+        "open": next(iter(sent), ""),
+        "forms": {**unsent, "resolution": ResolutionForm(), **sent},
+    }
+    status = UNREADABLE if sent else 200
+    return render(request, "policy/draft.html", page | _compared(found, folder.policy is not None), status=status)
+
+
+def _compared(found: Version, is_readable: bool) -> dict[str, Any]:  # noqa: FBT001  # one word of the page
+    """Return the draft beside the last adopted version, and the chapters with the texts of its files."""
+    base = selectors.base_of()
+    language = get_language() or ""
+    if not is_readable:
+        return {"base": base, "files": sorted(found.files)}
+    shown = showing.spoken_in(found, language)
+    page: dict[str, Any] = {"base": base, "files": sorted(found.files), "language": shown, "old": base, "new": found}
+    page["shown"] = showing.shown(found, shown, is_public=False)
+    if base:
+        page["comparison"] = comparing.compared(base, found, shown, is_public=False)
+    return page

@@ -1,0 +1,56 @@
+"""The facts of the organisation, and its protected lists."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from clausier.identity.access import needs, person_of
+from clausier.policy import actions, selectors
+from clausier.policy.actions.lists import facts_problems
+from clausier.policy.forms import ListsForm, TextForm
+from clausier.policy.selectors import drafting
+from clausier.policy.selectors.sources import placed
+from clausier.policy.views.drafts import UNREADABLE, attempted
+
+
+@needs("policy.facts.edit")
+@require_http_methods(["GET", "HEAD", "POST"])
+def facts(request: HttpRequest) -> HttpResponse:
+    """Edit what is true of the organisation this week."""
+    last = selectors.facts_revision()
+    text = last.text if last else ""
+    begun = {"revision": last.number if last else 0, "text": text}
+    form = TextForm(request.POST or None, initial=begun)
+    page: dict[str, Any] = {"form": form, "last": last, "theirs": text}
+    if form.is_bound and form.is_valid():
+        said = {"text": form.cleaned_data["text"], "revision": form.cleaned_data["revision"]}
+        saved = attempted(form, lambda: actions.save_facts(actor=person_of(request), **said))
+        if saved:
+            messages.success(request, _("The facts are saved, and used from now on."))
+            return redirect("policy-facts")
+    page["warnings"] = [placed(each) for each in facts_problems(text)] if last and not form.is_bound else []
+    return render(request, "policy/facts.html", page, status=UNREADABLE if form.errors else 200)
+
+
+@needs("policy.protected.edit")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def protected(request: HttpRequest) -> HttpResponse:
+    """Edit the names that must not be published, for the eyes of whoever keeps them."""
+    last = selectors.protected_revision()
+    begun = {"revision": last.number if last else 0}
+    lists = drafting.lists_of(last)
+    form = ListsForm(request.POST or None, lists=lists, initial=begun)
+    page = {"form": form, "last": last}
+    if form.is_bound and form.is_valid():
+        said = {"files": form.list_files(), "revision": form.cleaned_data["revision"]}
+        saved = attempted(form, lambda: actions.save_protected(actor=person_of(request), **said))
+        if saved:
+            messages.success(request, _("The lists are saved, sealed, and used from now on."))
+            return redirect("policy-protected")
+    return render(request, "policy/protected.html", page, status=UNREADABLE if form.errors else 200)
