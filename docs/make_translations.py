@@ -18,6 +18,8 @@ from django.template import engines
 from django.template.base import Node, Template, Token
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
+from clausier.document.typography import typeset
+
 SOURCE = Path(__file__).parents[1] / "src" / "clausier"
 CALLS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 
@@ -78,7 +80,9 @@ def _block(node: BlockTranslateNode, part: list[Token]) -> str:
 
 
 def _literal(expression: object) -> str:
-    return str(getattr(getattr(expression, "var", None), "literal", "") or "")
+    """Return a constant of a tag: Django keeps one as a variable or as the text itself."""
+    value = getattr(expression, "var", None)
+    return value if isinstance(value, str) else str(getattr(value, "literal", "") or "")
 
 
 def catalogue(room: Path) -> polib.POFile:
@@ -111,6 +115,19 @@ def missing(entry: polib.POEntry) -> bool:
     return not all(entry.msgstr_plural.values()) if entry.msgid_plural else not entry.msgstr
 
 
+def typeset_catalogue(catalogue: polib.POFile) -> polib.POFile:
+    """Give French its no-break spaces, in what is compiled: nobody has to type them in what is written."""
+    for entry in catalogue:
+        entry.msgstr = _set(entry.msgstr)
+        entry.msgstr_plural = {number: _set(text) for number, text in entry.msgstr_plural.items()}
+    return catalogue
+
+
+def _set(text: str) -> str:
+    """Typeset a text around its places to fill, whose percent sign is no mark."""
+    return "%(".join(typeset(part, "fr") for part in text.split("%("))
+
+
 def main(*, check: bool) -> int:
     """Write the catalogues, or tell what they lack; return the exit status."""
     status = 0
@@ -125,7 +142,7 @@ def main(*, check: bool) -> int:
         elif wanted:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(f"{wanted}\n", encoding="utf-8")
-            path.with_suffix(".mo").write_bytes(wanted.to_binary())
+            path.with_suffix(".mo").write_bytes(typeset_catalogue(wanted).to_binary())
         status |= bool(lacking or (stale and check))
     return int(status)
 

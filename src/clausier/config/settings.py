@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "clausier.web.middleware.PlaceMiddleware",
     "clausier.web.middleware.AccessMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -105,6 +106,11 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = None  # served from the packages themselves, by whitenoise
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 0 if DEBUG else 60 * 60 * 24 * 365  # their addresses change with their content
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "clausier.ui.storage.NamedByContent"},
+}
 
 # People.
 AUTH_USER_MODEL = "identity.Person"
@@ -137,6 +143,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_IPWARE_PROXY_COUNT = int(env.read(env.PROXIES)) or None
 AXES_DISABLE_ACCESS_LOG = True
+AXES_LOCKOUT_CALLABLE = "clausier.web.errors.locked_out"
 
 # Mail goes through the outbox; its worker speaks to the server.
 EMAIL_BACKEND = "clausier.tasks.mail.OutboxBackend"

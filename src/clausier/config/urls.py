@@ -15,6 +15,9 @@ urlpatterns = [
     path("", web.choose_language, name="choose-language"),
     path("healthz", web.healthz, name="healthz"),
     path("readyz", web.readyz, name="readyz"),
+    path("robots.txt", web.robots, name="robots"),
+    path("fr", web.with_slash, {"language": "fr"}, name="fr"),
+    path("en", web.with_slash, {"language": "en"}, name="en"),
     path("api/v1/", api.urls),
     *i18n_patterns(
         path("", include("clausier.web.urls")),

@@ -11,11 +11,7 @@ from clausier.lib import clock
 
 DAYS_TOLD = 30  # past them, a date says more than a number of days
 MINUTE, HOUR = 60, 3600
-
-
-def has_hour(value: date) -> bool:
-    """Tell whether a value is a moment; a plain day has no hour."""
-    return isinstance(value, datetime)
+WEEK = 7
 
 
 def here(value: date) -> date:
@@ -49,43 +45,48 @@ def due(value: date) -> str:
     """Return by when something is to be done, or by how much it is late."""
     now = timezone.localtime(clock.now())
     days = (_date(value) - now.date()).days
-    late = value < now if isinstance(value, datetime) else days < 0
-    if late:
-        return _late(-days)
-    hour = isinstance(value, datetime) and days <= 1
-    if hour:
-        said = _hour(value)
-        return (
-            _("today before %(hour)s") % {"hour": said} if days == 0 else _("tomorrow before %(hour)s") % {"hour": said}
-        )
-    return _("before %(day)s") % {"day": _weekday(value) if days < 7 else day(value)}
+    if isinstance(value, datetime) and value < now:
+        return _late_by(now - value)
+    if days < 0:
+        return _late_by(timedelta(days=-days))
+    if isinstance(value, datetime) and days in (0, 1):
+        words = _("tomorrow before %(hour)s") if days else _("today before %(hour)s")
+        return words % {"hour": _hour(value)}
+    return _("before %(day)s") % {"day": _weekday(value) if days < WEEK else day(value)}
 
 
-def _late(days: int) -> str:
-    if days == 0:
-        return _("late since today")
-    return ngettext("late by %(count)s day", "late by %(count)s days", days) % {"count": days}
+def _late_by(delay: timedelta) -> str:
+    if delay < timedelta(hours=1):
+        return _("late since a moment ago")
+    if delay < timedelta(days=1):
+        count = delay // timedelta(hours=1)
+        return ngettext("late by %(count)s hour", "late by %(count)s hours", count) % {"count": count}
+    return ngettext("late by %(count)s day", "late by %(count)s days", delay.days) % {"count": delay.days}
 
 
 def _within_the_day(seconds: int) -> str:
-    size, past = abs(seconds), seconds < 0
+    size, past = abs(seconds), seconds <= 0
     if size < MINUTE:
-        return _("just now") if past or seconds == 0 else _("in a moment")
+        return _("just now") if past else _("in a moment")
     if size < HOUR:
-        count = size // MINUTE
-        said = (
-            ngettext("%(count)s minute ago", "%(count)s minutes ago", count)
-            if past
-            else ngettext("in %(count)s minute", "in %(count)s minutes", count)
-        )
-    else:
-        count = round(timedelta(seconds=size) / timedelta(hours=1))
-        said = (
-            ngettext("%(count)s hour ago", "%(count)s hours ago", count)
-            if past
-            else ngettext("in %(count)s hour", "in %(count)s hours", count)
-        )
-    return said % {"count": count}
+        return (_minutes_ago if past else _in_minutes)(size // MINUTE)
+    return (_hours_ago if past else _in_hours)(round(size / HOUR))
+
+
+def _minutes_ago(count: int) -> str:
+    return ngettext("%(count)s minute ago", "%(count)s minutes ago", count) % {"count": count}
+
+
+def _in_minutes(count: int) -> str:
+    return ngettext("in %(count)s minute", "in %(count)s minutes", count) % {"count": count}
+
+
+def _hours_ago(count: int) -> str:
+    return ngettext("%(count)s hour ago", "%(count)s hours ago", count) % {"count": count}
+
+
+def _in_hours(count: int) -> str:
+    return ngettext("in %(count)s hour", "in %(count)s hours", count) % {"count": count}
 
 
 def _days(value: date, days: int) -> str:
@@ -94,13 +95,9 @@ def _days(value: date, days: int) -> str:
     near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
     if days in near:
         return near[days]
-    count = abs(days)
-    said = (
-        ngettext("%(count)s day ago", "%(count)s days ago", count)
-        if days < 0
-        else ngettext("in %(count)s day", "in %(count)s days", count)
-    )
-    return said % {"count": count}
+    if days < 0:
+        return ngettext("%(count)s day ago", "%(count)s days ago", -days) % {"count": -days}
+    return ngettext("in %(count)s day", "in %(count)s days", days) % {"count": days}
 
 
 def _date(value: date) -> date:

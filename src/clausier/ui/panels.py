@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clausier.lib.refusals import Words
 
@@ -52,10 +52,10 @@ class Group(NamedTuple):
 
 
 GROUPS: dict[str, Words] = {
-    "mine": _("Mine"),
-    "work": _("Work"),
-    "governance": _("Governance"),
-    "public": _("Public"),
+    "mine": pgettext_lazy("navigation", "Mine"),
+    "work": pgettext_lazy("navigation", "Work"),
+    "governance": pgettext_lazy("navigation", "Governance"),
+    "public": pgettext_lazy("navigation", "Public"),
 }
 
 

@@ -37,7 +37,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
     signed = bool(person and person.is_authenticated)
     panels = for_person(person) if signed else []
     return {
-        "organization": organization(),
+        # A page of error may come before the organisation was read.
+        "organization": request.organization if hasattr(request, "organization") else organization(),
         "panels": panels,
         "groups": grouped(panels),
         "offered": [each for each in OFFERED if _is_there(each)],

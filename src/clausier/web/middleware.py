@@ -3,17 +3,40 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clausier.identity.access import Access, access_of
 from clausier.identity.permissions import can
+from clausier.identity.selectors import organization
 from clausier.lib.refusals import RefusedError
-from clausier.web.errors import refused
+from clausier.web.errors import refused, wrong_verb
 
 # Views of the libraries that we mount, by their module: they hold their own door.
+WITHOUT_DATABASE = frozenset({"healthz", "choose-language", "fr", "en", "robots"})
 LIBRARIES = ("allauth.", "ninja.", "django.contrib.staticfiles.")
+
+
+class PlaceMiddleware:
+    """Keeps the organisation with the request, and speaks of moments in its zone."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with timezone.override(None):
+            return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, _view: Any, _args: Any, _kwargs: Any) -> None:
+        """Read the organisation, but for a page that must answer without the database."""
+        match = request.resolver_match
+        if match and match.url_name not in WITHOUT_DATABASE:
+            here = organization()
+            request.organization = here  # type: ignore[attr-defined]
+            timezone.activate(here.timezone if here else settings.TIME_ZONE)
 
 
 class AccessMiddleware:
@@ -23,7 +46,9 @@ class AccessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        """Answer; a verb that a page does not know gets a page too."""
+        response = self.get_response(request)
+        return wrong_verb(request, response) if isinstance(response, HttpResponseNotAllowed) else response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], _args: Any, _kwargs: Any

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from clausier.identity.access import public
@@ -19,20 +19,32 @@ from clausier.lib import clock
 
 # The names of the sprite.
 ICONS = re.findall(r'<symbol id="([\w-]+)"', (files("clausier.ui") / "static/ui/icons.svg").read_text(encoding="utf-8"))
-REASONS = [("words", _("Its words")), ("facts", _("Its facts")), ("moment", _("Its moment"))]
+REASONS = [
+    ("words", pgettext_lazy("sample", "Its words")),
+    ("facts", pgettext_lazy("sample", "Its facts")),
+    ("moment", pgettext_lazy("sample", "Its moment")),
+]
 
 
 class ExampleForm(forms.Form):
     """A field of each kind."""
 
-    subject = forms.CharField(label=_("Subject"), help_text=_("As it will stand on the notice."), max_length=80)
-    email = forms.EmailField(label=_("E-mail"), required=False)
-    text = forms.CharField(label=_("What you wish to say"), widget=forms.Textarea)
-    reason = forms.ChoiceField(label=_("Reason"), choices=REASONS)
-    where = forms.ChoiceField(label=_("Network"), choices=REASONS, widget=forms.RadioSelect(attrs={"class": "chips"}))
-    aspects = forms.MultipleChoiceField(label=_("Aspects"), choices=REASONS, widget=forms.CheckboxSelectMultiple)
-    day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}))
-    sure = forms.BooleanField(label=_("I have read what is kept, and for how long"))
+    subject = forms.CharField(
+        label=pgettext_lazy("sample", "Subject"),
+        help_text=pgettext_lazy("sample", "As it will stand on the notice."),
+        max_length=80,
+    )
+    email = forms.EmailField(label=pgettext_lazy("sample", "E-mail"), required=False)
+    text = forms.CharField(label=pgettext_lazy("sample", "What you wish to say"), widget=forms.Textarea)
+    reason = forms.ChoiceField(label=pgettext_lazy("sample", "Reason"), choices=REASONS)
+    where = forms.ChoiceField(
+        label=pgettext_lazy("sample", "Network"), choices=REASONS, widget=forms.RadioSelect(attrs={"class": "chips"})
+    )
+    aspects = forms.MultipleChoiceField(
+        label=pgettext_lazy("sample", "Aspects"), choices=REASONS, widget=forms.CheckboxSelectMultiple
+    )
+    day = forms.DateField(label=pgettext_lazy("sample", "Day"), widget=forms.DateInput(attrs={"type": "date"}))
+    sure = forms.BooleanField(label=pgettext_lazy("sample", "I have read what is kept, and for how long"))
 
 
 @public
@@ -64,12 +76,36 @@ def samples() -> dict[str, Any]:
 
 
 VERDICTS = [
-    ("allow", _("Nothing against it"), _("This is not a permission; you remain free and answerable.")),
-    ("advise", _("Add a sentence"), _("Say first what ties you to the City.")),
-    ("justify", _("Say why, or ask"), _("A reason is kept with the draft.")),
-    ("review", _("Somebody looks first"), _("The reviewer answers within two days.")),
-    ("block", _("Do not publish"), _("A health insurance number is in the text.")),
-    ("publish", _("Publish"), _("No ground of the comments policy applies.")),
-    ("hold", _("Hold"), _("Somebody looks at it before it is shown.")),
-    ("hide", _("Hide"), _("It shows a telephone number.")),
+    (
+        "allow",
+        pgettext_lazy("sample", "Nothing against it"),
+        pgettext_lazy("sample", "This is not a permission; you remain free and answerable."),
+    ),
+    (
+        "advise",
+        pgettext_lazy("sample", "Add a sentence"),
+        pgettext_lazy("sample", "Say first what ties you to the City."),
+    ),
+    (
+        "justify",
+        pgettext_lazy("sample", "Say why, or ask"),
+        pgettext_lazy("sample", "A reason is kept with the draft."),
+    ),
+    (
+        "review",
+        pgettext_lazy("sample", "Somebody looks first"),
+        pgettext_lazy("sample", "The reviewer answers within two days."),
+    ),
+    (
+        "block",
+        pgettext_lazy("sample", "Do not publish"),
+        pgettext_lazy("sample", "A health insurance number is in the text."),
+    ),
+    (
+        "publish",
+        pgettext_lazy("sample", "Publish"),
+        pgettext_lazy("sample", "No ground of the comments policy applies."),
+    ),
+    ("hold", pgettext_lazy("sample", "Hold"), pgettext_lazy("sample", "Somebody looks at it before it is shown.")),
+    ("hide", pgettext_lazy("sample", "Hide"), pgettext_lazy("sample", "It shows a telephone number.")),
 ]

@@ -1,6 +1,6 @@
 """The tags of the components."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -54,7 +54,7 @@ def moment(value: date | None, form: str = "relative") -> SafeString | str:
     title = moments.exact(here)
     return format_html(
         '<time datetime="{}"{}>{}</time>',
-        here.isoformat(timespec="minutes") if moments.has_hour(here) else here.isoformat(),
+        here.isoformat(timespec="minutes") if isinstance(here, datetime) else here.isoformat(),
         format_html(' title="{}"', title) if title != said else "",
         said,
     )
@@ -70,7 +70,7 @@ def now_here() -> SafeString | str:
 def problems(form: BaseForm) -> dict[str, Any]:
     """Tell, above a form, all that is to be mended in it, each with a link to its field."""
     wrong = [field for field in form if field.errors] if form.is_bound else []
-    return {"form": form, "wrong": wrong}
+    return {"form": form, "wrong": wrong, "total": len(wrong) + len(form.non_field_errors())}
 
 
 @register.inclusion_tag("ui/pager.html", takes_context=True)

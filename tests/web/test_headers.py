@@ -1,0 +1,38 @@
+"""What leaves with every page to keep the browser on our side."""
+
+import re
+
+import pytest
+from django.templatetags.static import static
+
+from factories.world import make_world
+from people import signed_in
+
+
+@pytest.fixture
+def world(db):
+    return make_world()
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/en/account/login/", "/fr/nowhere"])
+def test_a_page_is_closed_to_other_sites(path, world, client):
+    """No inline script or style, no frame, no guessed type, no address told to others."""
+    headers = client.get(path).headers
+    policy = dict(rule.split(" ", 1) for rule in headers["Content-Security-Policy"].split("; "))
+    assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
+    assert not {"'unsafe-inline'", "'unsafe-eval'", "*"} & set(" ".join(policy.values()).split())
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_static_files_are_kept_for_a_year(world, client):
+    """Their address changes with their content, so that nobody sees an old one."""
+    address = static("ui/clausier.css")
+    assert re.fullmatch(r"/static/ui/clausier\.css\?v=[0-9a-f]{10}", address)
+    assert client.get(address).headers["Cache-Control"] == "max-age=31536000, public"
+
+
+def test_pages_of_people_are_not_kept_by_others(world):
+    """A page differs with who is signed in, and says so to caches."""
+    assert "Cookie" in signed_in(world.person).get("/fr/me").headers["Vary"]
