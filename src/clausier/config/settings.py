@@ -130,15 +130,32 @@ ACCOUNT_ADAPTER = "clausier.identity.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_FORMS = {
+    "login": "clausier.identity.signin.LoginForm",
+    "request_login_code": "clausier.identity.signin.RequestLoginCodeForm",
+    "confirm_login_code": "clausier.identity.signin.ConfirmLoginCodeForm",
+    "reset_password": "clausier.identity.signin.ResetPasswordForm",
+    "confirm_password_reset_code": "clausier.identity.signin.ConfirmPasswordResetCodeForm",
+    "reset_password_from_key": "clausier.identity.signin.ResetPasswordKeyForm",
+    "set_password": "clausier.identity.signin.SetPasswordForm",
+    "change_password": "clausier.identity.signin.ChangePasswordForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"  # whoever is invited has shown the address to be theirs
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True  # a link would be opened by whatever reads the mail first
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 900
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody can make us write to a stranger
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_RATE_LIMITS = {"login_failed": None}  # axes counts them, in the database that every process shares
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "clausier.identity.adapter.who_tries"
+AXES_LOCKOUT_TEMPLATE = "identity/locked.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_IPWARE_PROXY_COUNT = int(env.read(env.PROXIES)) or None

@@ -6,3 +6,17 @@ from django.apps import AppConfig
 class IdentityConfig(AppConfig):
     name = "clausier.identity"
     label = "identity"
+
+    def ready(self) -> None:
+        """Tell the rooms below what this one keeps, asks and shows."""
+        from clausier.audit import records
+        from clausier.identity import asked, duties, links, panels
+        from clausier.identity.records import KINDS
+        from clausier.identity.views.links import HANDLERS
+        from clausier.ui.panels import register
+
+        records.register(*KINDS)
+        duties.register(asked.of_person)
+        register(*panels.PANELS)
+        for purpose, handler in HANDLERS.items():
+            links.register(purpose, handler)

@@ -8,9 +8,10 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from clausier.document.folding import fold
 from clausier.document.model.statements import REGIMES
 from clausier.document.vocabulary import RELATIONS
-from clausier.identity.states import TWO_PEOPLE, Role
+from clausier.identity.states import TWO_PEOPLE, ImportStatus, Role
 from clausier.lib import clock
 from clausier.lib.models import Hashed, Named
 
@@ -33,6 +34,13 @@ class People(models.QuerySet["Person"]):
 
     def active(self) -> "People":
         return self.filter(is_active=True)
+
+    def found_by(self, words: str) -> "People":
+        """Return those whose name, number, unit or e-mail holds every word, however it is accented."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(folded__contains=word)
+        return found
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -63,6 +71,8 @@ class Person(AbstractBaseUser, Named):
     joined = models.DateTimeField(default=clock.now, editable=False)
     left = models.DateTimeField(null=True, editable=False)
     is_active = models.BooleanField(default=True, editable=False)
+    # Name, number, unit and e-mail without capitals nor accents: what people are sorted and searched by.
+    folded = models.CharField(max_length=660, blank=True, editable=False)
 
     objects = PersonManager()
 
@@ -70,10 +80,23 @@ class Person(AbstractBaseUser, Named):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
 
     class Meta:
-        ordering = ("name",)
+        ordering = ("folded", "id")
+        indexes: ClassVar = [models.Index(fields=["folded", "id"], name="person_sorted")]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write the row with what it is searched by."""
+        self.refold()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "folded"}
+        super().save(*args, **kwargs)
+
+    def refold(self) -> None:
+        """Follow a change of what the person is searched by; whoever writes rows in bulk calls it."""
+        parts = (self.name, self.number, self.unit, self.email)
+        self.folded = "  ".join(fold(part or "") for part in parts)[:660]
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -85,8 +108,15 @@ class Grants(models.QuerySet["RoleGrant"]):
     """The reads of granted roles."""
 
     def standing(self) -> "Grants":
-        """Return those that hold: not ended, and seconded where two people are needed."""
-        return self.filter(ended=None).exclude(role__in=TWO_PEOPLE, second=None)
+        """Return those that hold: not ended, and seconded where two people are needed.
+
+        What the installation itself granted, at the founding or from its terminal, needs no second.
+        """
+        return self.filter(ended=None).exclude(role__in=TWO_PEOPLE, second=None, by__isnull=False)
+
+    def waiting(self) -> "Grants":
+        """Return those that a second person has yet to agree to."""
+        return self.filter(ended=None, role__in=TWO_PEOPLE, second=None, by__isnull=False)
 
 
 class RoleGrant(Named):
@@ -106,6 +136,19 @@ class RoleGrant(Named):
             models.UniqueConstraint(fields=["person", "role"], condition=models.Q(ended=None), name="one_grant")
         ]
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether a second person has yet to agree."""
+        has_two = self.second_id is not None or self.by_id is None
+        return self.ended is None and self.role in TWO_PEOPLE and not has_two
+
+
+class Holdings(models.QuerySet["DutyHolder"]):
+    """The reads of held duties."""
+
+    def standing(self) -> "Holdings":
+        return self.filter(ended=None, person__is_active=True)
+
 
 class DutyHolder(Named):
     """A person who holds a duty of the policy: rank 0 first, deputies after in order."""
@@ -116,8 +159,10 @@ class DutyHolder(Named):
     since = models.DateTimeField(default=clock.now)
     ended = models.DateTimeField(null=True)
 
+    objects = Holdings.as_manager()
+
     class Meta:
-        ordering = ("duty", "rank")
+        ordering = ("duty", "rank", "id")
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["duty", "person"], condition=models.Q(ended=None), name="one_holding")
         ]
@@ -129,6 +174,9 @@ class Absence(Named):
     person = models.ForeignKey(Person, models.CASCADE, related_name="absences")
     first = models.DateField(_("First day"))
     last = models.DateField(_("Last day"))
+
+    class Meta:
+        ordering = ("first",)
 
 
 class Link(Named):
@@ -161,3 +209,25 @@ class ApiToken(Named):
     expires = models.DateTimeField()
     revoked = models.DateTimeField(null=True)
     used = models.DateTimeField(null=True)
+
+
+class PeopleImport(Named):
+    """A sheet of people that was read: its plan waits for a yes, then lets the import be undone.
+
+    ``plan`` holds what each line adds or changes, with what was there before; it is emptied once nothing can be
+    undone any more.
+    """
+
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    made = models.DateTimeField(default=clock.now)
+    status = models.CharField(max_length=10, choices=ImportStatus.choices, default=ImportStatus.SHOWN)
+    digest = Hashed()  # of the file
+    encoding = models.CharField(max_length=12)
+    separator = models.CharField(max_length=1)
+    plan: "models.JSONField[Any, Any]" = models.JSONField(default=list)
+    unknown: "models.JSONField[Any, Any]" = models.JSONField(default=list)  # columns that were not understood
+    counts: "models.JSONField[Any, Any]" = models.JSONField(default=dict)  # lines that add, change, say the same, fail
+    done = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-made",)

@@ -1,10 +1,12 @@
 """The one table of permissions: which roles may do what. What is not here is refused."""
 
+from typing import NamedTuple
+
 from django.utils.translation import gettext_lazy as _
 
-from clausier.identity.models import Person
+from clausier.identity.models import Person, RoleGrant
 from clausier.identity.states import Role
-from clausier.lib.refusals import RefusedError
+from clausier.lib.refusals import RefusedError, Words
 
 R = Role
 PERMISSIONS: dict[str, frozenset[str]] = {
@@ -50,3 +52,26 @@ def require(person: Person, permission: str) -> None:
     """Raise RefusedError (403) unless the person holds the permission."""
     if not can(person, permission):
         raise RefusedError("not-permitted", _("Your roles do not allow this."))
+
+
+def require_own_or(actor: Person, person: Person, permission: str) -> None:
+    """Raise RefusedError (403) unless it is about oneself, or the actor holds the permission."""
+    if actor != person:
+        require(actor, permission)
+
+
+class Refused(NamedTuple):
+    """The words of a refusal and its status, ready to be raised or shown beside a button that does not press."""
+
+    code: str
+    sentence: Words
+    status: int = 403
+
+
+def second_refused(actor: Person, grant: RoleGrant) -> Refused | None:
+    """Tell why a person may not second a grant, or None."""
+    if grant.by_id == actor.pk:
+        return Refused("own-act", _("You granted this role: another person must agree to it."))
+    if grant.person_id == actor.pk:
+        return Refused("own-role", _("This role is for you: another person must agree to it."))
+    return None

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from clausier.lib.states import Move
+
 
 class Role(models.TextChoices):
     """What a person may be charged with; several at once. Everybody is a person first."""
@@ -34,3 +36,29 @@ TWO_PEOPLE = frozenset(
         Role.ADMINISTRATOR,
     }
 )
+
+
+class Scope(models.TextChoices):
+    """What a program may do through the API."""
+
+    CHECK = "check", _("Check texts against the policy")
+    POLICY = "policy", _("Read the policy and its versions")
+    RECEIVE = "receive", _("Send received messages to the inbox")
+    DECISIONS = "decisions", _("Read decisions and their references")
+    PEOPLE = "people", _("Read and change the list of people")
+
+
+class ImportStatus(models.TextChoices):
+    """Where a sheet of people stands."""
+
+    SHOWN = "shown", _("read, not written")
+    DONE = "done", _("written")
+    UNDONE = "undone", _("undone")
+    DROPPED = "dropped", _("dropped")
+
+
+IMPORT_MOVES = {
+    "confirm": Move((ImportStatus.SHOWN,), ImportStatus.DONE),
+    "drop": Move((ImportStatus.SHOWN,), ImportStatus.DROPPED),
+    "undo": Move((ImportStatus.DONE,), ImportStatus.UNDONE),
+}

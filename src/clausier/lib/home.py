@@ -41,6 +41,14 @@ class Home:
         raw = self._key("ledger", lambda: Ed25519PrivateKey.generate().private_bytes_raw().hex().encode())
         return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(raw.decode()))
 
+    def setup_token(self) -> str:
+        """Return the token that opens the setup page: whoever reads the terminal of the machine may set it up."""
+        return self._key("setup", lambda: secrets.token_urlsafe(16).encode()).decode()
+
+    def end_setup(self) -> None:
+        """Forget the token of the setup page, once and for all."""
+        (self.keys / "setup").unlink(missing_ok=True)
+
     def _key(self, name: str, make: Maker) -> bytes:
         path = self.keys / name
         if not path.exists():

@@ -1,0 +1,7 @@
+"""The audiences that the policy in force declares; its room registers ``source(language) -> {slug: name}``."""
+
+from clausier.identity.names import Names
+
+_declared = Names()
+register = _declared.register
+names = _declared.names

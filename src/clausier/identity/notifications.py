@@ -1,0 +1,54 @@
+"""What identity writes to people."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+
+from clausier.identity.models import Person
+from clausier.identity.selectors import organization, with_role
+from clausier.identity.states import Role
+from clausier.identity.switches import Switch
+from clausier.tasks import mail
+
+WATCHERS = (Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.OBSERVER)
+
+
+def address_of(token: str, language: str) -> str:
+    """Return the whole address of a link, as it stands in an e-mail or in a code to scan."""
+    with translation.override(language):
+        return f"{settings.PUBLIC_URL}{reverse('link', args=[token])}"
+
+
+def invitation(person: Person, actor: Person, token: str) -> None:
+    """Invite a person by e-mail."""
+    _write(person, "invitation", {"actor": actor, "address": address_of(token, person.language)})
+
+
+def switched(switch: Switch, actor: Person, *, is_on: bool) -> None:
+    """Tell those who watch over the limits that one was switched."""
+    for person in with_role(*WATCHERS):
+        _write(person, "switched", {"switch": switch, "actor": actor, "is_on": is_on})
+
+
+def email_changed(person: Person, before: str, actor: Person) -> None:
+    """Tell the address that opened the door until now that another one does."""
+    known = {"person": person, "organization": organization(), "actor": actor}
+    mail.write(to=before, language=person.language, template="identity/mail/email_changed", context=known)
+
+
+def trial(person: Person) -> None:
+    """Show that mail leaves."""
+    _write(person, "trial", {})
+
+
+def administrator_made(made: Person) -> None:
+    """Tell the administrators that one more was let in from the terminal."""
+    for person in with_role(Role.ADMINISTRATOR):
+        if person != made:
+            _write(person, "administrator_made", {"made": made})
+
+
+def _write(person: Person, template: str, context: dict[str, object]) -> None:
+    if person.email:
+        known = {"person": person, "organization": organization(), **context}
+        mail.write(to=person.email, language=person.language, template=f"identity/mail/{template}", context=known)

@@ -1,0 +1,96 @@
+"""What identity keeps of people, for whoever asks to see it."""
+
+from typing import Any
+
+from clausier.audit.records import Kind
+from clausier.document.vocabulary import Label
+from clausier.identity.models import Absence, ApiToken, DutyHolder, Link, PeopleImport, Person, RoleGrant
+
+PERSON = (
+    "name",
+    "email",
+    "number",
+    "language",
+    "unit",
+    "relation",
+    "regime",
+    "audiences",
+    "joined",
+    "left",
+    "last_login",
+)
+
+
+def _person(person: Person) -> dict[str, Any]:
+    known = {name: getattr(person, name) for name in PERSON}
+    return known | {
+        "manager": person.manager.name if person.manager else None,
+        "has_password": person.has_usable_password(),
+    }
+
+
+def _grant(grant: RoleGrant) -> dict[str, Any]:
+    return {"role": grant.role, "at": grant.at, "ended": grant.ended}
+
+
+def _holding(holding: DutyHolder) -> dict[str, Any]:
+    return {"duty": holding.duty, "rank": holding.rank, "since": holding.since, "ended": holding.ended}
+
+
+def _absence(absence: Absence) -> dict[str, Any]:
+    return {"first": absence.first, "last": absence.last}
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {"purpose": link.purpose, "made": link.made, "expires": link.expires, "spent": link.spent}
+
+
+def _token(token: ApiToken) -> dict[str, Any]:
+    return {"name": token.name, "scopes": token.scopes, "made": token.made, "expires": token.expires}
+
+
+def _import(batch: PeopleImport) -> dict[str, Any]:
+    return {"made": batch.made, "done": batch.done, "counts": batch.counts}
+
+
+KINDS = (
+    Kind(
+        "person",
+        Label("Ce que l'organisation sait de vous", "What the organization knows of you"),
+        Person,
+        "pk",
+        "joined",
+        None,
+        _person,
+    ),
+    Kind("role", Label("Vos rôles", "Your roles"), RoleGrant, "person", "at", None, _grant),
+    Kind("duty", Label("Vos fonctions", "Your duties"), DutyHolder, "person", "since", None, _holding),
+    Kind("absence", Label("Vos absences", "Your absences"), Absence, "person", "first", None, _absence),
+    Kind(
+        "link",
+        Label("Les liens qui vous ont été envoyés", "Links that were sent to you"),
+        Link,
+        "person",
+        "made",
+        None,
+        _link,
+    ),
+    Kind(
+        "token",
+        Label("Les clés de programmes dont vous répondez", "Keys of programs you answer for"),
+        ApiToken,
+        "owner",
+        "made",
+        None,
+        _token,
+    ),
+    Kind(
+        "people-import",
+        Label("Les listes de personnes que vous avez importées", "Lists of people you imported"),
+        PeopleImport,
+        "by",
+        "made",
+        None,
+        _import,
+    ),
+)
