@@ -1,8 +1,49 @@
 """The room as Django knows it."""
 
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from clausier.ui import panels
+from clausier.ui.panels import Panel
 
 
 class PolicyConfig(AppConfig):
     name = "clausier.policy"
     label = "policy"
+
+    def ready(self) -> None:
+        """Tell the other rooms what is asked, declared, kept, done every few minutes, and offered."""
+        from clausier.audit import records
+        from clausier.identity import audience_names, duties, duty_names
+        from clausier.policy.actions import announce
+        from clausier.policy.records import KINDS
+        from clausier.policy.selectors import declared
+        from clausier.tasks import schedule
+
+        duties.register(declared.duties)
+        duty_names.register(declared.duty_names)
+        audience_names.register(declared.audience_names)
+        records.register(*KINDS)
+        schedule.register(schedule.Periodic(name="policy.announce", every=timedelta(minutes=5), run=announce))
+        panels.register(
+            Panel("policy", _("Policy"), "policy", "public", 0, lambda _person: True),
+            Panel("comments-policy", _("Comments policy"), "comments", "public", 1, lambda _person: True),
+            Panel("policy-drafts", _("Drafts of the policy"), "edit", "governance", 0, _may("policy.drafts.view")),
+            Panel("policy-facts", _("Facts"), "info", "governance", 1, _may("policy.facts.edit")),
+            Panel("policy-protected", _("Protected lists"), "lock", "governance", 2, _may("policy.protected.edit")),
+        )
+
+
+def _may(permission: str) -> Callable[[Any], bool]:
+    """Return what tells whether a person holds a permission."""
+
+    def may(person: Any) -> bool:
+        from clausier.identity.permissions import can
+
+        return can(person, permission)
+
+    return may

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from clausier.identity.models import Person
 from clausier.lib import clock
@@ -64,7 +65,7 @@ class Version(Named):
         ]
 
     def __str__(self) -> str:
-        return self.number or str(_("draft"))
+        return self.number or pgettext("version", "draft")
 
     @property
     def number(self) -> str:

@@ -1,7 +1,7 @@
 """The life of a version of the policy, and of a draft that is to become one."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clausier.lib.states import Move
 
@@ -9,10 +9,10 @@ from clausier.lib.states import Move
 class Status(models.TextChoices):
     """Where a version stands. *In force* is not stored: it follows from the adoption and the date."""
 
-    DRAFT = "draft", _("draft")
-    PROPOSED = "proposed", _("proposed")
-    ADOPTED = "adopted", _("adopted")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    DRAFT = "draft", pgettext_lazy("version", "draft")
+    PROPOSED = "proposed", pgettext_lazy("version", "proposed")
+    ADOPTED = "adopted", pgettext_lazy("version", "adopted")
+    WITHDRAWN = "withdrawn", pgettext_lazy("version", "withdrawn")
 
 
 MOVES = {

@@ -6,16 +6,16 @@ from typing import NamedTuple
 from clausier.document.aloud import rule_aloud, statement_aloud
 from clausier.document.model import Clause, Policy
 from clausier.document.problems import ERROR, Place, Problem
-from clausier.document.reading import Folder, parse, read_mapping
-from clausier.document.reading.files import FACTS_FILE
+from clausier.document.reading import Folder, parse
 from clausier.document.reading.source import MAX_NODES
 from clausier.document.writing import EditRefusedError, split_clause, with_statements, with_value, without_value
 from clausier.engine.engine import compile_policy
 from clausier.engine.examples import run_example
 from clausier.lib import clock
 from clausier.policy.models import ProtectedRevision, Version
-from clausier.policy.selectors.sources import told
-from clausier.policy.selectors.texts import Files, facts_revision, folder_of, problems_with, protected, protected_files
+from clausier.policy.selectors import texts
+from clausier.policy.selectors.sources import told as said_of
+from clausier.policy.selectors.texts import Files, folder_of, folder_with, protected, protected_files
 
 WORDS = ("title", "purpose", "text")
 Words = Mapping[tuple[str, str], str]  # by key and language
@@ -57,17 +57,12 @@ class EditedClause(NamedTuple):
     statements: str
 
 
-def read_files(files: Files) -> Folder:
-    """Return files as they are typed, read with the facts of now."""
-    revision = facts_revision()
-    return read_mapping(files | ({FACTS_FILE: revision.text} if revision else {}), "policy")
-
-
-def problems_in(folder: Folder) -> list[ToldProblem]:
-    """Return the problems of a draft, errors first, each with the clause it stands in."""
+def problems_in(files: Files) -> list[ToldProblem]:
+    """Return the problems of a draft as it is typed, errors first, each with the clause it stands in."""
+    folder = folder_with(files)
     clauses = folder.policy.clauses() if folder.policy else []
     starts = sorted((folder.place("clause", clause.id), clause.id) for clause in clauses)
-    found = [_told(problem, starts) for problem in problems_with(folder)]
+    found = [_told(problem, starts) for problem in texts.problems_in(files)]
     return sorted(found, key=lambda each: (not each.is_error, each.place))
 
 
@@ -101,12 +96,13 @@ def with_clause(files: Files, edited: EditedClause, words: Words, statements: st
 
 def trial(files: Files, clause: str, language: str) -> Trial:
     """Try a clause as it is typed, without writing anything."""
-    folder = read_files(files)
-    problems = [each for each in problems_in(folder) if each.clause == clause or each.place.line == 0]
+    folder = folder_with(files)
+    told = problems_in(files)
     policy = folder.policy
     found = next((each for each in policy.clauses() if each.id == clause), None) if policy else None
     if policy is None or found is None:
-        return Trial(problems or problems_in(folder), [], [])
+        return Trial(told, [], [])
+    problems = [each for each in told if each.clause == clause]
     readable = not any(each.level == ERROR for each in folder.problems)
     return Trial(problems, aloud(policy, found, language), outcomes(folder, found) if readable else [])
 
@@ -158,4 +154,4 @@ def _with_words(text: str, edited: EditedClause, key: str, said: Mapping[str, st
 def _told(problem: Problem, starts: list[tuple[Place, str]]) -> ToldProblem:
     place = problem.place
     before = [clause for start, clause in starts if start.file == place.file and start <= place]
-    return ToldProblem(place, problem.level == ERROR, before[-1] if before else "", told(problem))
+    return ToldProblem(place, problem.level == ERROR, before[-1] if before else "", said_of(problem))

@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import json
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -25,19 +26,22 @@ def key_of(version: Version) -> str:
     """Return what a text is kept under: an adopted version never changes, a draft may at any moment."""
     if version.status == Status.ADOPTED:
         return f"{version.uid} {version.digest}"
-    said = json.dumps(version.files, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(said.encode()).hexdigest()
+    return _key_of(version.files)
 
 
 def folder_of(version: Version) -> Folder:
     """Return what a version says, read with the facts of now; problems of a draft are in it."""
-    revision = facts_revision()
-    return _folders(Keyed(key_of(version), version), revision.text if revision else "")
+    return _folders(Keyed(key_of(version), lambda: version.files), _facts_text())
+
+
+def folder_with(files: Files) -> Folder:
+    """Return what files say as they are typed, read with the facts of now."""
+    return _folders(Keyed(_key_of(files), lambda: files), _facts_text())
 
 
 def policy_of(version: Version) -> Policy:
     """Return the policy of a version. Raises ValueError for a draft that cannot be read."""
-    policy = _folders(Keyed(key_of(version), version), "").policy
+    policy = _folders(Keyed(key_of(version), lambda: version.files), "").policy
     if policy is None:
         raise ValueError(f"version {version.uid} cannot be read")
     return policy
@@ -81,6 +85,12 @@ def problems_of(version: Version) -> list[Problem]:
     return problems_with(folder_of(version))
 
 
+def problems_in(files: Files) -> list[Problem]:
+    """Return every problem of files as they are typed, beside the facts and protected lists of now."""
+    revision = protected_revision()
+    return list(_problems(Keyed(_key_of(files), lambda: files), _facts_text(), revision.uid if revision else ""))
+
+
 def problems_with(folder: Folder) -> list[Problem]:
     """Return every problem of a folder beside the protected lists of now.
 
@@ -121,9 +131,24 @@ class Keyed(Generic[Row]):
 
 
 @lru_cache(maxsize=2 * KEPT)
-def _folders(text: Keyed[Version], facts: str) -> Folder:
-    files = text.row.files | ({FACTS_FILE: facts} if facts else {})
+def _folders(text: Keyed[Callable[[], Files]], facts: str) -> Folder:
+    files = text.row() | ({FACTS_FILE: facts} if facts else {})
     return read_mapping(files, "policy")
+
+
+@lru_cache(maxsize=2 * KEPT)
+def _problems(text: Keyed[Callable[[], Files]], facts: str, _sealed: str) -> tuple[Problem, ...]:
+    return tuple(problems_with(_folders(text, facts)))
+
+
+def _key_of(files: Files) -> str:
+    said = json.dumps(files, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _facts_text() -> str:
+    revision = facts_revision()
+    return revision.text if revision else ""
 
 
 @lru_cache(maxsize=2)

@@ -186,7 +186,7 @@ def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpR
         "version": found,
         "verbs": verbs,
         "policy": folder.policy,
-        "problems": drafting.problems_in(folder),
+        "problems": drafting.problems_in(found.files),
         "approvals": found.approvals.select_related("person"),
         "is_mine": found.is_by(person_of(request)),
         "open": next(iter(sent), ""),

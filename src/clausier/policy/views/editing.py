@@ -89,7 +89,7 @@ def _saved(request: HttpRequest, draft: Version, files: Files, form: RevisionFor
 def _tried(files: Files, page: dict[str, Any]) -> dict[str, Any]:
     if "edited" in page:
         return {"trial": drafting.trial(files, page["edited"].clause.id, get_language() or "")}
-    problems = drafting.problems_in(drafting.read_files(files))
+    problems = drafting.problems_in(files)
     return {"trial": drafting.Trial([each for each in problems if each.place.file == page["path"]], [], [])}
 
 

@@ -64,6 +64,7 @@ def context(request: HttpRequest, version: Version) -> dict[str, Any]:
         "is_other_language": language != get_language(),
         "language_name": _named(language, get_language() or ""),
         "others": _others(request, version, language),
+        "has_tabs": not set(selectors.policy_of(version).languages) <= set(INTERFACE),
     }
 
 

@@ -1,0 +1,48 @@
+"""What the room keeps of people: who wrote, approved and recorded, as long as the policy itself."""
+
+from typing import Any
+
+from clausier.audit.records import Kind
+from clausier.document.vocabulary import Label
+from clausier.policy.models import Approval, FactsRevision, ProtectedRevision, Resolution, Version
+
+
+def _version(row: Version) -> dict[str, Any]:
+    return {"number": row.number, "title": row.title, "status": row.status, "made": row.made.isoformat()}
+
+
+def _approval(row: Approval) -> dict[str, Any]:
+    return {"digest": row.digest, "at": row.at.isoformat()}
+
+
+def _resolution(row: Resolution) -> dict[str, Any]:
+    return {"body": row.body, "number": row.number, "date": row.date.isoformat(), "at": row.at.isoformat()}
+
+
+def _revision(row: FactsRevision | ProtectedRevision) -> dict[str, Any]:
+    return {"number": row.number, "at": row.at.isoformat()}
+
+
+KINDS = (
+    Kind("policy.version", Label("Textes écrits", "Texts written"), Version, "author", "made", None, _version),
+    Kind("policy.approval", Label("Textes approuvés", "Texts approved"), Approval, "person", "at", None, _approval),
+    Kind(
+        "policy.resolution",
+        Label("Résolutions consignées", "Resolutions recorded"),
+        Resolution,
+        "by",
+        "at",
+        None,
+        _resolution,
+    ),
+    Kind("policy.facts", Label("Faits enregistrés", "Facts saved"), FactsRevision, "by", "at", None, _revision),
+    Kind(
+        "policy.protected",
+        Label("Listes protégées enregistrées", "Protected lists saved"),
+        ProtectedRevision,
+        "by",
+        "at",
+        None,
+        _revision,
+    ),
+)
