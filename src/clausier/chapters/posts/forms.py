@@ -103,7 +103,7 @@ class PublicCheckForm(PictureForm):
             ("employee", _("I work there")),
             ("member", _("I sit on one of its bodies")),
             ("agency", _("I work for it from outside")),
-            ("public", _("None")),
+            ("public", _("No tie")),
         ],
         initial="employee",
         widget=forms.RadioSelect,
