@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
@@ -63,10 +63,11 @@ def receive(marc: Any, channel: Any) -> None:
     """Receive them, and the same again."""
     from clausier.chapters.inbox.actions import receive as received
 
-    start = perf_counter()
+    start, worked = perf_counter(), process_time()
     batch = received(actor=marc, channel=channel, messages=messages(), obtained_by="file")
-    spent = perf_counter() - start
+    spent, worked = perf_counter() - start, process_time() - worked
     print(f"received {batch.received:,} in {spent:.1f} s: {batch.received / spent:,.0f} a second")
+    print(f"of which {worked:.1f} s of processor: {batch.received / worked:,.0f} a second of it", flush=True)
     start = perf_counter()
     again = received(actor=marc, channel=channel, messages=messages(), obtained_by="file")
     print(f"the same again: {again.known:,} known in {perf_counter() - start:.1f} s")
@@ -88,20 +89,23 @@ def multiplied(rows: int) -> None:
     }
     chosen = ", ".join(new.get(name, name) for name in fields)
     with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous=OFF")
+        cursor.execute("PRAGMA cache_size=-1000000")
         cursor.execute(
             f"WITH RECURSIVE n(v) AS (SELECT 1 UNION ALL SELECT v + 1 FROM n WHERE v < {rows // RECEIVED - 1}) "  # noqa: S608
             f"INSERT INTO inbox_item ({', '.join(fields)}) SELECT {chosen} FROM inbox_item, n WHERE id <= {RECEIVED}"
         )
         cursor.execute("ANALYZE")
+        cursor.execute("PRAGMA cache_size=-2000")
 
 
 def page(browser: Any, address: str) -> float:
-    """Return the median server time of a page, in milliseconds."""
+    """Return the median server time of a page, in milliseconds of processor: others may use the machine."""
     times = []
     for _ in range(TRIES):
-        start = perf_counter()
+        start = process_time()
         assert browser.get(address).status_code == 200
-        times.append((perf_counter() - start) * 1000)
+        times.append((process_time() - start) * 1000)
     return statistics.median(times)
 
 
