@@ -13,13 +13,13 @@ from clausier.cli.site import migrate, site
 if TYPE_CHECKING:
     from clausier.identity.models import Person
 
-PEOPLE, MESSAGES, POLICY = "people", "messages", "policy"
+PEOPLE, COMMENTS, POLICY = "people", "messages", "policy"
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say = parser.say
-    parser.add_argument("what", choices=(PEOPLE, MESSAGES, POLICY), metavar=say("what"), help=say("import-what"))
+    parser.add_argument("what", choices=(PEOPLE, COMMENTS, POLICY), metavar=say("what"), help=say("import-what"))
     parser.add_argument("file", metavar=say("file"), help=say("import-file"))
     parser.add_argument("--as", dest="by", metavar=say("email"), help=say("import-as"))
     parser.add_argument("--channel", metavar=say("name"), help=say("import-channel"))
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         try:
             if options.what == PEOPLE:
                 return _people(console, path, person)
-            if options.what == MESSAGES:
+            if options.what == COMMENTS:
                 return _messages(console, path, person, options.channel)
             return _policy(console, path, person)
         except SheetError as error:

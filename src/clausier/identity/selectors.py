@@ -15,7 +15,7 @@ from clausier.identity.models import Absence, ApiToken, DutyHolder, Link, Organi
 from clausier.lib import clock
 from clausier.lib.tokens import digest
 
-EVERYONE = "everyone"
+EVERYONE, STAFF = "everyone", "employee"
 PAGE = 50
 
 
@@ -60,8 +60,12 @@ def with_role(*roles: str) -> QuerySet[Person]:
 
 
 def audiences_of(person: Person, policy: Policy) -> frozenset[str]:
-    """Return the audiences a person is of: everyone, their own, and those that these are within."""
-    found: set[str] = {EVERYONE}
+    """Return the audiences a person is of: their own, those that these are within, and everyone for whoever works here.
+
+    *Everyone* is the staff (its name in the templates): whoever sits on a body, an agency or a union's observer is of
+    the audiences given to them.
+    """
+    found: set[str] = {EVERYONE} if person.relation == STAFF else set()
     waiting = list(person.audiences)
     while waiting:
         slug = waiting.pop()
