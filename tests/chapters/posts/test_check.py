@@ -81,6 +81,13 @@ def test_a_fix_of_the_browser_is_that_of_the_engine(browser):
     assert mended.startswith("😀 Mon NAS")
 
 
+def test_a_live_check_mends_nothing(browser):
+    """The browser sends the button pressed last along with a text that it has already mended."""
+    page = _asked(browser, NUMBER, fix="0.0")
+    assert 'class="band allow"' not in page
+    assert "046 454 286" in page
+
+
 @pytest.mark.parametrize("place", ["", "9.0", "0.9", "x", "0", "-1.0", "²."])
 def test_a_fix_that_is_gone_changes_nothing(version, place):
     """The text may have changed in the meantime."""

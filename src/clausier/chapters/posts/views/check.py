@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -48,9 +48,11 @@ def check(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.POST or None)
     version = in_force()
     page: dict[str, Any] = {"form": form, "version": version, "is_official": form.is_official}
-    if request.method == "POST" and form.is_valid() and version:
-        page |= _answer(person_of(request), version, form, request.POST)
     is_live = bool(request.headers.get("HX-Request"))
+    if request.method == "POST" and form.is_valid() and version:
+        # A live check carries the button pressed last, whose fix the browser has already made in the box.
+        place = "" if is_live else str(request.POST.get("fix", ""))
+        page |= _answer(person_of(request), version, form, place)
     return render(request, "posts/live.html" if is_live else "posts/check.html", page)
 
 
@@ -78,22 +80,22 @@ def _submitted(person: Person, form: CheckForm, *, is_question: bool) -> Any:
     )
 
 
-def _answer(person: Person, version: Version, form: CheckForm, sent: QueryDict) -> dict[str, Any]:
+def _answer(person: Person, version: Version, form: CheckForm, place: str) -> dict[str, Any]:
     question = form.question()
     verdict = judge(version, person, question)
-    fix = fix_at(verdict, str(sent.get("fix", ""))) if verdict else None
+    fix = fix_at(verdict, place) if verdict else None
     mended: dict[str, Any] = {}
     if fix:
         question = replace(question, text=fix.apply(question.text))
         verdict = judge(version, person, question)
-        mended = {"form": _with_text(sent, question.text)}
+        mended = {"form": _with_text(form.data, question.text)}
     if verdict is None:
         return {"has_failed": True}
     owners = _watched(person, question.text, verdict)
     return shown(version, verdict, question, form.taps) | {"owners": owners} | mended
 
 
-def _with_text(sent: QueryDict, text: str) -> CheckForm:
+def _with_text(sent: Any, text: str) -> CheckForm:
     data = sent.copy()
     data["text"] = text
     return CheckForm(data)
