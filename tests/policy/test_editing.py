@@ -1,6 +1,7 @@
 """The editor: a clause changes where it stands, and nothing that was typed is lost."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from clausier.policy import selectors
 from clausier.policy.actions import save_draft
@@ -164,3 +165,35 @@ def test_the_lists_are_for_their_keeper_alone():
     assert client.post("/en/policy/protected", typed).status_code == 302
     assert client.post("/en/policy/protected", typed).status_code == 422
     assert ProtectedRevision.objects.count() == 1
+
+
+def test_a_resolution_is_recorded_by_its_form():
+    """With the scanned document, whose digest is kept; a picture in its place is refused and the rest stays."""
+    proposal = make_proposal()
+    act, day = f"/en/policy/edit/{proposal.uid}/act/resolution", proposal.made.date().isoformat()
+    said = {"body": "Municipal council", "number": "2026-9", "date": day, "in_force_from": day}
+    client = signed_in(author())
+    wrong = client.post(act, said | {"document": SimpleUploadedFile("scan.pdf", b"GIF89a")})
+    assert wrong.status_code == 422
+    assert "Municipal council" in wrong.content.decode()
+    answer = client.post(act, said | {"document": SimpleUploadedFile("scan.pdf", b"%PDF-1.7")})
+    assert answer.headers["Location"] == "/en/policy/1.0"
+
+
+@pytest.mark.parametrize("data", [b"", b"no zip"])
+def test_a_file_that_is_no_policy_comes_back_with_the_reason(data):
+    """What was typed stays, and nothing is started."""
+    sent = {"title": "From a file", "source": "file", "file": SimpleUploadedFile("p.zip", data)}
+    answer = signed_in(author()).post("/en/policy/edit", sent)
+    assert answer.status_code == 422
+    assert "p.zip:" in answer.content.decode()
+    assert "From a file" in answer.content.decode()
+    assert not Version.objects.exists()
+
+
+def test_a_draft_starts_from_a_template_by_its_form():
+    """In the name of the organisation, in the languages that were ticked."""
+    sent = {"title": "First", "source": "public-body-qc", "languages": ["fr"]}
+    answer = signed_in(author()).post("/en/policy/edit", sent)
+    assert answer.headers["Location"] == f"/en/policy/edit/{Version.objects.get().uid}"
+    assert selectors.facts().names == {"fr": ("Ville de Val-Bleu",)}
