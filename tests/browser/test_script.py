@@ -95,3 +95,10 @@ def test_everything_is_there_without_the_script(world, opened):
     assert page.locator("details.menu a").filter(has_text="What is asked of me").first.is_visible()
     page.goto("/en/palette?q=asked")
     assert page.locator("[data-found] a").count() == 1
+
+
+def test_paper_shows_the_text_alone(components):
+    """On paper the text has the width of the page, and what only a screen can do is gone."""
+    components.emulate_media(media="print")
+    assert components.locator("main").bounding_box()["width"] > 1200
+    assert not components.locator(".rail, .tools, .foot, form.stack").locator("visible=true").count()

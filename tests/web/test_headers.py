@@ -1,5 +1,6 @@
 """What leaves with every page to keep the browser on our side."""
 
+import gzip
 import re
 
 import pytest
@@ -38,3 +39,19 @@ def test_static_files_are_kept_for_a_year(world, client):
 def test_pages_of_people_are_not_kept_by_others(world):
     """A page differs with who is signed in, and says so to caches."""
     assert "Cookie" in signed_in(world.person).get("/fr/me").headers["Vary"]
+
+
+def _weight(client, path):
+    answer = client.get(path, headers={"accept-encoding": "gzip"})
+    content = answer.getvalue()
+    answer.close()
+    return len(content), content
+
+
+def test_the_first_page_is_light(world):
+    """With its style, its scripts and its icons it weighs less than 100 kB: it opens at once on a slow line."""
+    browser = signed_in(world.person)
+    _, page = _weight(browser, "/fr/")
+    files = set(re.findall(r'"(/static/[^"#]+)', gzip.decompress(page).decode()))
+    assert {"clausier.css", "clausier.js", "icons.svg"} <= {file.split("?")[0].rsplit("/", 1)[1] for file in files}
+    assert sum(_weight(browser, file)[0] for file in files) + len(page) < 100_000

@@ -16,7 +16,7 @@ def test_before_the_policy_it_says_so(organization, client):
     assert "en cours de rédaction" in client.get("/fr/").content.decode()
 
 
-@pytest.mark.parametrize(("language", "title"), [("fr", "Politique d&#x27;utilisation"), ("en", "Social media policy")])
+@pytest.mark.parametrize(("language", "title"), [("fr", "Politique d’utilisation"), ("en", "Social media policy")])
 def test_the_policy_in_force_is_the_first_thing(language, title, db, client):
     """Its title, its version, its chapters, in the language asked."""
     make_world()

@@ -24,7 +24,7 @@ def test_the_most_pressing_comes_first(asked, db):
     page = signed_in(make_world().person).get("/fr/me").content.decode()
     assert page.index("Lire la suite") < page.index("Un jour")
     assert "en retard de 2 jours" in page
-    assert ">2.1</a> Dire qui l&#x27;on est" in page
+    assert ">2.1</a> Dire qui l’on est" in page
 
 
 def test_nothing_asked_is_said(db, monkeypatch):

@@ -14,7 +14,7 @@ class Panel(NamedTuple):
 
     ``route`` is the name of an address without arguments. ``group`` is one of ``mine`` (my own: check, sign…),
     ``work`` (inbox, moderation, drafts…), ``governance`` (policy, people, ledger, settings…), ``public``. ``order``
-    places it in its group. ``is_for(person)`` tells who sees it.
+    places it in its group. ``is_for(person)`` tells who sees it; for a page of the public it is asked with None.
     """
 
     route: str
@@ -42,6 +42,12 @@ def for_person(person: Any) -> list[Panel]:
     """Return the pages that are open to a person, in their order."""
     open_to = (panel for panel in _panels.values() if panel.is_for(person))
     return sorted(open_to, key=lambda panel: (panel.group, panel.order, panel.route))
+
+
+def for_everybody() -> list[Panel]:
+    """Return the pages that a stranger may open, in their order: they stand at the foot of every page."""
+    found = (panel for panel in _panels.values() if panel.group == "public" and panel.is_for(None))
+    return sorted(found, key=lambda panel: (panel.order, panel.route))
 
 
 class Group(NamedTuple):

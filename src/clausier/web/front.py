@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from clausier.identity.models import Organization
 from clausier.policy import selectors as policies
 from clausier.policy.models import Version
-from clausier.web.selectors import address, contents
+from clausier.web.selectors import address, contents, set_in
 
 PUBLIC_CHECK = "public-check"  # the organisation's switch: the check is open to strangers
 
@@ -26,7 +26,7 @@ def front_page(request: HttpRequest) -> dict[str, Any]:
 
 def _policy(version: Version) -> dict[str, Any]:
     policy = policies.policy_of(version)
-    return {"policy_title": policy.title.best(get_language() or "fr"), "contents": contents(policy)}
+    return {"policy_title": set_in(policy.title, get_language() or "fr"), "contents": contents(policy)}
 
 
 def _check(request: HttpRequest, here: Organization | None) -> str:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
-from clausier.document.model import Policy
+from clausier.document.model import Localized, Policy
+from clausier.document.typography import curled, typeset
 from clausier.identity import duties
 from clausier.identity.models import Person
 from clausier.lib import clock
@@ -42,6 +43,11 @@ class Entry(NamedTuple):
     url: str
 
 
+def set_in(text: Localized, language: str) -> str:
+    """Return a text of the policy in a language, with the marks of print."""
+    return curled(typeset(text.best(language), language))
+
+
 def address(route: str, *args: str) -> str:
     """Return the address of a page, or "" where its room is not in this installation."""
     try:
@@ -73,7 +79,7 @@ def clauses_of(version: Version) -> dict[str, Cited]:
     numbers = policy.numbers()
     return {
         clause.id: Cited(
-            numbers[clause.id], clause.title.best(language), address("policy-clause", version.number, clause.id)
+            numbers[clause.id], set_in(clause.title, language), address("policy-clause", version.number, clause.id)
         )
         for clause in policy.clauses()
         if clause.visibility == "public"
@@ -84,6 +90,6 @@ def contents(policy: Policy) -> list[Entry]:
     """Return the chapters of a policy."""
     language, page = get_language() or "fr", address("policy")
     return [
-        Entry(chapter.number, chapter.title.best(language), f"{page}#{chapter.chapter}" if page else "")
+        Entry(chapter.number, set_in(chapter.title, language), f"{page}#{chapter.chapter}" if page else "")
         for chapter in policy.chapters
     ]
