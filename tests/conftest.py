@@ -8,14 +8,19 @@ from hypothesis import settings
 
 # Before Django reads its settings: a home of this run's own, whose keys are made anew.
 os.environ["CLAUSIER_HOME"] = tempfile.mkdtemp(prefix="clausier-tests-")
+# The suite runs on SQLite, and the tests marked ``postgres`` once more on the server that test_postgresql starts.
+_database = os.environ.pop("CLAUSIER_TEST_DATABASE", "")
 for _variable in ("DATABASE_URL", "CLAUSIER_URL", "CLAUSIER_MAIL", "CLAUSIER_DEBUG"):
     os.environ.pop(_variable, None)
+
+if _database:
+    os.environ["DATABASE_URL"] = _database
 
 # No test is timed: a busy machine is no fault of the code. Benchmarks measure speed.
 settings.register_profile("clausier", deadline=None)
 settings.load_profile("clausier")
 
-pytest_plugins = ["people"]
+pytest_plugins = ["people", "factories.ledger", "factories.postgresql"]
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from architecture.house import ROOT
+from architecture.test_catalogues import ENTRIES
 from architecture.test_translations import LABELS
 
 LIBRARY = ROOT / "src/clausier/library"
@@ -16,6 +17,7 @@ PAPERS = {
     "fr": [ROOT / "README.fr.md", *ROOT.glob("docs/guide/fr/[0-9R]*.md")],
     "en": [ROOT / "README.md", *ROOT.glob("docs/guide/en/[0-9R]*.md")],
 }
+TAG = re.compile(r"<[^>]+>|%\(\w+\)s")
 CODE = re.compile(r"```.*?```|`[^`]*`|\]\([^)]*\)", re.DOTALL)
 ROW = re.compile(r"^\| (?!français|---)(.*) \|$", re.MULTILINE)
 
@@ -36,6 +38,7 @@ def _words(language: str, column: int) -> list[str]:
 def _texts(language: str) -> Iterator[tuple[str, str]]:
     """Every text that people read in a language, and where it stands."""
     yield from ((name, getattr(label, language)) for name, label in LABELS.items())
+    yield from ((name, TAG.sub(" ", french if language == "fr" else entry.msgid)) for name, entry, french in ENTRIES)
     yield from ((paper.name, CODE.sub(" ", paper.read_text())) for paper in PAPERS[language])
     for path in sorted(path for folder in FOLDERS for path in folder.rglob("*.yaml")):
         for text in _sides(yaml.load(path.read_text(), yaml.CSafeLoader), language):

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from clausier.audit.models import Entry
+from clausier.decisions.actions import lodge_appeal
 from clausier.decisions.models import Decision
 from clausier.decisions.states import Effect, Kind, Standing
 from clausier.lib import clock
@@ -100,3 +101,13 @@ def test_a_later_decision_replaces_an_earlier_one():
     assert (second.replaces, first.standing, second.standing) == (first, Standing.REPLACED, Standing.STANDS)
     with pytest.raises(RefusedError):
         make_decision(replaces=second)
+
+
+def test_a_decision_under_appeal_is_not_replaced():
+    """Nobody takes the matter out of the hands of whoever is to answer."""
+    comment = Comment()
+    first = make_decision(subject=comment).decision
+    lodge_appeal(decision=first, text="Non.", language="fr")
+    with pytest.raises(RefusedError) as refused:
+        make_decision(subject=comment, effect_wanted=Effect.RESTORE, replaces=first)
+    assert refused.value.refusal.code == "appealed"

@@ -32,15 +32,23 @@ class Comment:
         return self.uid
 
 
-def _found(url, handle, words):
-    lately = reversed(_texts.items())
-    said = (uid for uid, shown in lately if (shown.url, shown.author) == (url, handle))
-    return next((uid for uid in said if words and _texts[uid].text.startswith(words)), None)
-
-
 def show_comments():
-    """Register the comments above as the subjects of the kind."""
-    subjects.register("comment", Source(_texts.get, _found))
+    """Register the comments above as subjects; those of the room that really holds comments are shown as before."""
+    room = subjects.source_of("comment")
+    if getattr(room and room.show, "is_of_tests", False):
+        return
+
+    def show(uid):
+        return _texts.get(uid) or (room.show(uid) if room else None)
+
+    def find(url, handle, words):
+        lately = reversed(_texts.items())
+        said = (uid for uid, shown in lately if (shown.url, shown.author) == (url, handle))
+        ours = next((uid for uid in said if words and _texts[uid].text.startswith(words)), None)
+        return ours or (room.find(url, handle, words) if room else None)
+
+    show.is_of_tests = True
+    subjects.register("comment", Source(show, find))
 
 
 def make_version(number="1.0", files=None, since=LONG_AGO, **values):

@@ -11,13 +11,13 @@ class Handler:
         self.received = []
         self.answers = {}
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802  # aiosmtpd's name
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802, ARG002  # aiosmtpd's
         if address in self.answers:
             return self.answers[address]
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802, ARG002
         self.received.append(envelope)
         return "250 OK"
 

@@ -68,7 +68,7 @@ def test_a_task_that_fails_is_tried_three_times_later_and_later():
     """Its words are kept nowhere, only where it failed."""
     row, waits = jobs.failing.enqueue().db_result, []
     for _ in range(3):
-        worker.Worker(threading.Event(), worker.Pace())._run_one()
+        worker.Worker(threading.Event(), worker.Pace()).run_one()
         row.refresh_from_db()
         waits.append((row.run_after - clock.now()).total_seconds() if row.status == "READY" else None)
         DBTaskResult.objects.filter(status="READY").update(run_after=clock.now())

@@ -1,9 +1,11 @@
 """The tables of the ledger."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
+from django.utils.translation import get_language
 
+from clausier.audit.verification import Break
 from clausier.lib import clock
 from clausier.lib.models import Hashed
 
@@ -18,8 +20,8 @@ class Entry(models.Model):
     seq = models.BigIntegerField(primary_key=True)
     at = models.CharField(max_length=32)  # RFC 3339, UTC: the very text that was hashed
     actor = models.CharField(max_length=40)
-    action = models.CharField(max_length=80, db_index=True)
-    subject = models.CharField(max_length=40, db_index=True)
+    action = models.CharField(max_length=80)
+    subject = models.CharField(max_length=40)
     commitment = Hashed()
     previous = Hashed()
     hash = Hashed()
@@ -27,6 +29,12 @@ class Entry(models.Model):
     class Meta:
         db_table = "audit_entry"
         ordering = ("seq",)
+        indexes: ClassVar = [
+            models.Index(fields=["action", "seq"], name="audit_by_action"),
+            models.Index(fields=["subject", "seq"], name="audit_by_subject"),
+            models.Index(fields=["actor", "seq"], name="audit_by_actor"),
+            models.Index(fields=["at"], name="audit_by_time"),
+        ]
 
 
 class Detail(models.Model):
@@ -35,6 +43,7 @@ class Detail(models.Model):
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, primary_key=True, related_name="detail")
     salt = models.BinaryField(null=True)
     details = models.TextField(null=True)  # noqa: DJ001  # erased is not empty
+    signature = models.BinaryField(max_length=64)  # of the entry: it tells ours from others' when the head is broken
     erased_by = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="erased")
 
     class Meta:
@@ -56,7 +65,7 @@ class Head(models.Model):
 class Checkpoint(models.Model):
     """The head as it left the machine: what shows a ledger that was cut or written anew."""
 
-    at = models.DateTimeField(default=clock.now)
+    at = models.CharField(max_length=32)  # RFC 3339, UTC: the very text that was signed
     seq = models.BigIntegerField()
     hash = Hashed()
     signature = models.CharField(max_length=128)
@@ -65,3 +74,25 @@ class Checkpoint(models.Model):
     class Meta:
         db_table = "audit_checkpoint"
         ordering = ("-seq",)
+
+
+class Verification(models.Model):
+    """What the last verifications found: not an act, but what the page of the ledger tells."""
+
+    at = models.DateTimeField(default=clock.now)
+    entries = models.BigIntegerField()
+    erased = models.BigIntegerField()
+    checkpoints = models.PositiveIntegerField()
+    problem = models.CharField(max_length=40, blank=True)  # a code of ``verification``, "" when all holds
+    seq = models.BigIntegerField(null=True)  # the first entry that does not hold
+
+    class Meta:
+        db_table = "audit_verification"
+        ordering = ("-at", "-pk")
+
+    @property
+    def told(self) -> str:
+        """What is wrong, in the language being spoken; "" when all holds."""
+        if not self.problem:
+            return ""
+        return Break(self.problem, self.seq or 0).label.in_language(get_language() or "fr")

@@ -6,11 +6,28 @@ from collections.abc import Callable, Iterable
 from typing import NoReturn
 
 from clausier.cli.failure import Failure
+from clausier.cli.site_words import SITE_HELP
 from clausier.cli.wording import ARGPARSE, HELP
 from clausier.document.typography import typeset
 from clausier.document.vocabulary import Label
 
-COMMANDS = ("demo", "init", "validate", "check", "diff", "render")
+COMMANDS = (
+    "demo",
+    "init",
+    "validate",
+    "check",
+    "diff",
+    "render",
+    "serve",
+    "worker",
+    "migrate",
+    "createadmin",
+    "doctor",
+    "ledger",
+    "export",
+    "restore",
+)
+WORDS = HELP | SITE_HELP
 MAX_WIDTH, MARGIN = 100, 30
 
 Say = Callable[..., str]
@@ -21,7 +38,7 @@ def say_in(language: str) -> Say:
     """Return what says the words of the help in a language."""
 
     def say(code: str, **values: str) -> str:
-        return HELP[code].in_language(language).format(**values)
+        return WORDS[code].in_language(language).format(**values)
 
     return say
 

@@ -9,7 +9,9 @@ from shlex import quote
 from typing import Any, TextIO
 
 from clausier.cli.messages import MESSAGES
+from clausier.cli.site_words import SITE_MESSAGES
 
+SAID = MESSAGES | SITE_MESSAGES
 STYLES = {"bold": 1, "faint": 2, "underline": 4, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
 MAX_WIDTH = 100
 # Commands to the terminal and marks that turn the direction of the text would change what the reader sees.
@@ -56,7 +58,7 @@ class Console:
 
     def text(self, code: str, **values: object) -> str:
         """Return words of the catalogue in the language of the locale."""
-        return MESSAGES[code].in_language(self.language).format(clausier=self.program, **values)
+        return SAID[code].in_language(self.language).format(clausier=self.program, **values)
 
     def count(self, code: str, number: int) -> str:
         """Return a number with its noun; none is singular in French and plural in English."""

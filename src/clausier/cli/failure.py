@@ -1,6 +1,7 @@
 """What stops a command: a sentence of the catalogue and an exit status."""
 
 from clausier.cli.messages import MESSAGES
+from clausier.cli.site_words import SITE_MESSAGES
 from clausier.document.vocabulary import Label
 
 FINE, FOUND, USAGE, BUG, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 70, 130, 141
@@ -16,4 +17,4 @@ class Failure(Exception):  # noqa: N818  # it is no error of the program: it is 
 
     def sentence(self, language: str) -> str:
         """Return the sentence in French for ``fr``, in English otherwise."""
-        return MESSAGES[self.code].said(language, self.values)
+        return (MESSAGES | SITE_MESSAGES)[self.code].said(language, self.values)

@@ -68,7 +68,7 @@ def _followed(stream: BinaryIO, size: int | None, stack: ExitStack, console: Con
     if console.on_terminal or not console.err.isatty():
         yield from pieces
         return
-    from tqdm import tqdm  # type: ignore[import-untyped]
+    from tqdm import tqdm
 
     bar = stack.enter_context(tqdm(total=size, unit="B", unit_scale=True, leave=False, file=console.err))
     for piece in pieces:

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 from clausier import __version__
@@ -67,7 +68,7 @@ def _run(arguments: list[str], console: Console) -> int:
     elif name not in COMMANDS:
         raise _unknown(name)
     else:
-        command = import_module(f"clausier.cli.{name}")
+        command = import_module(f"clausier.cli.{name}_" if iskeyword(name) else f"clausier.cli.{name}")
         parser = Parser(name, console.language, console.program)
         command.configure(parser)
         try:

@@ -200,40 +200,84 @@ MESSAGES: dict[str, Label] = {
         "La politique n'est pas en « {language} ». Ses langues : {languages}.",
         "The policy is not in “{language}”. Its languages: {languages}.",
     ),
-    # demo
-    "tour-title": Label("Clausier, la visite guidée", "Clausier, the guided tour"),
-    "tour-welcome": Label(
-        "Voici Val-Bleu, une ville inventée de 400 employés, et sa politique de médias sociaux. "
-        "La politique est le programme : changez une clause, et ce qui est lu, vérifié et décidé change avec elle.",
-        "This is Val-Bleu, an invented town with 400 employees, and its social media policy. "
-        "The policy is the program: change a clause, and what is read, checked and decided changes with it.",
+    # The installation
+    "database-url": Label("{message} : ce genre de base de données n'est pas connu.", "{message}: no such database."),
+    "no-database": Label(
+        "La base de données ne répond pas, ou n'a pas encore ses tables ({kind}).",
+        "The database does not answer, or does not have its tables yet ({kind}).",
     ),
-    "tour-elsewhere": Label(
-        "On ne peut pas écrire dans le dossier habituel; la visite se fait dans {path}.",
-        "The usual folder cannot be written to; the tour takes place in {path}.",
+    # ledger
+    "not-a-ledger": Label("{path} : ce n'est pas un registre exporté.", "{path}: this is not an exported ledger."),
+    "not-a-checkpoint": Label("{path} : il n'y a pas de point de contrôle.", "{path}: there is no checkpoint in it."),
+    "entries-one": Label("{n} entrée", "{n} entry"),
+    "entries-many": Label("{n} entrées", "{n} entries"),
+    "ledger-holds": Label(
+        "Le registre tient : {entries}, dont {erased} aux détails effacés; points de contrôle conformes : {points}.",
+        "The ledger holds: {entries}, of which {erased} with erased details; checkpoints that agree: {points}.",
     ),
-    "tour-broken": Label(
-        "L'exemple livré avec le programme ne se lit pas; réinstallez Clausier.",
-        "The example that comes with the program does not read; install Clausier again.",
+    "ledger-broken": Label("Le registre ne tient pas.", "The ledger does not hold."),
+    "ledger-others": Label("Autres problèmes trouvés : {n}.", "Other problems found: {n}."),
+    "ledger-no-details": Label(
+        "Ce fichier ne contient pas ce que disent les entrées : cela n'a pas été vérifié.",
+        "This file does not hold what the entries say: that was not verified.",
     ),
-    "tour-clause": Label("1. Une clause, deux lectures", "1. One clause, read twice"),
-    "tour-runs": Label(
-        "Les gens lisent cette phrase; le programme, lui, lit :", "People read this sentence; the program reads:"
+    "ledger-last": Label("Dernière entrée : {seq}, {hash}", "Last entry: {seq}, {hash}"),
+    "ledger-public-key": Label("Clé publique : {key}", "Public key: {key}"),
+    "ledger-limits": Label(
+        "Sans point de contrôle gardé ailleurs, on ne peut voir ni un registre entier remplacé par une copie plus "
+        "ancienne, ni un registre refait par quelqu'un qui tient la clé : comparez avec --checkpoint.",
+        "Without a checkpoint that was kept elsewhere, nobody can see a whole ledger replaced by an older copy, nor "
+        "one written anew by somebody who holds the key: compare with --checkpoint.",
     ),
-    "tour-validate": Label("2. La politique se vérifie elle-même", "2. The policy checks itself"),
-    "tour-outgoing": Label("3. « Puis-je publier ceci? »", "3. “May I post this?”"),
-    "tour-incoming": Label("4. Les commentaires qui arrivent", "4. The comments that come in"),
-    "quoted": Label("« {text} »", "“{text}”"),
-    "tour-change": Label("5. Changer un mot", "5. Change one word"),
-    "tour-change-told": Label(
-        "Le conseil durcit la clause : dans {file}, la règle dit maintenant « {line} ».",
-        "The council makes the clause stricter: in {file}, the rule now says “{line}”.",
+    "ledger-own-key": Label(
+        "La clé publique est celle que le fichier donne : comparez-la, ou donnez-la avec --key.",
+        "The public key is the one that the file gives: compare it, or give it with --key.",
     ),
-    "tour-pages": Label("6. La même politique, à lire", "6. The same policy, to be read"),
-    "tour-next": Label("À vous", "Your turn"),
-    "tour-next-check": Label(
-        "check --policy {{path}} --as employee --text 'Votre message'",
-        "check --policy {{path}} --as employee --text 'Your message'",
+    # export and restore
+    "ledger-written": Label("{path} : {entries}.", "{path}: {entries}."),
+    "backup-written": Label(
+        "{path} : copie faite. Gardez la phrase de passe ailleurs : sans elle, la copie ne sert à rien.",
+        "{path}: backup made. Keep the passphrase elsewhere: without it, the backup is worth nothing.",
     ),
-    "tour-next-init": Label("init ma-politique --name 'Ville de X'", "init my-policy --name 'City of X'"),
+    "no-passphrase": Label(
+        "Donnez la phrase de passe dans CLAUSIER_BACKUP_PASSPHRASE, ou lancez la commande dans un terminal.",
+        "Give the passphrase in CLAUSIER_BACKUP_PASSPHRASE, or run the command in a terminal.",
+    ),
+    "short-passphrase": Label(
+        "La phrase de passe a besoin d'au moins {n} caractères.", "The passphrase needs at least {n} characters."
+    ),
+    "passphrases-differ": Label("Les deux phrases de passe diffèrent.", "The two passphrases differ."),
+    "ask-passphrase": Label("Phrase de passe de la copie :", "Passphrase of the backup:"),
+    "ask-passphrase-again": Label("La même, encore :", "The same, again:"),
+    "backup-unreadable": Label("{path} : ce n'est pas une copie de sûreté.", "{path}: this is not a backup."),
+    "backup-newer": Label(
+        "{path} : cette copie vient de la version {version}; celle-ci est la {ours}. Mettez Clausier à jour d'abord.",
+        "{path}: this backup comes from version {version}; this one is {ours}. Update Clausier first.",
+    ),
+    "backup-damaged": Label(
+        "{path} : la copie est endommagée ({part}). Rien n'a été changé.",
+        "{path}: the backup is damaged ({part}). Nothing was changed.",
+    ),
+    "backup-other-database": Label(
+        "{path} : cette copie vient de {theirs}; cette installation est réglée sur {ours}. Voyez DATABASE_URL.",
+        "{path}: this backup comes from {theirs}; this installation is set for {ours}. See DATABASE_URL.",
+    ),
+    "database-not-empty": Label(
+        "La base de données contient déjà un registre : donnez-en une vide dans DATABASE_URL.",
+        "The database already holds a ledger: give an empty one in DATABASE_URL.",
+    ),
+    "wrong-passphrase": Label(
+        "{path} : la phrase de passe n'ouvre pas les clés. Rien n'a été changé.",
+        "{path}: the passphrase does not open the keys. Nothing was changed.",
+    ),
+    "home-not-empty": Label(
+        "{path} n'est pas vide. Avec --replace, la copie prend sa place et l'ancien dossier est gardé à côté.",
+        "{path} is not empty. With --replace, the backup takes its place and the former folder is kept beside it.",
+    ),
+    "restored": Label("La copie du {made} est en place dans {path}.", "The backup of {made} is in place in {path}."),
+    "kept-old": Label("L'ancien dossier est dans {path}.", "The former folder is in {path}."),
+    "restored-asleep": Label(
+        "Elle est endormie : rien n'en sort. Pour la réveiller, supprimez {path}.",
+        "It is asleep: nothing leaves it. To wake it, delete {path}.",
+    ),
 }

@@ -37,15 +37,6 @@ HELP: dict[str, Label] = {
         "répondre en SARIF 2.1.0, pour les outils qui suivent des problèmes",
         "answer in SARIF 2.1.0, for tools that track problems",
     ),
-    # demo
-    "demo": Label("suivre une visite guidée", "take a guided tour"),
-    "demo-usage": Label("{clausier} demo", "{clausier} demo"),
-    "demo-more": Label(
-        "Prépare une ville fictive, vérifie sa politique, juge une douzaine de messages, change une clause et montre "
-        "ce qui change. Rien n'est envoyé nulle part.",
-        "Sets up a fictional town, validates its policy, judges a dozen messages, changes a clause and shows what "
-        "changes. Nothing is sent anywhere.",
-    ),
     # init
     "init": Label("commencer une politique", "start a policy"),
     "init-usage": Label(
@@ -184,6 +175,70 @@ HELP: dict[str, Label] = {
     ),
     "render-output": Label(
         "fichier à écrire; « - » ou rien : la sortie standard", "file to write; “-” or nothing: standard output"
+    ),
+    # ledger
+    "ledger": Label("vérifier le registre des actes", "verify the ledger"),
+    "ledger-usage": Label(
+        "{clausier} ledger verify [FICHIER] [--checkpoint FICHIER] [--key CLÉ] [--json]",
+        "{clausier} ledger verify [FILE] [--checkpoint FILE] [--key KEY] [--json]",
+    ),
+    "ledger-more": Label(
+        "Vérifie chaque entrée du registre des actes, sa tête signée et ses points de contrôle, et nomme la première "
+        "qui ne tient pas. Un registre exporté se vérifie sans la base de données ni les clés.",
+        "Verifies each entry of the ledger, its signed head and its checkpoints, and names the first that does not "
+        "hold. An exported ledger is verified without the database or the keys.",
+    ),
+    "act": Label("ACTE", "ACT"),
+    "ledger-act": Label("ce qu'il faut faire : {names}", "what to do: {names}"),
+    "ledger-file": Label(
+        "registre exporté (sinon, celui de cette installation)", "exported ledger (if not given, that of this home)"
+    ),
+    "ledger-checkpoint": Label(
+        "point de contrôle gardé ailleurs, fichier ou courriel; peut être répété",
+        "checkpoint that was kept elsewhere, file or e-mail; may be repeated",
+    ),
+    "key": Label("CLÉ", "KEY"),
+    "ledger-key": Label(
+        "clé publique attendue, telle que la page du registre la montre",
+        "public key that is expected, as the page of the ledger shows it",
+    ),
+    # export
+    "export": Label("exporter une copie de sûreté ou le registre", "export a backup or the ledger"),
+    "export-usage": Label("{clausier} export {{backup,ledger}} FICHIER", "{clausier} export {{backup,ledger}} FILE"),
+    "export-more": Label(
+        "« backup » écrit toute l'installation dans un fichier : la base de données, les fichiers, et les clés sous "
+        "une phrase de passe, demandée ou prise dans CLAUSIER_BACKUP_PASSPHRASE. « ledger » écrit le registre des "
+        "actes, qu'un tiers peut vérifier.",
+        "“backup” writes the whole installation into one file: the database, the files, and the keys under a "
+        "passphrase, which is asked for or taken from CLAUSIER_BACKUP_PASSPHRASE. “ledger” writes the ledger, which a "
+        "third party can verify.",
+    ),
+    "what": Label("QUOI", "WHAT"),
+    "export-what": Label("ce qu'il faut exporter : {names}", "what to export: {names}"),
+    "export-file": Label("fichier à écrire", "file to write"),
+    "export-without-details": Label(
+        "registre sans ce que disent les entrées : qui, quand et quel acte",
+        "ledger without what the entries say: who, when and which act",
+    ),
+    # restore
+    "restore": Label("remettre une copie de sûreté", "restore a backup"),
+    "restore-usage": Label(
+        "{clausier} restore FICHIER [--replace] [--live]", "{clausier} restore FILE [--replace] [--live]"
+    ),
+    "restore-more": Label(
+        "Remet une copie de sûreté en place, puis vérifie son registre. La copie est endormie : rien n'en sort, ni "
+        "courriel ni publication, tant que le fichier « asleep » est dans son dossier.",
+        "Puts a backup in place, then verifies its ledger. The copy is asleep: nothing leaves it, neither e-mail nor "
+        "publication, as long as the file “asleep” is in its folder.",
+    ),
+    "restore-file": Label("copie de sûreté", "backup"),
+    "restore-replace": Label(
+        "prendre la place de ce qui est là; l'ancien dossier est gardé à côté",
+        "take the place of what is there; the former folder is kept beside it",
+    ),
+    "restore-live": Label(
+        "ne pas endormir la copie : elle remplace l'originale, qui ne sert plus",
+        "do not put the copy to sleep: it replaces the original, which no longer serves",
     ),
 }
 

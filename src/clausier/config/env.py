@@ -79,7 +79,7 @@ def home() -> Path:
 SQLITE = {
     "transaction_mode": "IMMEDIATE",  # a writer waits its turn at the start, never fails in the middle
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;",
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;",
 }
 
 

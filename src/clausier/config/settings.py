@@ -20,9 +20,10 @@ ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname or "localhost", "127.0.0.1", "loc
 
 # A room that leans on others comes before them: its templates and translations win.
 INSTALLED_APPS = [
+    "clausier.web.ledger",
+    "clausier.web.outbox",
     "clausier.web",
     "clausier.api",
-    "clausier.demo",
     "clausier.chapters.moderation",
     "clausier.chapters.inbox",
     "clausier.chapters.posts",

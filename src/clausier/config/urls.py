@@ -22,16 +22,15 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("clausier.web.urls")),
         path("", include("clausier.identity.urls")),
-        path("", include("clausier.audit.urls")),
+        path("", include("clausier.web.ledger.urls")),
         path("", include("clausier.policy.urls")),
         path("", include("clausier.decisions.urls")),
         path("", include("clausier.chapters.ambassadors.urls")),
         path("", include("clausier.chapters.posts.urls")),
         path("", include("clausier.chapters.inbox.urls")),
         path("", include("clausier.chapters.moderation.urls")),
-        path("", include("clausier.tasks.urls")),
+        path("", include("clausier.web.outbox.urls")),
         path("", include("clausier.ui.urls")),
-        path("", include("clausier.demo.urls")),
         path("account/", include("allauth.urls")),
     ),
 ]

@@ -33,9 +33,14 @@ def register(kind: str, source: Source) -> None:
     _sources[kind] = source
 
 
+def source_of(kind: str) -> Source | None:
+    """Return what shows and finds subjects of a kind, or None when their room is off."""
+    return _sources.get(kind)
+
+
 def show(kind: str, uid: str) -> Shown | None:
     """Return the subject of a decision, or None when its room is off or its text is gone."""
-    source = _sources.get(kind)
+    source = source_of(kind)
     return source.show(uid) if source else None
 
 

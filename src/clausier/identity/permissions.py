@@ -13,6 +13,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     name: frozenset(roles)
     for name, roles in {
         "audit.ledger.view": (R.AUDITOR,),
+        "audit.entry.erase": (R.PRIVACY_OFFICER,),
         "identity.people.view": (R.PEOPLE_OFFICER,),
         "identity.people.edit": (R.PEOPLE_OFFICER,),
         "identity.people.import": (R.PEOPLE_OFFICER,),

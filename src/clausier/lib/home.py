@@ -21,6 +21,7 @@ class Home:
         self.files = path / "files"
         self.checkpoints = path / "checkpoints"
         self.sleep = path / "asleep"
+        self._signing_key: Ed25519PrivateKey | None = None
 
     @property
     def is_asleep(self) -> bool:
@@ -37,9 +38,11 @@ class Home:
         return MultiFernet([Fernet(line) for line in lines])
 
     def signing_key(self) -> Ed25519PrivateKey:
-        """Return the key that signs the head of the ledger."""
-        raw = self._key("ledger", lambda: Ed25519PrivateKey.generate().private_bytes_raw().hex().encode())
-        return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(raw.decode()))
+        """Return the key that signs the ledger; it is read once, as every act signs."""
+        if self._signing_key is None:
+            raw = self._key("ledger", lambda: Ed25519PrivateKey.generate().private_bytes_raw().hex().encode())
+            self._signing_key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(raw.decode()))
+        return self._signing_key
 
     def setup_token(self) -> str:
         """Return the token that opens the setup page: whoever reads the terminal of the machine may set it up."""

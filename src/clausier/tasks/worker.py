@@ -69,7 +69,7 @@ class Worker(db_worker.Worker):
         beside = [self._beside(self._live), self._beside(self._post)]
         try:
             while not self.stop.is_set():
-                if not self._run_one():
+                if not self.run_one():
                     self.stop.wait(self.pace.look)
         finally:
             self.stop.set()
@@ -88,7 +88,7 @@ class Worker(db_worker.Worker):
             DBTaskResult.objects.filter(pk=db_task_result.pk).update(traceback="\n".join(frames))
             again(db_task_result)
 
-    def _run_one(self) -> bool:
+    def run_one(self) -> bool:
         """Run the next task; tell whether there was one. A database that is busy or away is asked again later."""
         try:
             if not DBTaskResult.objects.ready().exists():

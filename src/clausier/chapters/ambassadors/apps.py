@@ -1,8 +1,36 @@
 """The room as Django knows it."""
 
+from datetime import timedelta
+
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AmbassadorsConfig(AppConfig):
     name = "clausier.chapters.ambassadors"
     label = "ambassadors"
+
+    def ready(self) -> None:
+        """Enter the registers: duties, kinds of records, pages, periodic work."""
+        from clausier.audit import records, words
+        from clausier.chapters.ambassadors import periodic, permissions
+        from clausier.chapters.ambassadors.actions.hand_link import PURPOSE
+        from clausier.chapters.ambassadors.records import ACTS, KINDS
+        from clausier.chapters.ambassadors.selectors.duties import duties_of
+        from clausier.chapters.ambassadors.views.by_link import HANDLER
+        from clausier.identity import duties, links
+        from clausier.tasks import schedule
+        from clausier.ui import panels
+
+        duties.register(duties_of)
+        records.register(*KINDS)
+        words.register(ACTS)
+        links.register(PURPOSE, HANDLER)
+        schedule.register(schedule.Periodic("ambassadors.remind", timedelta(hours=1), periodic.remind))
+        panels.register(
+            panels.Panel("sign", _("Read and sign"), "sign", "mine", 20, permissions.may_sign),
+            panels.Panel("remarks", _("Questions and concerns"), "question", "work", 60, permissions.may_answer),
+            panels.Panel(
+                "progress", _("Who has signed"), "certificate", "governance", 30, permissions.may_see_progress
+            ),
+        )

@@ -1,6 +1,6 @@
-"""What people acknowledged or agreed to, what they asked, and what worries them."""
+"""What people acknowledged or agreed to, what they asked, what worries them, and when they were reminded."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +10,13 @@ from clausier.document.model.statements import COMMITMENTS
 from clausier.lib import clock
 from clausier.lib.models import Named
 from clausier.policy.models import Version
+
+
+class Answers(models.QuerySet["Commitment"]):
+    """The reads of what people said."""
+
+    def given(self) -> "Answers":
+        return self.filter(declined=False)
 
 
 class Commitment(Named):
@@ -24,8 +31,10 @@ class Commitment(Named):
     code = models.CharField(max_length=16, unique=True)  # of the certificate
     declined = models.BooleanField(default=False)  # "I do not agree": an answer, not a silence
 
+    objects = Answers.as_manager()
+
     class Meta:
-        ordering = ("-at",)
+        ordering = ("-at", "-pk")
 
 
 class Remark(Named):
@@ -51,4 +60,16 @@ class Remark(Named):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     class Meta:
+        ordering = ("-at", "-pk")
+
+
+class Reminder(models.Model):
+    """The day of a reminder to a person: at most one a day leaves, however many workers run."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    day = models.DateField()
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
         ordering = ("-at",)
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "day"], name="one_reminder_a_day")]

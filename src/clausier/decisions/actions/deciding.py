@@ -187,6 +187,8 @@ def _replace(earlier: Decision, kind: str, subject: Named) -> None:
     locked = Decision.objects.select_for_update(of=("self",)).get(pk=earlier.pk)
     if (locked.kind, locked.subject) != (kind, subject.uid):
         raise RefusedError("other-subject", _("A decision replaces one on the same subject."), 409)
+    if locked.standing == Standing.APPEALED:
+        raise RefusedError("appealed", _("Its objection is answered first, by another person."), 409)
     locked.standing = moved(MOVES, "replace", locked.standing)
     locked.save(update_fields=["standing"])
     earlier.standing = locked.standing

@@ -10,12 +10,12 @@ from clausier.decisions.models import Appeal, Decision
 from clausier.decisions.states import Standing
 from clausier.decisions.subjects import Shown
 from clausier.decisions.wording import Effects
-from clausier.document.model import Clause
+from clausier.document.model import Clause, Policy
 from clausier.document.networks import NETWORKS, load_network
 from clausier.document.rendering import marked_up
 from clausier.document.typography import curled, typeset
 from clausier.lib import clock
-from clausier.policy.selectors import clause_of, policy_of
+from clausier.policy.selectors import policy_of
 
 
 @dataclass
@@ -26,18 +26,22 @@ class Reading:
     language: str
 
     @cached_property
+    def policy(self) -> Policy:
+        return policy_of(self.decision.version)
+
+    @cached_property
     def clause(self) -> Clause | None:
-        return clause_of(self.decision.version, self.decision.clause)
+        return next((each for each in self.policy.clauses() if each.id == self.decision.clause), None)
 
     @property
     def spoken(self) -> str:
         """The language in which the clause is shown: the reader's where the policy has it."""
-        languages = policy_of(self.decision.version).languages
+        languages = self.policy.languages
         return self.language if self.language in languages else languages[0]
 
     @property
     def number(self) -> str:
-        return policy_of(self.decision.version).numbers().get(self.decision.clause, "")
+        return self.policy.numbers().get(self.decision.clause, "")
 
     @property
     def is_public(self) -> bool:
@@ -75,7 +79,7 @@ class Reading:
     def effect(self) -> Effects:
         return wording.effect_of(self.decision, self.shown, self.language)
 
-    @property
+    @cached_property
     def now(self) -> Effects | None:
         """What was done since, where a later decision replaced this one."""
         later = Decision.objects.filter(replaces=self.decision).first()
@@ -93,7 +97,7 @@ class Reading:
     def is_masked(self) -> bool:
         return wording.is_masked(self.clause)
 
-    @property
+    @cached_property
     def appeal(self) -> Appeal | None:
         return Appeal.objects.filter(decision=self.decision).first()
 

@@ -14,14 +14,13 @@ from clausier.decisions.permissions import (
     LOOK_UP,
     VIEW,
     appeal_deciders,
-    appeal_duty,
     can_answer,
-    holds,
     may_hear,
     may_read,
 )
+from clausier.decisions.terms import appeal_of
 from clausier.identity.duties import Duty
-from clausier.identity.models import Person
+from clausier.identity.models import DutyHolder, Person
 from clausier.identity.permissions import can
 from clausier.policy.selectors import in_force, policy_of
 
@@ -102,8 +101,11 @@ def _unheard() -> Iterator[Duty]:
 
 
 def _holds_the_duty(person: Person) -> bool:
-    version = in_force()
+    """Tell whether a person holds a duty that hears appeals now; asked on every page: the cheap question is first."""
+    held = set(DutyHolder.objects.standing().filter(person=person).values_list("duty", flat=True))
+    version = in_force() if held else None
     if version is None:
         return False
-    duties = {appeal_duty(version, clause.id) for clause in policy_of(version).clauses() if clause.remove_for}
-    return any(holds(person, duty) for duty in duties)
+    policy = policy_of(version)
+    grounds = (clause for clause in policy.clauses() if clause.remove_for)
+    return any(said.by in held for clause in grounds if (said := appeal_of(policy, clause)))

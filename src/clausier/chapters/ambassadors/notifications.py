@@ -1,0 +1,40 @@
+"""The mails of the room."""
+
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
+
+from clausier.chapters.ambassadors.models import Remark
+from clausier.chapters.ambassadors.selectors import Asked, owners, representatives
+from clausier.identity.models import Person
+from clausier.identity.selectors import organization
+from clausier.tasks.mail import write
+
+
+def asked(person: Person, what: Sequence[Asked]) -> None:
+    """Tell somebody what waits for their word, in one mail for all of it."""
+    due = min((each.due for each in what if each.due), default=None)
+    _mail(person, "asked", "sign", count=len(what), due=due)
+
+
+def written(remark: Remark) -> None:
+    """Tell those who answer that a question or a concern waits; what it says stays on the page."""
+    readers = representatives() if remark.to == Remark.To.REPRESENTATIVE else owners()
+    for person in readers:
+        if person != remark.person:
+            _mail(person, "written", "remarks", remark=remark)
+
+
+def answered(remark: Remark) -> None:
+    """Tell the person that their question or concern has its answer."""
+    _mail(remark.person, "answered", "sign", remark=remark)
+
+
+def _mail(person: Person, template: str, route: str, **context: object) -> None:
+    if person.email:
+        with override(person.language):
+            url = settings.PUBLIC_URL + reverse(route)
+        context |= {"person": person, "organization": organization(), "url": url}
+        write(to=person.email, language=person.language, template=f"ambassadors/{template}", context=context)

@@ -1,0 +1,92 @@
+"""What the room keeps of people: for retention, access requests, the proof pack and backups."""
+
+from datetime import datetime
+from typing import Any
+
+from clausier.audit.records import Kind
+from clausier.chapters.ambassadors.models import Commitment, Remark, Reminder
+from clausier.document.vocabulary import Label
+
+
+def _purge_commitments(before: datetime) -> int:
+    return Commitment.objects.filter(at__lt=before).delete()[0]
+
+
+def _purge_remarks(before: datetime) -> int:
+    return Remark.objects.filter(at__lt=before).exclude(answered=None).delete()[0]
+
+
+def _purge_reminders(before: datetime) -> int:
+    return Reminder.objects.filter(at__lt=before).delete()[0]
+
+
+def _commitment(row: Commitment) -> dict[str, Any]:
+    return {
+        "at": row.at.isoformat(),
+        "version": row.version.number,
+        "word": row.word,
+        "clauses": row.clauses,
+        "language": row.language,
+        "code": row.code,
+        "declined": row.declined,
+    }
+
+
+def _remark(row: Remark) -> dict[str, Any]:
+    answered = row.answered.isoformat() if row.answered else None
+    return {
+        "at": row.at.isoformat(),
+        "version": row.version.number,
+        "kind": row.kind,
+        "to": row.to,
+        "clause": row.clause,
+        "text": row.text,
+        "answer": row.answer,
+        "answered": answered,
+    }
+
+
+def _reminder(row: Reminder) -> dict[str, Any]:
+    return {"day": row.day.isoformat()}
+
+
+ACTS = {
+    "ambassadors.commitment.given": Label("Engagement donné", "Word given"),
+    "ambassadors.commitment.declined": Label("Engagement refusé", "Word declined"),
+    "ambassadors.remark.written": Label("Question ou préoccupation écrite", "Question or concern written"),
+    "ambassadors.remark.answered": Label("Question ou préoccupation répondue", "Question or concern answered"),
+    "ambassadors.concern.entrusted": Label(
+        "Préoccupation confiée à la représentation", "Concern entrusted to the representative"
+    ),
+    "ambassadors.link.handed": Label("Lien de signature remis", "Link to sign handed over"),
+}
+KINDS = (
+    Kind(
+        "ambassadors.commitment",
+        Label("réponses à la politique", "answers to the policy"),
+        Commitment,
+        "person",
+        "at",
+        _purge_commitments,
+        _commitment,
+        "signature",
+    ),
+    Kind(
+        "ambassadors.remark",
+        Label("questions et préoccupations", "questions and concerns"),
+        Remark,
+        "person",
+        "at",
+        _purge_remarks,
+        _remark,
+    ),
+    Kind(
+        "ambassadors.reminder",
+        Label("rappels de signature", "reminders to sign"),
+        Reminder,
+        "person",
+        "at",
+        _purge_reminders,
+        _reminder,
+    ),
+)

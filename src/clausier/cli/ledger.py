@@ -1,0 +1,104 @@
+"""``clausier ledger verify``: tells whether the ledger holds, here or in a file that somebody exported."""
+
+import argparse
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from clausier.audit.chain import fingerprint
+from clausier.audit.checkpoints import Kept, UnreadableCheckpointError, read
+from clausier.audit.files import FileSource, NotALedgerError
+from clausier.audit.verification import Report, Source, verify
+from clausier.cli.arguments import Parser
+from clausier.cli.console import Console
+from clausier.cli.failure import FINE, FOUND, Failure
+from clausier.cli.site import site
+
+VERIFY = "verify"
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    say = parser.say
+    acts = say("ledger-act", names=VERIFY)
+    parser.add_argument("act", choices=(VERIFY,), metavar=say("act"), help=acts)
+    parser.add_argument("file", nargs="?", metavar=say("file"), help=say("ledger-file"))
+    checkpoint = say("ledger-checkpoint")
+    parser.add_argument("--checkpoint", action="append", default=[], metavar=say("file"), help=checkpoint)
+    parser.add_argument("--key", default="", metavar=say("key"), help=say("ledger-key"))
+    parser.add_argument("--json", action="store_true", help=say("json"))
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Verify, tell, and fail on any break."""
+    kept = [_checkpoint(name) for name in options.checkpoint]
+    with ExitStack() as stack:
+        source = _file(options.file) if options.file else _database(stack, console)
+        key = options.key.replace(" ", "").lower() or next((each.public_key for each in kept), "")
+        report = verify(source, [each.signed for each in kept], key)
+    if options.json:
+        console.json(as_data(report, source))
+    else:
+        tell(report, source, console, is_file=bool(options.file), has_key=bool(key), kept=kept)
+    return FOUND if report.breaks else FINE
+
+
+def _checkpoint(name: str) -> Kept:
+    try:
+        return read(Path(name).read_text(encoding="utf-8", errors="replace"))
+    except UnreadableCheckpointError as error:
+        raise Failure("not-a-checkpoint", path=name) from error
+
+
+def _file(name: str) -> Source:
+    try:
+        return FileSource(Path(name))
+    except NotALedgerError as error:
+        raise Failure("not-a-ledger", path=name) from error
+
+
+def _database(stack: ExitStack, console: Console) -> Source:
+    stack.enter_context(site(console))
+    from clausier.audit.sources import HomeSource, snapshot
+
+    stack.enter_context(snapshot())
+    source = HomeSource()
+    source.head()  # a database that does not answer is no broken ledger
+    return source
+
+
+def tell(  # noqa: PLR0913  # what was asked, and what was found
+    report: Report, source: Source, console: Console, *, is_file: bool, has_key: bool, kept: Sequence[Kept]
+) -> None:
+    """Tell what was found, and what cannot be found this way."""
+    first = report.first
+    entries = console.count("entries", report.entries)
+    if first is None:
+        console.say("ledger-holds", "bold", "green", entries=entries, erased=report.erased, points=report.checkpoints)
+    else:
+        console.say("ledger-broken", "bold", "red")
+        console.write(first.label.in_language(console.language))
+        if len(report.breaks) > 1:
+            console.say("ledger-others", n=len(report.breaks) - 1)
+    if not report.has_details:
+        console.say("ledger-no-details")
+    console.say("ledger-last", "faint", seq=report.last.seq, hash=report.last.hash)
+    console.say("ledger-public-key", "faint", key=fingerprint(source.public_key))
+    if is_file and not has_key:
+        console.say("ledger-own-key")
+    if not kept:
+        console.say("ledger-limits")
+
+
+def as_data(report: Report, source: Source) -> dict[str, object]:
+    """Return what was found as data."""
+    return {
+        "holds": not report.breaks,
+        "entries": report.entries,
+        "erased": report.erased,
+        "checkpoints": report.checkpoints,
+        "details": report.has_details,
+        "last": {"seq": report.last.seq, "hash": report.last.hash},
+        "public_key": source.public_key,
+        "breaks": [{"kind": each.kind, "seq": each.seq} for each in sorted(report.breaks, key=lambda each: each.seq)],
+    }
