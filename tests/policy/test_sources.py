@@ -66,7 +66,7 @@ def test_a_policy_that_cannot_be_made_out_is_not_imported(organization, text, sa
 def test_a_policy_of_another_format_is_not_proposed(organization):
     """It may be looked at, and says what is wrong."""
     files = FILES | {"policy.yaml": FILES["policy.yaml"].replace("clausier: 1", "clausier: 2")}
-    with pytest.raises(ValidationError, match="policy.yaml:1"):
+    with pytest.raises(ValidationError, match=r"policy\.yaml:1"):
         make_proposal(files)
 
 

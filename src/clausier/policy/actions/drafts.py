@@ -52,13 +52,8 @@ def save_draft(*, actor: Person, version: Version, files: Mapping[str, str], rev
     if draft.status != Status.DRAFT:
         raise RefusedError("not-a-draft", _("Only a draft can be changed: take the proposal back first."), 409)
     if draft.revision != revision:
-        raise RefusedError(
-            "changed-meanwhile",
-            _(
-                "Somebody saved this draft while you were writing. Your text is below, theirs beside it; saving again keeps yours."
-            ),
-            409,
-        )
+        sentence = _("Somebody saved this draft while you wrote: theirs is shown too. Saving again keeps yours.")
+        raise RefusedError("changed-meanwhile", sentence, 409)
     parts = brought(files)
     if parts.policy == draft.files:
         return draft

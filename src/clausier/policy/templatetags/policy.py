@@ -1,5 +1,7 @@
 """The tag by which every room cites a clause."""
 
+from functools import lru_cache
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -24,6 +26,7 @@ def clause(version: Version | None, name: str) -> SafeString:
 
 
 @register.filter
+@lru_cache(maxsize=1000)  # the clauses of a few versions, in their languages
 def markdown(text: str) -> SafeString:
     """Show the Markdown of a clause: known tags only, no script, no style."""
     return SafeString(marked_up(text))  # cleaned by nh3

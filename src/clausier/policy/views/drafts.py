@@ -180,13 +180,15 @@ def _after(found: Version) -> HttpResponse:
 
 def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpResponse:
     folder = selectors.folder_of(found)
-    verbs = offered(person_of(request), found)
+    verbs, problems = offered(person_of(request), found), drafting.problems_in(found.files)
     unsent = {"propose": ProposeForm(), "approve": ApproveForm(initial={"digest": found.digest}), "adopt": AdoptForm()}
     page = {
         "version": found,
         "verbs": verbs,
         "policy": folder.policy,
-        "problems": drafting.problems_in(found.files),
+        "problems": problems,
+        "errors": [each for each in problems if each.is_error],
+        "warnings": [each for each in problems if not each.is_error],
         "approvals": found.approvals.select_related("person"),
         "is_mine": found.is_by(person_of(request)),
         "open": next(iter(sent), ""),

@@ -1,0 +1,199 @@
+"""The editor: a clause changes where it stands, and nothing that was typed is lost."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from clausier.policy import selectors
+from clausier.policy.actions import save_draft
+from clausier.policy.models import ProtectedRevision, Version
+from factories.policy import FILES, approver, author, changed, keeper, make_draft, make_proposal, make_version
+from people import make_person, signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organization")]
+CLAUSE, PATH = "transparency.say-who-you-are", "chapters/02-transparency.yaml"
+
+
+@pytest.fixture
+def draft():
+    return make_draft(changed("    rules:\n      - id: say-first", "    # Ours.\n    rules:\n      - id: say-first"))
+
+
+def sent(draft, **values):
+    """What the form of a clause sends, with some of it changed."""
+    clause = selectors.clause_of(draft, CLAUSE)
+    words = {
+        f"{key}_{lang}": getattr(clause, key).get(lang, "")
+        for key in ("title", "purpose", "text")
+        for lang in ("fr", "en")
+    }
+    return words | {"revision": draft.revision, "statements": statements(draft)} | values
+
+
+def statements(draft):
+    from clausier.document.writing import split_clause
+
+    return split_clause(draft.files[PATH], CLAUSE)
+
+
+def address(draft, clause=CLAUSE):
+    return f"/en/policy/edit/{draft.uid}/clauses/{clause}"
+
+
+def test_one_word_changes_one_line(draft):
+    """Comments, order and every other line stay as they were."""
+    answer = signed_in(author()).post(address(draft), sent(draft, title_en="Say it first"))
+    assert answer.status_code == 302
+    before, after = draft.files[PATH].split("\n"), Version.objects.get().files[PATH].split("\n")
+    assert [new for old, new in zip(before, after, strict=True) if old != new] == [
+        "    title: {fr: Dire qui l'on est, en: Say it first}"
+    ]
+
+
+def test_statements_change_behind_the_words(draft):
+    """The stretch of YAML of a clause is replaced, its comments included in what was shown."""
+    assert "# Ours." in statements(draft)
+    told = statements(draft).replace("within: 30d", "within: 20d")
+    signed_in(author()).post(address(draft), sent(draft, statements=told))
+    saved = Version.objects.get()
+    assert saved.files[PATH] == draft.files[PATH].replace("within: 30d", "within: 20d")
+
+
+def test_an_unchanged_form_changes_nothing(draft):
+    signed_in(author()).post(address(draft), sent(draft))
+    assert (Version.objects.get().revision, Version.objects.get().files) == (1, draft.files)
+
+
+def test_a_purpose_is_added_and_taken_away(draft):
+    """A key that was not there is written, and goes when its words go."""
+    client = signed_in(author())
+    client.post(address(draft), sent(draft, purpose_fr="Pour la confiance.", purpose_en="For trust."))
+    now = Version.objects.get()
+    assert selectors.clause_of(now, CLAUSE).purpose == {"fr": "Pour la confiance.", "en": "For trust."}
+    client.post(address(draft), sent(now, purpose_fr="", purpose_en=""))
+    assert Version.objects.get().files == draft.files
+
+
+def test_what_does_not_read_comes_back_as_it_was_typed(draft):
+    """The place and the mend are told, nothing is saved, nothing is lost."""
+    answer = signed_in(author()).post(address(draft), sent(draft, statements="rules: [oops", title_en="Kept"))
+    assert answer.status_code == 422
+    assert "rules: [oops" in answer.content.decode()
+    assert "Kept" in answer.content.decode()
+    assert Version.objects.get().revision == 1
+
+
+def test_a_clause_is_tried_without_being_saved(draft):
+    """Problems, what it does read aloud, and what its examples give."""
+    told = statements(draft).replace("disc.needed", "disc.nedeed")
+    answer = signed_in(author()).post(address(draft), sent(draft, statements=told), HTTP_HX_REQUEST="true")
+    page = answer.content.decode()
+    assert (answer.status_code, Version.objects.get().revision) == (200, 1)
+    assert "disc.nedeed" in page
+    assert "<html" not in page
+
+
+def test_two_writers_see_both_texts(draft):
+    """The second is told, and finds what was typed beside what the first has saved."""
+    typed = sent(draft, text_en="Mine.")
+    save_draft(
+        actor=author(), version=draft, files=changed("Say what ties you to us.", "Theirs.", draft.files), revision=1
+    )
+    answer = signed_in(author()).post(address(draft), typed)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Mine." in page
+    assert 'name="revision" value="2"' in page
+    assert "Somebody saved this draft" in page
+
+
+def test_a_whole_file_is_edited(draft):
+    """With its problems beside it; a file that is none of the draft is not known."""
+    client, path = signed_in(author()), f"/en/policy/edit/{draft.uid}/files/policy.yaml"
+    text = draft.files["policy.yaml"] + "# A remark.\r\n"
+    assert client.post(path, {"revision": 1, "text": text}).status_code == 302
+    assert Version.objects.get().files["policy.yaml"].endswith("# A remark.\n")
+    assert client.get(f"/en/policy/edit/{draft.uid}/files/facts.yaml").status_code == 404
+
+
+def test_a_draft_goes_through_its_pages():
+    """Started from a file, proposed, approved, adopted: each by its button."""
+    writer, reader = signed_in(author()), signed_in(approver())
+    draft = make_draft()
+    act = f"/en/policy/edit/{draft.uid}/act/"
+    assert writer.post(act + "propose", {}).status_code == 302
+    digest = Version.objects.get().digest
+    assert reader.post(act + "approve", {"digest": digest}).status_code == 422
+    assert reader.post(act + "approve", {"digest": digest, "agreed": "on"}).status_code == 302
+    assert writer.post(act + "adopt", {"in_force_from": "2001-01-01"}).status_code == 422
+    answer = writer.post(act + "adopt", {"in_force_from": selectors.drafts()[0].made.date().isoformat()})
+    assert answer.headers["Location"] == "/en/policy/1.0"
+
+
+def test_an_author_is_told_that_another_person_approves():
+    """The button is not there, and the action refuses."""
+    both = make_person("Both", "author", "approver")
+    from clausier.policy.actions import propose, start_draft
+
+    proposal = propose(actor=both, version=start_draft(actor=both, title="Mine", files=FILES))
+    page = signed_in(both).get(f"/en/policy/edit/{proposal.uid}").content.decode()
+    assert "another person approves it" in page
+    assert "act/approve" not in page
+
+
+def test_an_approver_is_told_that_a_proposal_waits():
+    """Then that it is to be adopted; its author is not asked to approve."""
+    from clausier.identity.duties import for_person
+    from clausier.policy.actions import approve
+
+    proposal = make_proposal()
+    mine = [duty.key.split(":")[0] for duty in for_person(approver())]
+    assert "policy.approve" in mine
+    assert [duty for duty in for_person(author()) if duty.key.startswith("policy.")] == []
+    approve(actor=approver(), version=proposal)
+    assert [duty.key.split(":")[0] for duty in for_person(author()) if "policy" in duty.key] == ["policy.adopt"]
+
+
+def test_the_lists_are_for_their_keeper_alone():
+    """Others are refused; the keeper's page is stored nowhere on its way."""
+    make_version()
+    assert signed_in(author()).get("/en/policy/protected").status_code == 403
+    client = signed_in(keeper())
+    page = client.get("/en/policy/protected")
+    assert "no-store" in page.headers["Cache-Control"]
+    assert "protected/code-names.yaml" in page.content.decode()
+    typed = {"revision": 0, "protected/code-names.yaml": "entries: [{term: Projet Mésange}]\n", "new_name": ""}
+    assert client.post("/en/policy/protected", typed).status_code == 302
+    assert client.post("/en/policy/protected", typed).status_code == 422
+    assert ProtectedRevision.objects.count() == 1
+
+
+def test_a_resolution_is_recorded_by_its_form():
+    """With the scanned document, whose digest is kept; a picture in its place is refused and the rest stays."""
+    proposal = make_proposal()
+    act, day = f"/en/policy/edit/{proposal.uid}/act/resolution", proposal.made.date().isoformat()
+    said = {"body": "Municipal council", "number": "2026-9", "date": day, "in_force_from": day}
+    client = signed_in(author())
+    wrong = client.post(act, said | {"document": SimpleUploadedFile("scan.pdf", b"GIF89a")})
+    assert wrong.status_code == 422
+    assert "Municipal council" in wrong.content.decode()
+    answer = client.post(act, said | {"document": SimpleUploadedFile("scan.pdf", b"%PDF-1.7")})
+    assert answer.headers["Location"] == "/en/policy/1.0"
+
+
+@pytest.mark.parametrize("data", [b"", b"no zip"])
+def test_a_file_that_is_no_policy_comes_back_with_the_reason(data):
+    """What was typed stays, and nothing is started."""
+    sent = {"title": "From a file", "source": "file", "file": SimpleUploadedFile("p.zip", data)}
+    answer = signed_in(author()).post("/en/policy/edit", sent)
+    assert answer.status_code == 422
+    assert "p.zip:" in answer.content.decode()
+    assert "From a file" in answer.content.decode()
+    assert not Version.objects.exists()
+
+
+def test_a_draft_starts_from_a_template_by_its_form():
+    """In the name of the organisation, in the languages that were ticked."""
+    sent = {"title": "First", "source": "public-body-qc", "languages": ["fr"]}
+    answer = signed_in(author()).post("/en/policy/edit", sent)
+    assert answer.headers["Location"] == f"/en/policy/edit/{Version.objects.get().uid}"
+    assert selectors.facts().names == {"fr": ("Ville de Val-Bleu",)}
