@@ -11,6 +11,7 @@ from clausier.identity.states import Scope
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 
+LONGEST = 200  # characters of a key: nothing longer is looked for
 A_MINUTE = 300  # calls; counted in each process, so a server of two processes may let twice as many through
 
 
@@ -23,7 +24,7 @@ class Bearer(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> ApiToken | None:  # noqa: ARG002  # ninja's signature
         """Return the key, which ninja hands to the route as ``request.auth``."""
-        found = bearer(token) if len(token) <= 200 else None
+        found = bearer(token) if len(token) <= LONGEST else None
         if found is None:
             return None
         _count(found)

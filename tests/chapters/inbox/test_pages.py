@@ -1,5 +1,6 @@
 """The pages of the inbox: who opens them, what they show, and bad input that gets a sentence."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -317,3 +318,11 @@ def test_looking_writes_nothing(browser, marc, channel):
             browser.get(url(name, **kwargs))
     assert [each["sql"] for each in queries if not each["sql"].startswith("SELECT")] == []
     assert clock.now() - item.received < timedelta(days=1)
+
+
+def test_what_narrows_the_list_is_seen(browser, channel):
+    """The filters stand open when one is chosen, and its chip is pressed."""
+    page = browser.get(url("inbox"), {"action": "hide"}).content.decode()
+    assert '<details class="more" open>' in page
+    assert re.search(r'<input[^>]*value="hide"[^>]*checked', page)
+    assert '<details class="more">' in browser.get(url("inbox")).content.decode()

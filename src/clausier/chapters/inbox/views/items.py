@@ -21,7 +21,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     shown = {
         "form": form,
         "page": page,
-        "chosen": urlencode(form.chosen),
+        "narrowed": urlencode(form.chosen),
         "after": request.GET.get("after", ""),
     }
     return render(request, "inbox/inbox.html", shown)
