@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from clausier.identity import actions
-from clausier.identity.models import Absence, ApiToken, RoleGrant
+from clausier.identity.models import Absence, ApiToken, Person, RoleGrant
 from clausier.lib import clock
 from factories.identity import administrator, hold, make_link, officer, sheet
 from people import make_person
@@ -51,7 +51,8 @@ def addresses(world):
 
 def grow(world):
     """Add people, roles, duties and keys to the lists."""
-    for number in range(30):
+    first = Person.objects.count()
+    for number in range(first, first + 30):
         person = make_person(f"Grown {number}", "author", "moderator", unit="Grown")
         hold(f"duty-{number}", person)
         RoleGrant.objects.create(person=person, role="auditor", by=world.person)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -77,7 +77,7 @@ def act(action: str) -> str:
 @register.filter
 def day(at: str) -> str:
     """Return the day of a moment as the ledger writes it."""
-    return formats.date_format(timezone.localtime(datetime.fromisoformat(at)), "SHORT_DATE_FORMAT")
+    return timezone.localtime(datetime.fromisoformat(at)).date().isoformat()
 
 
 @register.filter

@@ -124,7 +124,7 @@ def offer_sign_in(request: HttpRequest, uid: str) -> HttpResponse:
 
 def _offered(request: HttpRequest, found: Person, token: str) -> HttpResponse:
     address = address_of(token, found.language)
-    code = segno.make(address, error="m").svg_data_uri(scale=6, border=2)
+    code = segno.make(address, error="m").svg_data_uri(scale=6, border=2, light="white")
     return render(request, "identity/offer.html", {"person": found, "address": address, "code": code})
 
 
