@@ -70,7 +70,8 @@ def _route(pattern):
 
 def _room(module):
     parts = module.split(".")
-    return parts[2] if parts[1] == "chapters" else parts[1]
+    is_inner = parts[1] == "chapters" or (parts[1] == "web" and len(parts) > 3)  # web.ledger, web.outbox
+    return parts[2] if is_inner else parts[1]
 
 
 def rooms():
