@@ -29,3 +29,10 @@ def addresses(world):
         "appeal": {"uid": appeal.uid},
         "enquiry": {"uid": enquiry.uid},
     }
+
+
+def grow(world):
+    """Add objections that wait and comments to look up."""
+    for number in range(10):
+        lodge_appeal(decision=make_decision().decision, text=f"Non, {number} fois.", language="fr")
+        ask(place="x", name="Jo", words="Le voisin du 12", text="Non.", contact="555-0100", language="fr")
