@@ -69,9 +69,10 @@ def _route(pattern):
 
 
 def _room(module):
+    """Return the room of a module: a chapter, a part of the shell that is a folder of its own, or a floor."""
     parts = module.split(".")
-    is_inner = parts[1] == "chapters" or (parts[1] == "web" and len(parts) > 3)  # web.ledger, web.outbox
-    return parts[2] if is_inner else parts[1]
+    inner = parts[1] == "chapters" or (parts[1] == "web" and len(parts) > 3)
+    return parts[2] if inner else parts[1]
 
 
 def rooms():
