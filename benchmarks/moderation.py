@@ -108,7 +108,7 @@ class Person:
         else:
             self.press("f")
         self.decided += 1
-        self.wait(f"#desk:not([data-review='{shown}'])")
+        self.wait(f"#desk:not(.htmx-added):not([data-review='{shown}'])")
 
     def remove(self, text: str) -> None:
         self.press(GROUND)
@@ -135,7 +135,7 @@ class Person:
                 self.page.goto(f"/fr/moderation/{uid}")
                 self.remove(self.known[uid][1])
                 self.decided += 1
-                self.wait(f"#desk:not([data-review='{uid}'])")
+                self.wait(f"#desk:not(.htmx-added):not([data-review='{uid}'])")
         self.page.goto("/fr/moderation/sweep")
         self.swept += self.page.locator("input[name=seen]").count()
         if self.page.locator("[data-key=s]").count():
