@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from clausier.audit.models import Entry
-from clausier.decisions.actions import lodge_appeal
+from clausier.decisions.actions import lodge_appeal, undo
 from clausier.decisions.models import Decision
 from clausier.decisions.states import Effect, Kind, Standing
 from clausier.lib import clock
@@ -111,3 +111,16 @@ def test_a_decision_under_appeal_is_not_replaced():
     with pytest.raises(RefusedError) as refused:
         make_decision(subject=comment, effect_wanted=Effect.RESTORE, replaces=first)
     assert refused.value.refusal.code == "appealed"
+
+
+def test_what_was_replaced_stands_again_when_the_new_one_is_undone():
+    """And it can be replaced once more: nothing is left without a decision."""
+    subject = Comment()
+    first = make_decision(subject=subject).decision
+    for _ in range(2):
+        second = make_decision(subject=subject, replaces=first).decision
+        first.refresh_from_db()
+        assert (first.standing, first.replaced_by) == (Standing.REPLACED, second)
+        undo(actor=second.by, decision=second)
+        first.refresh_from_db()
+        assert (first.standing, first.replaced_by) == (Standing.STANDS, None)

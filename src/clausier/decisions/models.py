@@ -43,12 +43,22 @@ class Decision(Named):
     sole_decider = models.BooleanField(default=False)  # nobody else could hear an appeal when it was made
     at = models.DateTimeField(default=clock.now)
     standing = models.CharField(max_length=10, choices=Standing.choices, default=Standing.STANDS)
-    replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
+    replaces = models.ForeignKey("self", models.PROTECT, null=True, related_name="replacements")
     appeal_by = models.DateTimeField(null=True)  # the last moment of an appeal; null where none is open
 
     class Meta:
         ordering = ("-at",)
         indexes: ClassVar = [models.Index(fields=["kind", "subject"])]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["replaces"], condition=~models.Q(standing=Standing.UNDONE), name="one_replacement"
+            )
+        ]
+
+    @property
+    def replaced_by(self) -> "Decision | None":
+        """The decision that took the place of this one, unless it was undone."""
+        return self.replacements.exclude(standing=Standing.UNDONE).first()
 
     def __str__(self) -> str:
         return self.reference

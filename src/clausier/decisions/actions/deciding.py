@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clausier.audit.actions import PROGRAM, record
 from clausier.decisions import subjects, terms
-from clausier.decisions.models import Decision
+from clausier.decisions.models import Appeal, Decision
 from clausier.decisions.permissions import DECIDES, appeal_deciders
 from clausier.decisions.references import new_reference
 from clausier.decisions.states import AGAINST, EFFECTS, MOVES, TOLD, Done, Effect, Ground, Kind, Notice, Standing
@@ -133,7 +133,9 @@ def keep(decision: Decision, actor: Person | None) -> Recorded:
 
 @transaction.atomic
 def undo(*, actor: Person, decision: Decision) -> Decision:
-    """Take a decision back: it is kept, and stands no more. What was done to its subject is its room's to mend.
+    """Take a decision back: it is kept, and stands no more; the one that it replaced stands again.
+
+    What was done to its subject is its room's to mend.
 
     Refused once somebody was told of it, under appeal, or without the right to decide on its kind.
     """
@@ -144,6 +146,8 @@ def undo(*, actor: Person, decision: Decision) -> Decision:
     locked.standing = moved(MOVES, "undo", locked.standing)
     locked.appeal_by = None
     locked.save(update_fields=["standing", "appeal_by"])
+    if locked.replaces:
+        _stand_again(locked.replaces)
     record("decisions.decision.undone", actor=actor, subject=locked)
     return locked
 
@@ -192,6 +196,13 @@ def _replace(earlier: Decision, kind: str, subject: Named) -> None:
     locked.standing = moved(MOVES, "replace", locked.standing)
     locked.save(update_fields=["standing"])
     earlier.standing = locked.standing
+
+
+def _stand_again(earlier: Decision) -> None:
+    """Put a replaced decision back where it stood: upheld when an appeal had said so."""
+    was_upheld = Appeal.objects.filter(decision=earlier, outcome=Standing.UPHELD).exists()
+    standing = Standing.UPHELD if was_upheld else Standing.STANDS
+    Decision.objects.filter(pk=earlier.pk, standing=Standing.REPLACED).update(standing=standing)
 
 
 def _appeal_by(version: Version, clause: str, kind: str, subject: Named, effect: str) -> datetime | None:

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('standing', models.CharField(choices=[('stands', 'stands'), ('appealed', 'under appeal'), ('upheld', 'upheld on appeal'), ('overturned', 'overturned'), ('undone', 'undone'), ('replaced', 'replaced by a later decision')], default='stands', max_length=10)),
                 ('appeal_by', models.DateTimeField(null=True)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='decisions.decision')),
+                ('replaces', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replacements', to='decisions.decision')),
                 ('second', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policy.version')),
             ],
@@ -110,5 +110,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='decision',
             index=models.Index(fields=['kind', 'subject'], name='decisions_d_kind_fbaf94_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='decision',
+            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'undone'), _negated=True), fields=('replaces',), name='one_replacement'),
         ),
     ]
