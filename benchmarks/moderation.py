@@ -21,7 +21,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from socket import socket  # noqa: TID251  # to find a free port of this machine
+from socket import socket  # to find a free port of this machine
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
