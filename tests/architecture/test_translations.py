@@ -17,6 +17,7 @@ SHARED = {
     "FORMAT",
     "PORT",
     "MOMENT",
+    "{message}",
     "{n} clause",
     "{n} clauses",
 }

@@ -54,9 +54,3 @@ def test_what_breaks_is_told_in_both_languages(rf):
     page = errors.broken(rf.get("/")).content.decode()
     assert "Quelque chose s'est brisé" in page
     assert "Something broke" in page
-
-
-def test_too_many_passwords_are_told(db, rf):
-    """And when to try again."""
-    answer = errors.locked_out(rf.post("/fr/account/login/"))
-    assert (answer.status_code, "15 minutes" in answer.content.decode()) == (429, True)

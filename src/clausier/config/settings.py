@@ -164,7 +164,6 @@ AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_IPWARE_PROXY_COUNT = int(env.read(env.PROXIES)) or None
 AXES_DISABLE_ACCESS_LOG = True
-AXES_LOCKOUT_CALLABLE = "clausier.web.errors.locked_out"
 
 # Mail goes through the outbox; its worker speaks to the server.
 EMAIL_BACKEND = "clausier.tasks.mail.OutboxBackend"

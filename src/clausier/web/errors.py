@@ -47,13 +47,6 @@ def wrong_verb(request: HttpRequest, answer: HttpResponseNotAllowed) -> HttpResp
     return page
 
 
-def locked_out(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
-    """Say that too many passwords were tried, and when to try again."""
-    minutes = round(settings.AXES_COOLOFF_TIME * 60)
-    sentence = _("Too many attempts. Wait %(minutes)s minutes, or ask for a code by e-mail.") % {"minutes": minutes}
-    return _page(request, {"title": _("Not so fast"), "sentence": sentence}, TOO_OFTEN)
-
-
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Answer without the database nor the session, which may be what broke."""
     return HttpResponse(render_to_string("web/500.html"), status=500)

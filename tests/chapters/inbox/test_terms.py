@@ -75,7 +75,7 @@ def test_the_day_takes_authors_and_stale_files(marc, channel, tmp_path, settings
 def test_purged_messages_keep_no_word(marc, channel):
     """At the end of their term words, author and verdict go; a message with a decision waits for its own term."""
     make_version()
-    gone = make_item("Mon NAS est 046 454 286", actor=marc, author="Luc", url="https://a.example/1")
+    gone = make_item("Quand passe la charrue?", actor=marc, author="Luc", url="https://a.example/1")
     kept = make_item("Bravo", actor=marc, author="Ann")
     decide(kept)
     assert purge_messages(later(days=1)) == 1
