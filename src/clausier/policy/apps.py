@@ -17,13 +17,15 @@ class PolicyConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the other rooms what is asked, declared, kept, done every few minutes, and offered."""
-        from clausier.audit import records
+        from clausier.audit import records, words
         from clausier.identity import audience_names, duties, duty_names
         from clausier.policy.actions import announce
+        from clausier.policy.acts import ACTS
         from clausier.policy.records import KINDS
         from clausier.policy.selectors import declared
         from clausier.tasks import schedule
 
+        words.register(ACTS)
         duties.register(declared.duties)
         duty_names.register(declared.duty_names)
         audience_names.register(declared.audience_names)

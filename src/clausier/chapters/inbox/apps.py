@@ -11,10 +11,14 @@ class InboxConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registers: pages, records of people, daily work."""
         from clausier.audit import records as audit_records
+        from clausier.audit import words
         from clausier.chapters.inbox import periodic, records
+        from clausier.chapters.inbox.acts import ACTS
         from clausier.identity.permissions import can
         from clausier.tasks import schedule
         from clausier.ui import panels
+
+        words.register(ACTS)
 
         def views(person: object) -> bool:
             return can(person, "inbox.view")  # type: ignore[arg-type]

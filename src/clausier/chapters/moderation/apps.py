@@ -11,9 +11,10 @@ class ModerationConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registers of the rooms below, and listen to them."""
-        from clausier.audit import records
+        from clausier.audit import records, words
         from clausier.chapters.inbox import history
         from clausier.chapters.moderation import actions, receivers  # noqa: F401  # listening is importing
+        from clausier.chapters.moderation.acts import ACTS
         from clausier.chapters.moderation.registers import KINDS, PANELS, duties_of
         from clausier.chapters.moderation.selectors import decided, finding
         from clausier.decisions import subjects
@@ -22,6 +23,7 @@ class ModerationConfig(AppConfig):
         from clausier.tasks import schedule
         from clausier.ui import panels
 
+        words.register(ACTS)
         subjects.register(Kind.COMMENT, subjects.Source(finding.show, finding.find))
         history.register(decided.pasts)
         duties.register(duties_of)
