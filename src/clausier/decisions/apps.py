@@ -23,8 +23,8 @@ class DecisionsConfig(AppConfig):
         records.register(*KINDS)
         duties.register(duties_of)
         panels.register(
-            panels.Panel("appeals", _("Objections"), "scale", "work", 50, hears),
-            panels.Panel("find-my-comment", _("Where did my comment go?"), "search", "public", 30, _everybody),
+            panels.Panel("appeals", _("Appeals"), "scale", "work", 50, hears),
+            panels.Panel("find-my-comment", _("Where is my comment?"), "search", "public", 30, _everybody),
             panels.Panel("limits", _("What Clausier does not do here"), "shield", "public", 40, _everybody),
         )
         schedule.register(schedule.Periodic("decisions.forget-attempts", timedelta(days=1), forget_attempts))

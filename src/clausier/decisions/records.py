@@ -10,8 +10,8 @@ from clausier.document.vocabulary import Label
 LABELS = {
     "decision": Label("décision sur un message", "decision on a message"),
     "decision-made": Label("décision que la personne a prise", "decision that the person made"),
-    "appeal": Label("contestation d'une décision", "objection to a decision"),
-    "appeal-answered": Label("contestation à laquelle la personne a répondu", "objection that the person answered"),
+    "appeal": Label("demande de révision d'une décision", "appeal of a decision"),
+    "appeal-answered": Label("demande de révision à laquelle la personne a répondu", "appeal that the person answered"),
     "enquiry": Label("demande au sujet d'un commentaire", "enquiry about a comment"),
 }
 

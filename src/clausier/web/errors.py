@@ -50,7 +50,7 @@ def wrong_verb(request: HttpRequest, answer: HttpResponseNotAllowed) -> HttpResp
 def locked_out(request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
     """Say that too many passwords were tried, and when to try again."""
     minutes = round(settings.AXES_COOLOFF_TIME * 60)
-    sentence = _("Too many attempts. Wait %(minutes)s minutes, or ask for a code by e-mail.") % {"minutes": minutes}
+    sentence = _("Too many tries. Wait %(minutes)s minutes, or ask for a code by e-mail.") % {"minutes": minutes}
     return _page(request, {"title": _("Not so fast"), "sentence": sentence}, TOO_OFTEN)
 
 
