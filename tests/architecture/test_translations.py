@@ -9,6 +9,12 @@ from architecture.house import modules
 
 # Words that French and English share.
 SHARED = {
+    "Clause",
+    "Clauses",
+    "Code",
+    "Date",
+    "Version",
+    "{message}",
     "Canada",
     "France",
     "Protection",
