@@ -7,6 +7,7 @@ Pure Python, so that nobody needs GNU gettext. English is the language of the so
 
 import ast
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 from clausier.document.typography import typeset
 
 SOURCE = Path(__file__).parents[1] / "src" / "clausier"
+IN_FILTER = re.compile(r"""[|:]_\("([^"]+)"\)""")
 CALLS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 
 
@@ -58,8 +60,10 @@ def _python(path: Path) -> Iterator[Said]:
 
 
 def _template(path: Path) -> Iterator[Said]:
-    template = engines["django"].from_string(path.read_text(encoding="utf-8")).template  # type: ignore[attr-defined]
+    source = path.read_text(encoding="utf-8")
+    template = engines["django"].from_string(source).template  # type: ignore[attr-defined]
     yield from (said for node in _nodes(template) for said in _node(node))
+    yield from (Said(words) for words in IN_FILTER.findall(source))
 
 
 def _nodes(template: Template) -> Iterator[Node]:

@@ -9,6 +9,12 @@ from architecture.house import modules
 
 # Words that French and English share.
 SHARED = {
+    "Clause",
+    "Clauses",
+    "Code",
+    "Date",
+    "Version",
+    "{message}",
     "Canada",
     "France",
     "Protection",
@@ -17,7 +23,6 @@ SHARED = {
     "FORMAT",
     "PORT",
     "MOMENT",
-    "{message}",
     "{n} clause",
     "{n} clauses",
 }

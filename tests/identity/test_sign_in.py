@@ -68,7 +68,7 @@ def test_a_code_opens(client, person, mailoutbox):
     """It is in the language of the page."""
     client.post("/fr/account/login/code/", {"email": person.email})
     mail = mailoutbox[0]
-    assert (mail.to, mail.subject) == ([person.email], "Votre code pour entrer")
+    assert (mail.to, mail.subject) == ([person.email], "Votre code de connexion")
     assert client.post("/fr/account/login/code/confirm/", {"code": _code(mail)}).headers["Location"] == "/fr/me"
 
 

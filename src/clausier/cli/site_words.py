@@ -6,7 +6,7 @@ SITE_MESSAGES: dict[str, Label] = {
     "bad-settings": Label("Les réglages ne conviennent pas : {message}", "The settings do not hold: {message}"),
     "newer-database": Label(
         "Cette base de données a été écrite par une version plus récente de Clausier ({steps}). "
-        "Installez cette version, ou restaurez une sauvegarde.",
+        "Installez cette version, ou restaurez une copie de sûreté.",
         "This database was written by a newer version of Clausier ({steps}). Install that version, or restore a "
         "backup.",
     ),
@@ -38,8 +38,8 @@ SITE_MESSAGES: dict[str, Label] = {
         "Dans les courriels et les avis, son adresse est {url}", "In e-mails and notices, its address is {url}"
     ),
     "serving-empty": Label(
-        "Tout reste à établir. Ouvrez cette page, elle demande qui vous êtes : {url}",
-        "Everything is still to be set up. Open this page, it asks who you are: {url}",
+        "Il reste à mettre l'organisation en route. Ouvrez cette page, qui demande qui vous êtes : {url}",
+        "The organization is still to be set up. Open this page, which asks who you are: {url}",
     ),
     "serving-stop": Label("Ctrl-C pour arrêter.", "Ctrl-C to stop."),
     # doctor
@@ -80,7 +80,7 @@ SITE_MESSAGES: dict[str, Label] = {
     ),
     "doctor-mail": Label("Courriel : par {server}, {n} en attente", "Mail: through {server}, {n} waiting"),
     "doctor-no-mail": Label(
-        "Aucun serveur de courriel (CLAUSIER_MAIL) : {n} courriels attendent sur la page des envois",
+        "Aucun serveur de courriel (CLAUSIER_MAIL) : {n} courriels attendent dans la boîte d'envoi",
         "No mail server (CLAUSIER_MAIL): {n} e-mails wait on the outbox page",
     ),
     # createadmin
@@ -98,7 +98,7 @@ SITE_MESSAGES: dict[str, Label] = {
         "{received} messages reçus, {known} déjà connus", "{received} messages received, {known} already known"
     ),
     "import-policy": Label(
-        "Brouillon créé : {url}. Il se propose et s'adopte dans les pages.",
+        "Projet créé : {url}. Il se propose et s'adopte dans les pages.",
         "Draft made: {url}. It is proposed and adopted in the pages.",
     ),
     "line-problem": Label("Ligne {line} : {message}", "Line {line}: {message}"),
@@ -109,8 +109,8 @@ SITE_MESSAGES: dict[str, Label] = {
     ),
     "no-such-person": Label("Personne n'a l'adresse {address}.", "Nobody has the address {address}."),
     "no-such-channel": Label(
-        "Aucun lieu ne s'appelle « {name} ». Voici ceux qui existent : {names}.",
-        "No place is called “{name}”. These exist: {names}.",
+        "Aucun canal ne s'appelle « {name} ». Voici ceux qui existent : {names}.",
+        "No channel is called “{name}”. These exist: {names}.",
     ),
     "policy-written": Label("{path} : la version {version}.", "{path}: version {version}."),
     "no-version-in-force": Label("Aucune politique n'est en vigueur.", "No policy is in force."),
@@ -142,7 +142,7 @@ SITE_HELP: dict[str, Label] = {
     ),
     "demo-more": Label(
         "La Ville de Val-Bleu, qui n'existe pas, avec trois mois de vie : sa politique en vigueur, ses gens, des "
-        "commentaires modérés, des appels. Tout reste sur cette machine; rien n'est envoyé nulle part.",
+        "commentaires modérés, des demandes de révision. Tout reste sur cette machine; rien n'est envoyé nulle part.",
         "The City of Val-Bleu, which does not exist, with three months of life: its policy in force, its people, "
         "moderated comments, appeals. Everything stays on this machine; nothing is sent anywhere.",
     ),
@@ -182,7 +182,7 @@ SITE_HELP: dict[str, Label] = {
     "createadmin-usage": Label("{clausier} createadmin NOM COURRIEL", "{clausier} createadmin NAME E-MAIL"),
     "createadmin-more": Label(
         "Pour le jour où plus personne ne peut administrer : ajoute la personne, ou la retrouve, et donne un lien qui "
-        "ouvre sa session. L'acte est inscrit au registre et annoncé aux autres personnes qui administrent.",
+        "ouvre sa session. L'acte est inscrit au registre des actes et annoncé aux autres personnes qui administrent.",
         "For the day when nobody can administer any more: adds the person, or finds them, and gives a link that signs "
         "them in. The act is entered in the ledger and told to the other administrators.",
     ),
@@ -215,7 +215,7 @@ SITE_HELP: dict[str, Label] = {
         "un fichier CSV; pour policy, un dossier ou un zip", "a CSV file; for policy, a folder or a zip"
     ),
     "import-as": Label("la personne qui importe", "the person who imports"),
-    "import-channel": Label("le lieu des messages", "the place of the messages"),
+    "import-channel": Label("le canal des messages", "the channel of the messages"),
     "what": Label("QUOI", "WHAT"),
     "name": Label("NOM", "NAME"),
     "email": Label("COURRIEL", "E-MAIL"),

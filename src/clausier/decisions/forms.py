@@ -122,7 +122,7 @@ class AnswerForm(Form):
         label=_("Your reasons"),
         max_length=MOST_TEXT,
         widget=forms.Textarea({"rows": 8}),
-        help_text=_("Whoever objected reads these words. Answer each of their reasons."),
+        help_text=_("Whoever appealed reads these words. Answer each of their reasons."),
     )
     outcome = forms.ChoiceField(choices=[(each, Standing(each).label) for each in OUTCOMES])
 
@@ -134,7 +134,7 @@ class EnquiryForm(Form):
         label=_("Reference of the decision, if you found it"),
         max_length=20,
         required=False,
-        help_text=_("Its notice goes to whoever asked, and their reasons become an objection."),
+        help_text=_("Its notice goes to whoever asked, and their reasons become an appeal."),
     )
     answer = forms.CharField(label=_("Your answer"), max_length=MOST_TEXT, widget=forms.Textarea({"rows": 6}))
 

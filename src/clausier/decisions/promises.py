@@ -44,7 +44,7 @@ OURS = (
     Promise(
         "no-own-appeal",
         PUBLIC,
-        _("Nobody hears an objection to a decision that they made or agreed to."),
+        _("Nobody hears an appeal from a decision that they made or agreed to."),
         f"{_ANSWER}::test_nobody_answers_an_appeal_on_their_own_decision",
     ),
     Promise(

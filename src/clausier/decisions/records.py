@@ -10,8 +10,8 @@ from clausier.document.vocabulary import Label
 LABELS = {
     "decision": Label("décision sur un message", "decision on a message"),
     "decision-made": Label("décision que la personne a prise", "decision that the person made"),
-    "appeal": Label("contestation d'une décision", "objection to a decision"),
-    "appeal-answered": Label("contestation à laquelle la personne a répondu", "objection that the person answered"),
+    "appeal": Label("demande de révision d'une décision", "appeal of a decision"),
+    "appeal-answered": Label("demande de révision à laquelle la personne a répondu", "appeal that the person answered"),
     "enquiry": Label("demande au sujet d'un commentaire", "enquiry about a comment"),
 }
 
@@ -51,3 +51,22 @@ KINDS = (
     Kind("appeal-answered", LABELS["appeal-answered"], Appeal, "by", "at", None, _answered, "decision"),
     Kind("enquiry", LABELS["enquiry"], Enquiry, "", "at", purge_enquiries, _enquiry, "message"),
 )
+
+
+ACTS = {
+    "decisions.decision.made": Label("Décision prise", "Decision made"),
+    "decisions.decision.undone": Label("Décision rétractée", "Decision taken back"),
+    "decisions.decision.purged": Label(
+        "Décision effacée au terme de sa conservation", "Decision erased at the end of its term"
+    ),
+    "decisions.effect.reported": Label("Effet d'une décision noté", "Effect of a decision noted"),
+    "decisions.notice.reported": Label("Remise d'un avis notée", "Delivery of a notice noted"),
+    "decisions.appeal.lodged": Label("Révision demandée", "Appeal made"),
+    "decisions.appeal.answered": Label("Réponse à une demande de révision", "Appeal answered"),
+    "decisions.enquiry.made": Label("Recherche d'un commentaire demandée", "Comment asked to be looked up"),
+    "decisions.enquiry.answered": Label("Réponse à une recherche de commentaire", "Comment looked up and answered"),
+    "decisions.enquiry.purged": Label(
+        "Recherche de commentaire effacée au terme de sa conservation",
+        "Request about a comment erased at the end of its term",
+    ),
+}

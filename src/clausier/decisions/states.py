@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clausier.lib.states import Move
 
@@ -76,7 +77,7 @@ class Standing(models.TextChoices):
     APPEALED = "appealed", _("under appeal")
     UPHELD = "upheld", _("upheld on appeal")
     OVERTURNED = "overturned", _("overturned")
-    UNDONE = "undone", _("undone")
+    UNDONE = "undone", pgettext_lazy("decision", "undone")
     REPLACED = "replaced", _("replaced by a later decision")
 
 

@@ -11,13 +11,12 @@ class IdentityConfig(AppConfig):
         """Tell the rooms below what this one keeps, asks and shows."""
         from clausier.audit import records, words
         from clausier.identity import asked, duties, links, panels
-        from clausier.identity.acts import ACTS
-        from clausier.identity.records import KINDS
+        from clausier.identity.records import ACTS, KINDS
         from clausier.identity.views.links import HANDLERS
         from clausier.ui.panels import register
 
-        words.register(ACTS)
         records.register(*KINDS)
+        words.register(ACTS)
         duties.register(asked.of_person)
         register(*panels.PANELS)
         for purpose, handler in HANDLERS.items():

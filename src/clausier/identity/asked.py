@@ -29,7 +29,7 @@ def of_person(person: Person) -> Iterator[Duty]:
 def _seconds(person: Person) -> Iterator[Duty]:
     for grant in grants_waiting():
         if second_refused(person, grant) is None:
-            title = _("A role waits for a second person: yours, if you agree")
+            title = _("A role waits for a second person: you, if you agree")
             yield Duty(f"identity.second.{grant.uid}", title, "", None, reverse("roles"), 1)
 
 

@@ -94,3 +94,28 @@ KINDS = (
         _import,
     ),
 )
+
+
+ACTS = {
+    "identity.organization.founded": Label("Organisation mise en route", "Organization set up"),
+    "identity.organization.changed": Label(
+        "Réglages de l'organisation modifiés", "Settings of the organization changed"
+    ),
+    "identity.setting.changed": Label("Réglage de Clausier modifié", "Setting of Clausier changed"),
+    "identity.person.added": Label("Personne ajoutée à la liste", "Person added to the list"),
+    "identity.person.changed": Label("Fiche d'une personne modifiée", "Record of a person changed"),
+    "identity.person.left": Label("Départ d'une personne", "Departure of a person"),
+    "identity.person.returned": Label("Retour d'une personne", "Return of a person"),
+    "identity.people.imported": Label("Liste de personnes importée", "List of people imported"),
+    "identity.people.import-undone": Label("Importation de personnes annulée", "Import of people undone"),
+    "identity.role.granted": Label("Rôle accordé", "Role granted"),
+    "identity.role.seconded": Label("Rôle appuyé par une deuxième personne", "Role agreed to by a second person"),
+    "identity.role.ended": Label("Rôle terminé", "Role ended"),
+    "identity.duty.assigned": Label("Fonction confiée", "Duty given"),
+    "identity.duty.ended": Label("Fonction retirée", "Duty taken away"),
+    "identity.absence.added": Label("Absence ajoutée", "Absence added"),
+    "identity.absence.cancelled": Label("Absence annulée", "Absence cancelled"),
+    "identity.link.made": Label("Lien créé", "Link made"),
+    "identity.token.made": Label("Clé d'un programme créée", "Key of a program made"),
+    "identity.token.revoked": Label("Clé d'un programme révoquée", "Key of a program revoked"),
+}

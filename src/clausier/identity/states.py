@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clausier.lib.states import Move
 
@@ -9,7 +10,7 @@ from clausier.lib.states import Move
 class Role(models.TextChoices):
     """What a person may be charged with; several at once. Everybody is a person first."""
 
-    AUTHOR = "author", _("Author")
+    AUTHOR = "author", pgettext_lazy("role", "Author")
     APPROVER = "approver", _("Approver")
     COMMUNITY_MANAGER = "community-manager", _("Community manager")
     MODERATOR = "moderator", _("Moderator")
@@ -54,7 +55,7 @@ class ImportStatus(models.TextChoices):
 
     SHOWN = "shown", _("read, not written")
     DONE = "done", _("written")
-    UNDONE = "undone", _("undone")
+    UNDONE = "undone", pgettext_lazy("list", "undone")
     DROPPED = "dropped", _("dropped")
 
 

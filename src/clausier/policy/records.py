@@ -46,3 +46,19 @@ KINDS = (
         _revision,
     ),
 )
+
+
+ACTS = {
+    "policy.draft.started": Label("Projet commencé", "Draft started"),
+    "policy.draft.saved": Label("Projet enregistré", "Draft saved"),
+    "policy.draft.withdrawn": Label("Projet mis de côté", "Draft withdrawn"),
+    "policy.facts.saved": Label("Faits enregistrés", "Facts saved"),
+    "policy.protected.saved": Label("Listes protégées enregistrées", "Protected lists saved"),
+    "policy.resolution.recorded": Label("Résolution consignée", "Resolution recorded"),
+    "policy.version.proposed": Label("Version proposée", "Version proposed"),
+    "policy.version.raised": Label("Changement déclaré majeur", "Change made a major one"),
+    "policy.version.taken-back": Label("Proposition reprise", "Proposal taken back"),
+    "policy.version.approved": Label("Version approuvée", "Version approved"),
+    "policy.version.adopted": Label("Version adoptée", "Version adopted"),
+    "policy.version.came-into-force": Label("Entrée en vigueur d'une version", "Version came into force"),
+}

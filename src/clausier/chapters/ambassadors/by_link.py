@@ -31,7 +31,7 @@ def _words(link: Link) -> LinkWords:
         _("The policy, for %(name)s") % {"name": _person(link).name},
         _("Read what concerns you, then answer. You may ask a question or say that you do not agree."),
         _("I have read these clauses, here or elsewhere."),
-        sentences or _("Nothing waits for your word"),
+        sentences or _("Nothing waits for your answer"),
     )
 
 

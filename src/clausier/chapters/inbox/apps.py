@@ -13,12 +13,9 @@ class InboxConfig(AppConfig):
         from clausier.audit import records as audit_records
         from clausier.audit import words
         from clausier.chapters.inbox import periodic, records
-        from clausier.chapters.inbox.acts import ACTS
         from clausier.identity.permissions import can
         from clausier.tasks import schedule
         from clausier.ui import panels
-
-        words.register(ACTS)
 
         def views(person: object) -> bool:
             return can(person, "inbox.view")  # type: ignore[arg-type]
@@ -28,4 +25,5 @@ class InboxConfig(AppConfig):
             panels.Panel("channels", _("Channels"), "channel", "work", 80, views),
         )
         audit_records.register(*records.KINDS)
+        words.register(records.ACTS)
         schedule.register(periodic.FORGET)

@@ -35,3 +35,18 @@ KINDS = (
     Kind("message", LABELS["message"], Item, "", "received", purge_messages, _message, "message"),
     Kind("batch", LABELS["batch"], Batch, "by", "at", None, _batch, "message"),
 )
+
+
+ACTS = {
+    "inbox.channel.opened": Label("Canal ouvert", "Channel opened"),
+    "inbox.channel.closed": Label("Canal fermé", "Channel closed"),
+    "inbox.channel.reopened": Label("Canal rouvert", "Channel opened again"),
+    "inbox.batch.received": Label("Messages reçus", "Messages received"),
+    "inbox.batch.undone": Label("Lot de messages annulé", "Batch of messages undone"),
+    "inbox.authors.forgotten": Label(
+        "Auteurs effacés au terme de leur conservation", "Authors erased at the end of their term"
+    ),
+    "inbox.messages.purged": Label(
+        "Messages effacés au terme de leur conservation", "Messages erased at the end of their term"
+    ),
+}

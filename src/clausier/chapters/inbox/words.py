@@ -9,7 +9,7 @@ ROADS: dict[str, Promise] = {
     "api": _("sent by a program of the organization"),
     "notice": _("received in a notice by e-mail"),
     "connector": _("read on the network"),
-    "companion": _("selected by a person in her browser"),
+    "companion": _("selected by a person in their browser"),
 }
 ACTIONS: dict[str, Promise] = {
     "hide": _("To hide"),

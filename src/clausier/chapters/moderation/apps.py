@@ -14,8 +14,7 @@ class ModerationConfig(AppConfig):
         from clausier.audit import records, words
         from clausier.chapters.inbox import history
         from clausier.chapters.moderation import actions, receivers  # noqa: F401  # listening is importing
-        from clausier.chapters.moderation.acts import ACTS
-        from clausier.chapters.moderation.registers import KINDS, PANELS, duties_of
+        from clausier.chapters.moderation.registers import ACTS, KINDS, PANELS, duties_of
         from clausier.chapters.moderation.selectors import decided, finding
         from clausier.decisions import subjects
         from clausier.decisions.states import Kind
@@ -23,10 +22,10 @@ class ModerationConfig(AppConfig):
         from clausier.tasks import schedule
         from clausier.ui import panels
 
-        words.register(ACTS)
         subjects.register(Kind.COMMENT, subjects.Source(finding.show, finding.find))
         history.register(decided.pasts)
         duties.register(duties_of)
         panels.register(*PANELS)
         records.register(*KINDS)
+        words.register(ACTS)
         schedule.register(schedule.Periodic("moderation.forget", timedelta(days=1), actions.forget_keys))

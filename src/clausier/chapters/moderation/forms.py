@@ -93,7 +93,7 @@ class AskForm(forms.Form):
     """Whom to ask."""
 
     colleague = forms.ModelChoiceField(
-        label=_("Ask"), queryset=Person.objects.none(), to_field_name="uid", empty_label=None
+        label=_("Whom to ask"), queryset=Person.objects.none(), to_field_name="uid", empty_label=None
     )
 
     def __init__(self, people: list[Person], *args: Any, **kwargs: Any) -> None:

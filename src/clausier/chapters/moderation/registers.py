@@ -109,3 +109,21 @@ KINDS = (
         "message",
     ),
 )
+
+
+ACTS = {
+    "moderation.review.kept": Label("Commentaire laissé en place", "Comment kept"),
+    "moderation.review.held": Label("Commentaire mis en attente", "Comment held"),
+    "moderation.review.hidden": Label("Commentaire masqué", "Comment hidden"),
+    "moderation.review.removed": Label("Commentaire retiré", "Comment removed"),
+    "moderation.review.restored": Label("Commentaire remis", "Comment put back"),
+    "moderation.review.undone": Label("Geste de modération annulé", "Act of moderation undone"),
+    "moderation.review.asked": Label("Commentaire transmis à quelqu'un d'autre", "Comment passed to a colleague"),
+    "moderation.removal.proposed": Label("Retrait proposé", "Removal proposed"),
+    "moderation.removal.declined": Label(
+        "Retrait refusé par la deuxième personne", "Removal declined by the second person"
+    ),
+    "moderation.program.contradicted": Label("Erreur du programme notée", "Program marked as wrong"),
+    "moderation.screen.swept": Label("Commentaires sans problème vus", "Harmless comments seen"),
+    "moderation.keys.forgotten": Label("Clés des avis effacées", "Keys of notices erased"),
+}

@@ -31,7 +31,7 @@ def answer_appeal(*, actor: Person, appeal: Appeal, outcome: str, answer: str) -
     if outcome not in OUTCOMES:
         raise ValidationError({"outcome": _("Choose one of the answers.")})
     if not answer.strip():
-        raise ValidationError({"answer": _("Write the reason: whoever objected will read it.")})
+        raise ValidationError({"answer": _("Write the reason: whoever appealed will read it.")})
     _close(locked, actor, outcome, answer.strip())
     told = notifications.appeal_answered(locked)
     return _overturned(locked, actor, told=told) if outcome == Standing.OVERTURNED else locked.decision

@@ -38,7 +38,7 @@ def lodge_appeal(
     if earlier:
         if (earlier.text, earlier.contact) == (said, reach):
             return earlier
-        raise RefusedError("appealed", _("An objection to this decision has already been made."), 409)
+        raise RefusedError("appealed", _("This decision has already been appealed."), 409)
     _check_window(locked)
     locked.standing = moved(MOVES, "appeal", locked.standing)
     locked.save(update_fields=["standing"])
@@ -50,9 +50,9 @@ def lodge_appeal(
 
 def _check_window(decision: Decision) -> None:
     if decision.appeal_by is None:
-        raise RefusedError("no-appeal", _("This decision cannot be objected to."), 409)
+        raise RefusedError("no-appeal", _("This decision cannot be appealed."), 409)
     if clock.now() > decision.appeal_by:
-        raise RefusedError("too-late", _("The time to object to this decision is over."), 409)
+        raise RefusedError("too-late", _("The time to appeal this decision is over."), 409)
 
 
 def _kept(decision: Decision, text: str, contact: str, language: str) -> Appeal:

@@ -192,7 +192,7 @@ def _replace(earlier: Decision, kind: str, subject: Named) -> None:
     if (locked.kind, locked.subject) != (kind, subject.uid):
         raise RefusedError("other-subject", _("A decision replaces one on the same subject."), 409)
     if locked.standing == Standing.APPEALED:
-        raise RefusedError("appealed", _("Its objection is answered first, by another person."), 409)
+        raise RefusedError("appealed", _("Its appeal is answered first, by another person."), 409)
     locked.standing = moved(MOVES, "replace", locked.standing)
     locked.save(update_fields=["standing"])
     earlier.standing = locked.standing

@@ -78,7 +78,7 @@ def duties_of(person: Person) -> Iterator[Duty]:
     """Return what decisions ask of a person: the appeals that only others may not answer, and what to look up."""
     for appeal in open_appeals() if can(person, ANSWER) or person.held_duties.exists() else ():
         if can_answer(person, appeal) is None:
-            title = _("Answer the objection to %(reference)s") % {"reference": appeal.decision.reference}
+            title = _("Answer the appeal of %(reference)s") % {"reference": appeal.decision.reference}
             url = reverse("appeal", args=[appeal.uid])
             yield Duty(f"appeal:{appeal.uid}", title, appeal.decision.clause, appeal.due, url, risk=2)
     if can(person, NAMES):
@@ -95,7 +95,7 @@ def _unheard() -> Iterator[Duty]:
         decision = appeal.decision
         those = [each for each in (decision.by_id, decision.second_id) if each]
         if not appeal_deciders(decision.version, decision.clause).exclude(pk__in=those).exists():
-            title = _("Name somebody who may answer the objection to %(reference)s") % {"reference": decision.reference}
+            title = _("Name somebody who may answer the appeal of %(reference)s") % {"reference": decision.reference}
             url = reverse("decision", args=[decision.reference])
             yield Duty(f"unheard:{appeal.uid}", title, decision.clause, appeal.due, url, risk=3)
 

@@ -156,7 +156,7 @@ def ladder(voice: Voice, rungs: made.Ladder) -> list[str]:
         within = voice.within(rungs.appeal)
         told.append(
             voice.sentence(
-                "La personne peut contester la décision {within}",
+                "La personne peut demander la révision de la décision {within}",
                 "The person may appeal the decision {within}",
                 within=within,
             )

@@ -150,7 +150,7 @@ def comments(voice: Voice, opened: made.Comments) -> list[str]:
         appeal = opened.appeal
         told.append(
             voice.sentence(
-                "Un retrait peut être contesté{within}; {who} répond{answered}",
+                "On peut demander la révision d'un retrait{within}; {who} répond{answered}",
                 "A removal may be appealed{within}; {who} answers{answered}",
                 within=voice.in_time(appeal.within),
                 who=voice.people(appeal.by),

@@ -23,12 +23,12 @@ RANGES: dict[tuple[type, str], tuple[float, float]] = {
 TIME_LIMITS: dict[type, dict[str, Label]] = {
     say.Ladder: {
         "hear": Label("entendre la personne", "hearing the person"),
-        "appeal": Label("faire appel", "appealing"),
+        "appeal": Label("demander une révision", "appealing"),
         "seal": Label("sceller le dossier", "sealing the file"),
     },
     say.Appeal: {
-        "within": Label("contester un retrait", "appealing a removal"),
-        "answered": Label("répondre à la contestation", "answering an appeal"),
+        "within": Label("demander la révision d'un retrait", "appealing a removal"),
+        "answered": Label("répondre à la demande de révision", "answering an appeal"),
     },
 }
 # Where ``{organization}`` and its like are filled in.

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from clausier.audit import words
+from clausier.audit.words import label_of
 from clausier.document.model.statements import REGIMES
 from clausier.document.vocabulary import RELATIONS
 from clausier.identity import audience_names, duty_names
@@ -57,7 +57,7 @@ def role(value: str) -> str:
 @register.filter
 def act(action: str) -> str:
     """Return the words for an act of the ledger about a person, or its code."""
-    return words.label_of(action).in_language(_language())
+    return label_of(action).in_language(_language())
 
 
 @register.filter

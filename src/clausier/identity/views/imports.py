@@ -52,7 +52,7 @@ def shown(request: HttpRequest, uid: str) -> HttpResponse:
 def confirm(request: HttpRequest, uid: str) -> HttpResponse:
     """Write what was shown."""
     actions.confirm_import(actor=person_of(request), batch=_batch(uid))
-    messages.success(request, _("The list is written. It can be undone for seven days."))
+    messages.success(request, _("The list is saved. It can be undone for seven days."))
     return redirect("people-import-shown", uid)
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from clausier.identity import fields
 from clausier.identity.access import person_of, signed_in
 from clausier.identity.selectors import kept_of
 
@@ -17,14 +18,18 @@ def my_data(request: HttpRequest) -> HttpResponse:
     """Show everything that the rooms keep of the person."""
     language = get_language() or "fr"
     kept = [
-        (each.kind.label.in_language(language), [_lines(row) for row in each.rows])
+        (each.kind.label.in_language(language), [_lines(row, language) for row in each.rows])
         for each in kept_of(person_of(request))
     ]
     return render(request, "identity/my_data.html", {"kept": kept})
 
 
-def _lines(row: dict[str, object]) -> list[tuple[str, object]]:
-    return [(name.replace("_", " "), value) for name, value in row.items() if value not in (None, "", [])]
+def _lines(row: dict[str, object], language: str) -> list[tuple[str, str]]:
+    return [
+        (fields.name_of(name, language), fields.value_of(name, value, language))
+        for name, value in row.items()
+        if value not in (None, "", [])
+    ]
 
 
 @signed_in

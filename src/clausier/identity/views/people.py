@@ -41,7 +41,7 @@ def _add(request: HttpRequest, form: PersonForm) -> None:
     person = actions.add_person(actor=actor, **form.cleaned_data)
     if person.email and "invite" in request.POST:
         actions.invite(actor=actor, person=person)
-    messages.success(request, _("%(name)s is now known.") % {"name": person.name})
+    messages.success(request, _("%(name)s is now on the list.") % {"name": person.name})
 
 
 @needs("identity.people.view")

@@ -98,5 +98,5 @@ def _already(person: Person, version: Version, word: str, *, declined: bool) -> 
     """Return the answer that was given a moment ago: a button pressed twice counts once."""
     same = person.commitments.filter(version=version, word=word, declined=declined).first()
     if same is None:
-        raise RefusedError("nothing-asked", _("Nothing of the policy waits for this word from you."), 409)
+        raise RefusedError("nothing-asked", _("Nothing in the policy waits for this answer from you."), 409)
     return same

@@ -37,7 +37,7 @@ def commit(request: HttpRequest) -> HttpResponse:
         return render(request, "ambassadors/sign.html", page_of(person, failed=form), status=400)
     answer = take_answer(person, form, declines="decline" in request.POST)
     if answer.declined:
-        messages.info(request, _("Your answer is written: you do not agree. It takes no access away from you."))
+        messages.info(request, _("Your answer is recorded: you do not agree. It takes no access away from you."))
         return redirect("sign")
     return redirect("certificate", code=answer.code)
 
@@ -51,7 +51,7 @@ def remark(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "ambassadors/sign.html", page_of(person, remark=form), status=400)
     take_remark(person, form)
-    messages.success(request, _("It is sent. The answer will come by mail, and stands on this page."))
+    messages.success(request, _("It is sent. The answer will come by e-mail, and stands on this page."))
     return redirect("sign")
 
 

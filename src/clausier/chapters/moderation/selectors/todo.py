@@ -91,16 +91,16 @@ def _public_words(decision: Decision) -> str:
         if decision.effect_wanted == Effect.RESTORE:
             return gettext("This comment is back: our decision was looked at again. The reason: %(url)s") % words
         if decision.effect_wanted == Effect.HIDE:
-            return gettext("We hid a comment here (%(ground)s). Why, and how to object: %(url)s") % words
-        return gettext("We removed a comment here (%(ground)s). Why, and how to object: %(url)s") % words
+            return gettext("We hid a comment here (%(ground)s). Why, and how to appeal: %(url)s") % words
+        return gettext("We removed a comment here (%(ground)s). Why, and how to appeal: %(url)s") % words
 
 
 def _private_words(decision: Decision, key: str) -> str:
     with override(decision.language):
         words = {"ground": _ground(decision), "url": settings.PUBLIC_URL + reverse("slip", args=[key])}
         if decision.effect_wanted == Effect.HIDE:
-            return gettext("We hid your comment (%(ground)s). Your text, why, and how to object: %(url)s") % words
-        return gettext("We removed your comment (%(ground)s). Your text, why, and how to object: %(url)s") % words
+            return gettext("We hid your comment (%(ground)s). Your text, why, and how to appeal: %(url)s") % words
+        return gettext("We removed your comment (%(ground)s). Your text, why, and how to appeal: %(url)s") % words
 
 
 def _ground(decision: Decision) -> str:

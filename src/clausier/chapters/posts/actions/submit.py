@@ -63,7 +63,7 @@ def _bounded(text: str, channel: str, reason: str) -> str:
 
 def _require_acceptable(verdict: Verdict, reason: str) -> None:
     if verdict.action == "block":
-        sentence = _("A clause asks not to publish this as it is. Mend it, or choose Ask.")
+        sentence = _("A clause asks not to publish this as it is. Mend it, or choose “Ask”.")
         raise ValidationError({"text": sentence}, code="blocked")
     if verdict.action == "justify" and not reason.strip():
         raise ValidationError({"reason": _("A clause asks for your reason. Write it in a sentence.")}, code="no-reason")
