@@ -3,6 +3,7 @@
 from functools import cache
 
 import polib
+from django.conf import settings
 
 import make_translations
 
@@ -16,5 +17,7 @@ def entries():
 
 @cache
 def english():
-    """Return what the catalogues say in English and otherwise in French: no page in French says it."""
-    return {entry.msgid for _, entry in entries() if entry.msgid not in {entry.msgstr, *entry.msgstr_plural.values()}}
+    """Return what the catalogues say in English and never in French: no page in French says it."""
+    said = {entry.msgid for _, entry in entries()}
+    both = {french for _, entry in entries() for french in (entry.msgstr, *entry.msgstr_plural.values())}
+    return said - both - {name for _, name in settings.LANGUAGES}  # languages are named in their own words
