@@ -20,7 +20,7 @@ if _database:
 settings.register_profile("clausier", deadline=None)
 settings.load_profile("clausier")
 
-pytest_plugins = ["people", "factories.ledger", "factories.postgresql"]
+pytest_plugins = ["people", "peers", "factories.ledger", "factories.postgresql", "factories.town"]
 
 
 @pytest.fixture(autouse=True)

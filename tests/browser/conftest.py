@@ -1,11 +1,11 @@
 """The pages in a real browser: Debian's Chromium, one for each worker."""
 
 import os
-import shutil
 
 import pytest
 from django.conf import settings
 
+import peers
 from factories.world import make_world
 from people import signed_in
 from web.net import ANONYMOUS
@@ -13,18 +13,19 @@ from web.net import ANONYMOUS
 # Playwright keeps a loop of its own in the thread of the tests, which Django takes for a server's.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 STILL = {"reduced_motion": "reduce"}  # what is looked at has come to rest
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-INSTALL = "the browser tests need Chromium and Playwright: apt-get install chromium; pip install playwright"
 
 
 @pytest.fixture(scope="session")
 def chromium():
     """The browser, started once."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason=INSTALL)
-    if CHROMIUM is None:
-        pytest.skip(INSTALL)
+    program = peers.chromium()
+    try:
+        import axe_playwright_python  # noqa: F401  # what looks at the pages there
+        from playwright import sync_api
+    except ImportError:
+        peers.lack(peers.BROWSER)
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
         browser.close()
 

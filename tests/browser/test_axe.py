@@ -8,7 +8,6 @@ from django.test import Client
 from browser.conftest import person_behind
 from web.net import addresses_of, rooms, somebody_for
 
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -44,6 +43,8 @@ def _is_page(client: Client, url):
 
 
 def _problems(page, url):
+    from axe_playwright_python.sync_playwright import Axe
+
     page.faults.clear()
     page.set_viewport_size(VIEWS[0][0])
     page.emulate_media(color_scheme="light")
@@ -52,7 +53,7 @@ def _problems(page, url):
     for size, scheme, options in VIEWS:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
-        for each in axe.Axe().run(page, options=options).response["violations"]:
+        for each in Axe().run(page, options=options).response["violations"]:
             found |= {(size["width"], scheme, each["id"], node["html"][:160]) for node in each["nodes"]}
         width = page.evaluate("document.documentElement.scrollWidth")
         found |= {(size["width"], scheme, "wider than its window", str(width))} if width > size["width"] else set()

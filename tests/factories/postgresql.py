@@ -12,16 +12,9 @@ from pathlib import Path
 
 import pytest
 
-PROGRAMS = [Path(folder) for folder in ("/usr/lib/postgresql/15/bin", "/usr/lib/postgresql/16/bin")]
+from peers import postgresql as program
+
 USER = "postgres"
-HOW = "PostgreSQL is not there: install it (Debian: apt-get install postgresql-15) to run these tests"
-
-
-def _program(name):
-    found = next((folder / name for folder in PROGRAMS if (folder / name).exists()), None) or shutil.which(name)
-    if found is None:
-        pytest.skip(HOW)
-    return str(found)
 
 
 def _as_owner(*command):
@@ -33,7 +26,7 @@ def _as_owner(*command):
 @pytest.fixture(scope="session")
 def postgresql():
     """Return the address of an empty database, on a server that listens on a socket of its own folder only."""
-    initdb, control = _program("initdb"), _program("pg_ctl")
+    initdb, control = program("initdb"), program("pg_ctl")
     folder = Path(tempfile.mkdtemp(prefix="clausier-pg-"))
     if os.geteuid() == 0:
         shutil.chown(folder, USER)
