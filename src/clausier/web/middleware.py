@@ -48,7 +48,12 @@ class AccessMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer; a verb that a page does not know gets a page too."""
         response = self.get_response(request)
-        return wrong_verb(request, response) if isinstance(response, HttpResponseNotAllowed) else response
+        if isinstance(response, HttpResponseNotAllowed):
+            response = wrong_verb(request, response)
+        if _is_personal(request) and not response.has_header("Cache-Control"):
+            # On a shared computer, the key that goes back must not show what the last person read.
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], _args: Any, _kwargs: Any
@@ -68,6 +73,12 @@ class AccessMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn what an action refused into a page."""
         return refused(request, error) if isinstance(error, RefusedError) else None
+
+
+def _is_personal(request: HttpRequest) -> bool:
+    """Tell whether an answer is for one person or one program: a page that never asked who is there is for all."""
+    asked = request.session.accessed and request.user.is_authenticated
+    return asked or "Authorization" in request.headers
 
 
 def _library(view: Any) -> Access | None:
