@@ -60,3 +60,9 @@ def test_too_many_passwords_are_told(db, rf):
     """And when to try again."""
     answer = errors.locked_out(rf.post("/fr/account/login/"))
     assert (answer.status_code, "15 minutes" in answer.content.decode()) == (429, True)
+
+
+@pytest.mark.parametrize("path", ["policy/%00", "l/%00", "slip/a%00b", "decision/%00", "people?q=%00", "?x=a%00"])
+def test_what_no_text_holds_breaks_no_page(path, db):
+    """PostgreSQL refuses it in the middle of a query; SQLite takes it."""
+    assert Client().get(f"/fr/{path}").status_code == 400
