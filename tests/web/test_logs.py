@@ -23,7 +23,9 @@ def logged(monkeypatch):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", [f"/fr/l/{KEY}", f"/fr/slip/{KEY}", f"/en/slip/{KEY}/appeal", f"/en/nowhere/{KEY}"])
+@pytest.mark.parametrize(
+    "path", [f"/fr/l/{KEY}", f"/fr/slip/{KEY}", f"/en/slip/{KEY}/appeal", f"/en/nowhere/{KEY}", f"/fr/nowhere/é\n{KEY}"]
+)
 def test_no_key_of_an_address_is_logged(path, organization, logged):
     """One that is gone, wrong, or mistyped: the pattern of the address stands there instead."""
     assert Client().get(path).status_code in (404, 410)

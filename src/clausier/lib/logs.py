@@ -21,8 +21,17 @@ class Unaddressed(logging.Filter):
         if path and isinstance(record.args, tuple):
             match = getattr(request, "resolver_match", None)
             pattern = f"/{match.route}" if match else UNKNOWN
-            record.args = tuple(each.replace(path, pattern) if isinstance(each, str) else each for each in record.args)
+            told = (path, path.encode("unicode_escape").decode())  # as it is, and as Django writes it
+            record.args = tuple(_without(each, told, pattern) for each in record.args)
         return True
+
+
+def _without(said: object, told: tuple[str, ...], pattern: str) -> object:
+    if not isinstance(said, str):
+        return said
+    for each in told:
+        said = said.replace(each, pattern)
+    return said
 
 
 class Wordless(logging.Formatter):
