@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clausier.api.routes import api
+from clausier.audit.models import Entry
 from clausier.chapters.inbox.models import Batch, Channel, Item
 from clausier.decisions.models import Decision
 from clausier.identity.bearers import Bearer
@@ -16,7 +17,9 @@ from clausier.identity.models import ApiToken
 from clausier.identity.states import Scope
 from clausier.lib import clock
 from clausier.lib.tokens import digest, new_token
+from clausier.policy.actions import save_protected
 from factories.inbox import make_channel, make_moderator, make_version
+from factories.policy import keeper
 from people import later, make_person
 
 PUBLIC = {"/openapi.json"}
@@ -26,7 +29,7 @@ SIN = "Mon NAS est 046 454 286"
 def make_key(*scopes):
     """Make a key of a program; return the header that shows it."""
     secret = new_token()
-    owner = make_person("Robot Owner", email=None)
+    owner = make_person("Robot Owner", "community-manager", "people-officer", email=None)
     token = ApiToken.objects.create(
         name="r", token=digest(secret), scopes=list(scopes), owner=owner, expires=later(days=1)
     )
@@ -109,6 +112,26 @@ def test_a_key_that_is_over_opens_nothing(world, change):
     key, token = make_key(*Scope.values)
     ApiToken.objects.filter(pk=token.pk).update(**change)
     assert Client().get("/api/v1/policy", **key).status_code == 401
+
+
+@pytest.mark.parametrize("route", [0, 1])
+def test_a_key_does_no_more_than_its_owner(world, route):
+    """One who administers and no more reads no message by a program, nor whoever has lost the role since."""
+    scope, call = list(calls(world).values())[route]
+    key, token = make_key(scope)
+    token.owner.grants.exclude(role="people-officer").update(ended=clock.now())
+    assert call(**key).status_code == 403
+
+
+def test_a_program_that_guesses_protected_names_is_stopped(world):
+    """As a person is: after eight of them within an hour, and the ledger says so."""
+    terms = [f"Projet Oiseau{letter}" for letter in "abcdefghij"]
+    entries = "".join(f"- {{term: {term}, owner: council-office}}\n" for term in terms)
+    save_protected(actor=keeper(), files={"protected/code-names.yaml": f"entries:\n{entries}"})
+    key, token = make_key(Scope.CHECK)
+    statuses = [post("/check", {"text": f"Voici {term}."}, **key).status_code for term in terms]
+    assert statuses == [200] * 8 + [429] * 2
+    assert Entry.objects.filter(action="posts.probing.stopped", actor=token.owner.uid).count() == 1
 
 
 def test_a_problem_speaks_the_language_of_the_caller(world):

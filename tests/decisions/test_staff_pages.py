@@ -5,7 +5,7 @@ import pytest
 from clausier.decisions.actions import ask, lodge_appeal
 from clausier.decisions.models import Decision, Enquiry
 from clausier.decisions.states import Effect
-from factories.decisions import TEXT, make_decision, person
+from factories.decisions import TEXT, Comment, make_decision, person
 from people import make_person, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +113,16 @@ def test_what_cannot_be_lodged_any_more_keeps_the_answer_typed():
     assert page.status_code == 409
     assert "Voici votre avis." in said(page)
     assert Enquiry.objects.get().closed is None
+
+
+def test_nobody_answers_whoever_asks_after_their_own_decision():
+    """The moderator who removed a comment cannot tell its author that nothing was found."""
+    comment = Comment(author="Jo Unique")
+    made = make_decision(subject=comment)
+    told = {"place": "https://facebook.com/valbleu/1", "name": "Jo Unique", "words": TEXT[:20], "text": "Non."}
+    enquiry = ask(**told, contact="555-0100", language="fr")
+    assert enquiry.decision == made.decision
+    for actor, is_refused in ((made.decision.by, True), (person("Andrée Appel"), False)):
+        answered = signed_in(actor).post(f"/fr/enquiries/{enquiry.uid}", {"answer": "Rien."})
+        enquiry.refresh_from_db()
+        assert (answered.status_code == 302, enquiry.closed is None) == (not is_refused, is_refused)

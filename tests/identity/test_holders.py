@@ -8,6 +8,7 @@ from clausier.document.model.policy import Audience
 from clausier.document.model.types import Localized
 from clausier.identity import actions, duties, duty_names, selectors
 from clausier.identity.models import Absence, Person
+from clausier.lib.refusals import RefusedError
 from factories.identity import hold, officer
 from people import make_person
 
@@ -85,3 +86,12 @@ def test_a_duty_without_a_deputy_is_asked_about(monkeypatch):
     hold("snow", make_person("Chief"))
     assert {duty.key for duty in duties.for_person(officer())} == {"identity.unheld", "identity.deputy"}
     assert duties.for_person(make_person("Nobody")) == []
+
+
+def test_nobody_charges_themselves_with_a_duty(organization):
+    """A people officer would read what is written to the representative alone."""
+    actor = officer()
+    with pytest.raises(RefusedError):
+        actions.assign_duty(actor=actor, duty="representative", person=actor)
+    actions.assign_duty(actor=officer("Another Officer"), duty="representative", person=actor)
+    assert selectors.holders("representative") == [actor]

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from clausier.audit.models import Entry
 from clausier.identity import actions, audience_names
-from clausier.identity.models import PeopleImport, Person
+from clausier.identity.models import PeopleImport, Person, RoleGrant
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from factories.identity import administrator, officer, sheet
@@ -91,6 +91,18 @@ def test_an_audience_that_the_policy_does_not_declare_is_told(actor, monkeypatch
     assert _does(_read(actor, "A,,1,,,,,crew spokespeople,")) == ["add"]
     monkeypatch.setattr(audience_names.names.__self__, "_sources", [lambda _language: {"crew": "Équipe"}])
     assert _does(_read(actor, "A,,1,,,,,crew,", "B,,2,,,,,crew spokespeople,")) == ["add", "error"]
+
+
+def test_a_list_takes_over_no_grave_role(actor):
+    """Another e-mail for an auditor is an error of its line, and nobody becomes one between reading and writing."""
+    auditor, later = make_person("Paul Auditor", "auditor", number="7"), make_person("Later", number="8")
+    batch = _read(actor, "Paul Auditor,mine@elsewhere.example,7", head="Nom,Courriel,Matricule\n")
+    assert _does(batch) == ["error"]
+    batch = _read(actor, "Later,mine@elsewhere.example,8", head="Nom,Courriel,Matricule\n")
+    RoleGrant.objects.create(person=later, role="administrator", by=auditor, second=auditor)
+    with pytest.raises(RefusedError):
+        actions.confirm_import(actor=actor, batch=batch)
+    assert not Person.objects.filter(email="mine@elsewhere.example").exists()
 
 
 def test_managers_may_come_with_the_same_list(actor):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from clausier.identity import actions, selectors
-from clausier.identity.models import Link, Organization
+from clausier.identity.models import Link, Organization, Person
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.tasks.models import Mail
@@ -52,6 +52,21 @@ def test_the_box_opens_once(client):
     assert client.post(address, BOX).status_code == 302
     assert client.session["_auth_user_id"] == str(person.pk)
     assert client.post(address, BOX).status_code == client.get(address).status_code == 410
+
+
+def test_nobody_prints_a_link_that_enters_as_an_auditor(settings):
+    """Once the person has been here: before, there is no other way in. Where mail leaves, they alone receive it."""
+    actor, auditor = officer(), make_person("Paul Auditor", "auditor")
+    actions.invite(actor=actor, person=auditor)
+    Person.objects.update(last_login=clock.now())
+    auditor = Person.objects.get(pk=auditor.pk)
+    with pytest.raises(RefusedError):
+        actions.invite(actor=actor, person=auditor)
+    settings.EMAIL_HOST = "mail.example"
+    assert actions.invite(actor=actor, person=auditor)
+    Person.objects.filter(pk=auditor.pk).update(email=None)
+    with pytest.raises(RefusedError):
+        actions.invite(actor=actor, person=Person.objects.get(pk=auditor.pk))
 
 
 def test_two_presses_act_once():

@@ -65,6 +65,20 @@ def test_a_changed_email_is_the_one_to_sign_in_with():
     assert [mail.to for mail in Mail.objects.all()] == [before]
 
 
+def test_nobody_takes_over_a_grave_role_by_its_email():
+    """Whoever reads the mail signs in: one person alone would act as an auditor or an administrator."""
+    actor, auditor = officer(), make_person("Paul Auditor", "auditor")
+    for email in ("mine@elsewhere.example", ""):
+        with pytest.raises(ValidationError) as told:
+            actions.change_person(actor=actor, person=auditor, email=email)
+        assert set(told.value.error_dict) == {"email"}
+    assert Person.objects.get(pk=auditor.pk).email == "paul.auditor@valbleu.example"
+    actions.change_person(actor=actor, person=auditor, email="PAUL.auditor@valbleu.example", unit="Ethics")
+    actions.change_person(actor=actor, person=actor, email="own@valbleu.example")
+    actions.end_grant(actor=actor, grant=auditor.grants.get())
+    actions.change_person(actor=actor, person=Person.objects.get(pk=auditor.pk), email="new@valbleu.example")
+
+
 def test_nobody_is_their_own_manager():
     person = make_person()
     with pytest.raises(ValidationError):

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from clausier.audit.models import Entry
 from clausier.identity import actions, selectors
 from clausier.identity.models import ApiToken, Organization, Person
+from clausier.identity.states import Scope
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.tasks.models import Mail
@@ -83,6 +84,25 @@ def test_a_key_ends_when_revoked_when_expired_and_with_its_owner(organization):
 def test_a_key_has_a_scope_and_an_end_within_a_year(organization, scopes, days):
     with pytest.raises(ValidationError):
         actions.make_token(actor=administrator(), name="A", scopes=scopes, expires=_later(days=days))
+
+
+@pytest.mark.parametrize(
+    ("role", "scopes"),
+    [
+        ("administrator", {"check", "policy", "decisions"}),
+        ("people-officer", {"check", "policy", "decisions", "people"}),
+        ("community-manager", {"check", "policy", "decisions", "receive", "inbox"}),
+    ],
+)
+def test_a_program_may_do_no_more_than_who_makes_its_key(organization, role, scopes):
+    """Whoever administers the installation reads no message of the public, by a key either: DESIGN 7."""
+    actor = make_person("Key Maker", role)
+    page = signed_in(actor).get("/en/tokens").content.decode()
+    assert {scope for scope in Scope.values if f'value="{scope}"' in page} == scopes
+    for scope in set(Scope.values) - scopes:
+        with pytest.raises(ValidationError):
+            actions.make_token(actor=actor, name="A", scopes=["check", scope], expires=_later(days=1))
+    assert not ApiToken.objects.exists()
 
 
 def test_a_person_sees_everything_that_is_kept_of_them_and_nothing_of_others(organization):

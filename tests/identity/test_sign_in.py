@@ -39,7 +39,7 @@ def test_a_password_opens(client, person):
     assert _try(client, person.email.upper(), PASSWORD).headers["Location"] == "/fr/me"
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "Trop d'essais"), ("en", "Too many tries")])
+@pytest.mark.parametrize(("language", "words"), [("fr", "Trop d'essais"), ("en", "Too many attempts")])
 def test_five_wrong_passwords_close_the_door(client, person, language, words):
     """For this e-mail from this place; the page says what to do, and the right password does not open it."""
     for _ in range(5):
@@ -58,6 +58,37 @@ def test_an_unknown_email_is_not_told_from_a_wrong_password(client, person):
     pages = [_try(client, email, "wrong").content.decode() for email in emails]
     said = [re.findall(r'class="errorlist[^"]*".*?</ul>', page, re.DOTALL) for page in pages]
     assert said[0] == said[1] == said[2] != []
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["//evil.example", "https://evil.example/fr/me", "/\\evil.example", "javascript:alert(1)", "http:evil.example"],
+)
+def test_signing_in_leads_to_no_other_site(client, person, place):
+    answer = client.post(
+        "/fr/account/login/", {"login": person.email, "password": PASSWORD, "next": place}, query_params={"next": place}
+    )
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/fr/me")
+
+
+def test_signing_in_begins_another_session(client, person):
+    """One that was planted in the browser before opens nothing."""
+    session = client.session
+    session["planted"] = "1"
+    session.save()
+    before = session.session_key
+    _try(client, person.email, PASSWORD)
+    assert client.session.session_key != before
+
+
+def test_another_password_ends_the_other_sessions(client, person):
+    elsewhere = signed_in(person)
+    _try(client, person.email, PASSWORD)
+    new = "une toute autre phrase de passe"
+    sent = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    assert client.post("/fr/account/password/change/", sent).status_code == 302
+    assert client.get("/fr/me").status_code == 200
+    assert elsewhere.get("/fr/me").status_code == 302
 
 
 def _code(mail):

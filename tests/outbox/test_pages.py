@@ -1,6 +1,9 @@
 """The pages of the outbox: letters with codes for people whom no e-mail reaches."""
 
+import re
+
 import pytest
+from django.test import Client
 
 from clausier.audit.models import Entry
 from clausier.lib import clock
@@ -42,6 +45,18 @@ def test_a_mail_that_will_leave_is_not_read(officer, settings):
     assert "/fr/l/abc" not in officer.get("/en/outbox/letters").content.decode()
     Mail.objects.update(given_up=clock.now(), failed="refused")
     assert "/fr/l/abc" in officer.get(address).content.decode()
+
+
+def test_a_code_to_sign_in_is_read_by_nobody(officer, organization, settings):
+    """Whoever reads the outbox asks for a code in somebody's name, and would enter as them."""
+    settings.EMAIL_BACKEND = "clausier.tasks.mail.OutboxBackend"
+    auditor = make_person("Paul Auditor", "auditor")
+    Client().post("/fr/account/login/code/", {"email": auditor.email})
+    mail = Mail.objects.get()
+    code = re.search(r"\b[A-Z0-9]{3,}(?:-[A-Z0-9]{3,})?\b", mail.text.split("\n\n", 1)[1])[0]
+    pages = [officer.get(f"/en/outbox{path}").content.decode() for path in ("", "/letters", f"/{mail.uid}")]
+    assert all(code not in page for page in pages)
+    assert "nobody but its recipient reads it" in pages[2]
 
 
 def test_handing_over_is_an_act(officer):

@@ -5,9 +5,10 @@ import re
 
 import pytest
 from django.templatetags.static import static
+from django.test import Client
 
 from factories.world import make_world
-from people import signed_in
+from people import make_person, signed_in
 
 
 @pytest.fixture
@@ -39,6 +40,20 @@ def test_static_files_are_kept_for_a_year(world, client):
 def test_pages_of_people_are_not_kept_by_others(world):
     """A page differs with who is signed in, and says so to caches."""
     assert "Cookie" in signed_in(world.person).get("/fr/me").headers["Vary"]
+
+
+@pytest.mark.parametrize("path", ["", "me", "settings", "limits", "roles", "ledger", "nowhere", "tokens"])
+def test_what_somebody_signed_in_reads_is_kept_nowhere(path, world):
+    """Neither by a proxy nor by the browser: the next person at a shared computer goes back to nothing."""
+    browser = signed_in(make_person("Many Roles", "auditor", "administrator"))
+    for answer in (browser.get(f"/fr/{path}"), browser.post("/fr/me")):
+        assert {"private", "no-store"} <= set(answer.headers["Cache-Control"].split(", "))
+    assert "no-store" not in Client().get("/fr/").headers.get("Cache-Control", "")
+
+
+def test_what_a_program_reads_is_kept_nowhere(world):
+    answer = Client().get("/api/v1/policy", headers={"authorization": "Bearer none"})
+    assert answer.headers["Cache-Control"] == "private, no-store"
 
 
 def _weight(client, path):

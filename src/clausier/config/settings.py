@@ -198,13 +198,33 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
+FILE_UPLOAD_HANDLERS = [
+    "clausier.lib.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 SILENCED_SYSTEM_CHECKS = ["axes.W003"]
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"unaddressed": {"()": "clausier.lib.logs.Unaddressed"}},
+    "formatters": {
+        "line": {
+            "class": "clausier.lib.logs.Wordless",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["unaddressed"]},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"clausier": {"level": "INFO"}, "axes": {"level": "ERROR"}},
+    "loggers": {
+        "clausier": {"level": "INFO"},
+        "axes": {"level": "ERROR"},
+        "django": {"handlers": []},  # its own would mail whole requests
+        # A name that is not ours is no error of ours: scanners ask for all of them.
+        "django.security.DisallowedHost": {"handlers": [], "level": "CRITICAL"},
+    },
 }

@@ -70,8 +70,16 @@ def may_hear(person: Person, decision: Decision) -> bool:
 
 
 def may_read(person: Person, decision: Decision) -> bool:
-    """Tell whether a person may read the whole story of a decision."""
-    return can(person, VIEW) or can(person, DECIDES[Kind(decision.kind)]) or may_hear(person, decision)
+    """Tell whether a person may read the whole story of a decision.
+
+    Those who work with comments read what was decided on comments, and nothing of what is decided on people.
+    """
+    is_of_the_public = decision.kind == Kind.COMMENT
+    return (
+        (is_of_the_public and can(person, VIEW))
+        or can(person, DECIDES[Kind(decision.kind)])
+        or may_hear(person, decision)
+    )
 
 
 def holds(person: Person, duty: str) -> bool:

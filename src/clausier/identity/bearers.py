@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ninja.security import HttpBearer
 
 from clausier.identity.models import ApiToken
+from clausier.identity.permissions import may_give
 from clausier.identity.selectors import bearer
 from clausier.identity.states import Scope
 from clausier.lib import clock
@@ -16,7 +17,10 @@ A_MINUTE = 300  # calls; counted in each process, so a server of two processes m
 
 
 class Bearer(HttpBearer):
-    """Opens a route to keys that hold its scope; without a good key the answer is 401, without the scope 403."""
+    """Opens a route to keys that hold its scope; without a good key the answer is 401, without the scope 403.
+
+    A scope that the owner's roles no longer cover is one that the key does not hold.
+    """
 
     def __init__(self, scope: Scope) -> None:
         super().__init__()
@@ -28,7 +32,7 @@ class Bearer(HttpBearer):
         if found is None:
             return None
         _count(found)
-        if self.scope not in found.scopes:
+        if self.scope not in found.scopes or not may_give(found.owner, self.scope):
             raise RefusedError("scope", _("This key was not made for this."))
         return found
 

@@ -14,6 +14,7 @@ from clausier.document.model.statements import REGIMES
 from clausier.document.vocabulary import RELATIONS, Label
 from clausier.identity import audience_names
 from clausier.identity.models import Person
+from clausier.identity.permissions import may_give
 from clausier.identity.states import Role, Scope
 
 LANGUAGES = [("fr", "Français"), ("en", "English")]
@@ -157,6 +158,11 @@ class TokenForm(forms.Form):
         label=_("What it may do"), choices=Scope.choices, widget=forms.CheckboxSelectMultiple()
     )
     expires = forms.DateField(label=_("Good until"), widget=forms.DateInput({"type": "date"}))
+
+    def __init__(self, *args: Any, actor: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = [(scope, label) for scope, label in Scope.choices if may_give(actor, scope)]
+        self.fields["scopes"].choices = offered  # type: ignore[attr-defined]
 
 
 class SheetForm(forms.Form):

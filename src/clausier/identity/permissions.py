@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 from clausier.identity.models import Person, RoleGrant
-from clausier.identity.states import Role
+from clausier.identity.states import TWO_PEOPLE, Role, Scope
 from clausier.lib.refusals import RefusedError, Words
 
 R = Role
@@ -20,7 +20,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "identity.duties.assign": (R.PEOPLE_OFFICER,),
         "identity.roles.view": (R.PEOPLE_OFFICER, R.ADMINISTRATOR, R.AUDITOR),
         "identity.roles.grant": (R.PEOPLE_OFFICER, R.ADMINISTRATOR),
-        "identity.tokens.manage": (R.ADMINISTRATOR,),
+        "identity.tokens.manage": (R.ADMINISTRATOR, R.PEOPLE_OFFICER, R.COMMUNITY_MANAGER),
         "identity.settings.edit": (R.ADMINISTRATOR,),
         "policy.drafts.view": (R.AUTHOR, R.APPROVER, R.OBSERVER, R.AUDITOR),
         "policy.drafts.edit": (R.AUTHOR,),
@@ -48,10 +48,24 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     }.items()
 }
 
+# What a program may do only for somebody who may do it: whoever runs the installation reads no message by a key. The
+# other scopes give what is public, or a verdict on a text that the program already has.
+OF_SCOPES = {
+    Scope.RECEIVE: "inbox.receive",
+    Scope.INBOX: "inbox.view",
+    Scope.PEOPLE: "identity.people.edit",
+}
+
 
 def can(person: Person, permission: str) -> bool:
     """Tell whether one of the person's roles holds a permission. Raises KeyError for one that the table lacks."""
     return bool(PERMISSIONS[permission] & person.roles)
+
+
+def may_give(person: Person, scope: str) -> bool:
+    """Tell whether a person may answer for a program that has a scope: a program may do no more than they may."""
+    permission = OF_SCOPES.get(Scope(scope))
+    return permission is None or can(person, permission)
 
 
 def require(person: Person, permission: str) -> None:
@@ -72,6 +86,17 @@ class Refused(NamedTuple):
     code: str
     sentence: Words
     status: int = 403
+
+
+def email_refused(actor: Person, person: Person) -> Refused | None:
+    """Tell why the e-mail of a person may not be changed, or None: whoever reads it signs in as them.
+
+    One who holds a grave role got it from two people, and no single other one may take it over.
+    """
+    if actor != person and person.roles & TWO_PEOPLE:
+        sentence = _("This person's roles take two people: end them, change the e-mail, then grant them again.")
+        return Refused("grave-role", sentence, 409)
+    return None
 
 
 def second_refused(actor: Person, grant: RoleGrant) -> Refused | None:

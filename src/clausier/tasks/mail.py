@@ -37,11 +37,20 @@ def _one_line(subject: str) -> str:
 
 
 class OutboxBackend(BaseEmailBackend):
-    """Django's door to the outbox: whatever sends mail, allauth included, writes rows."""
+    """Django's door to the outbox: whatever sends mail writes rows.
+
+    What we write ourselves goes by ``write``; what comes here is allauth's, codes to sign in or to choose a password.
+    """
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         rows = [
-            Mail(to=address, subject=_one_line(str(message.subject)), text=str(message.body), html=_html(message))
+            Mail(
+                to=address,
+                subject=_one_line(str(message.subject)),
+                text=str(message.body),
+                html=_html(message),
+                is_code=True,
+            )
             for message in email_messages
             for address in message.recipients()
         ]

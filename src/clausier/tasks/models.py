@@ -30,6 +30,7 @@ class Mail(Named):
     to = models.EmailField()
     subject = models.CharField(max_length=300)
     text = models.TextField()
+    is_code = models.BooleanField(default=False)  # it opens a door for minutes: nobody but its person ever reads it
     html = models.TextField(blank=True)
     made = models.DateTimeField(default=clock.now)
     tries = models.PositiveSmallIntegerField(default=0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -13,8 +14,10 @@ from clausier.identity.access import Access, access_of
 from clausier.identity.permissions import can
 from clausier.identity.selectors import organization
 from clausier.lib.refusals import RefusedError
-from clausier.web.errors import refused, wrong_verb
+from clausier.web.errors import bad_request, refused, wrong_verb
 
+# What a database may refuse in the middle of a query, so that a page breaks: no address of ours holds it.
+NOTHING = "\0"
 # Views of the libraries that we mount, by their module: they hold their own door.
 WITHOUT_DATABASE = frozenset({"healthz", "choose-language", "fr", "en", "robots"})
 LIBRARIES = ("allauth.", "ninja.", "django.contrib.staticfiles.")
@@ -46,9 +49,16 @@ class AccessMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Answer; a verb that a page does not know gets a page too."""
+        """Answer; a verb that a page does not know gets a page too, and so does what no text holds."""
+        if NOTHING in request.path or NOTHING in unquote(request.META.get("QUERY_STRING", "")):
+            return bad_request(request)
         response = self.get_response(request)
-        return wrong_verb(request, response) if isinstance(response, HttpResponseNotAllowed) else response
+        if isinstance(response, HttpResponseNotAllowed):
+            response = wrong_verb(request, response)
+        if _is_personal(request) and not response.has_header("Cache-Control"):
+            # On a shared computer, the key that goes back must not show what the last person read.
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], _args: Any, _kwargs: Any
@@ -68,6 +78,12 @@ class AccessMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn what an action refused into a page."""
         return refused(request, error) if isinstance(error, RefusedError) else None
+
+
+def _is_personal(request: HttpRequest) -> bool:
+    """Tell whether an answer is for one person or one program: a page that never asked who is there is for all."""
+    asked = request.session.accessed and request.user.is_authenticated
+    return asked or "Authorization" in request.headers
 
 
 def _library(view: Any) -> Access | None:

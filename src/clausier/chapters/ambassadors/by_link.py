@@ -47,7 +47,7 @@ def _act(request: HttpRequest, link: Link) -> HttpResponseBase:
     """Take the answers and the question, if there is one, and spend the link, or none of it."""
     person = _person(link)
     answers = _answers(request, link, person)
-    text = request.POST.get("text", "").strip()[:LONGEST]
+    text = request.POST.get("text", "").replace("\0", "").strip()[:LONGEST]
     if text:
         actions.ask(person=person, text=text)
     spend_link(link)

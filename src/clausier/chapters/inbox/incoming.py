@@ -17,6 +17,7 @@ from clausier.lib.refusals import Refusal
 MAX_TEXT = 20_000  # characters: above the longest comment of any network
 MAX_NAME, MAX_ID, MAX_URL = 200, 200, 500
 KEPT_CONTROLS = "\n\t"
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # they order the letters of a line by hand
 ROADS = ("paste", "file", "api", "notice", "connector", "companion")
 
 KEPT, KNOWN, REFUSED = "kept", "known", "refused"
@@ -102,7 +103,9 @@ def _plain(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    return " ".join(_plain(text).split())
+    """Return a name on one line; nothing in it turns around what a page writes after it."""
+    turned = _plain(text)
+    return " ".join("".join(each for each in turned if each not in TURNS).split())
 
 
 def _address(url: str) -> str:

@@ -46,12 +46,15 @@ def ask(*, place: str, name: str, words: str, text: str, contact: str, language:
 def answer_enquiry(*, actor: Person, enquiry: Enquiry, answer: str, decision: Decision | None = None) -> Enquiry:
     """Close an enquiry with a written answer; with a decision, its notice is handed over and the reasons are lodged.
 
-    Refused without the right, once it is answered, and when the objection cannot be lodged (too late, made already).
+    Refused without the right, once it is answered, when the objection cannot be lodged (too late, made already), and
+    to whoever made or seconded the decision that it matches: they would close the door on their own act.
     """
     require(actor, LOOK_UP)
     locked = Enquiry.objects.select_for_update(of=("self",)).get(pk=enquiry.pk)
     if locked.closed:
         raise RefusedError("answered", _("Somebody has answered this already."), 409)
+    if locked.decision and actor.pk in (locked.decision.by_id, locked.decision.second_id):
+        raise RefusedError("own-decision", _("You made this decision or agreed to it: another person answers."))
     if not answer.strip():
         raise ValidationError({"answer": _("Write the answer: whoever asked will read it.")})
     locked.decision, locked.by, locked.closed, locked.answer = decision, actor, clock.now(), answer.strip()

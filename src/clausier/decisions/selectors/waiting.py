@@ -15,7 +15,6 @@ from clausier.decisions.permissions import (
     VIEW,
     appeal_deciders,
     can_answer,
-    may_hear,
     may_read,
 )
 from clausier.decisions.terms import appeal_of
@@ -53,7 +52,7 @@ def hears(person: Person) -> bool:
 def appeal_for(person: Person, uid: str) -> Appeal:
     """Return an appeal that a person may read. Raises Http404 for any other."""
     appeal = get_object_or_404(Appeal.objects.select_related("decision__version", "decision__by", "by"), uid=uid)
-    if not (may_hear(person, appeal.decision) or can(person, VIEW)):
+    if not may_read(person, appeal.decision):
         raise Http404
     return appeal
 

@@ -15,10 +15,13 @@ from clausier.lib.refusals import RefusedError
 def assign_duty(*, actor: Person, duty: str, person: Person, rank: int = 0) -> DutyHolder:
     """Charge the person with the duty: first with rank 0, as a deputy after.
 
-    Whoever holds it already takes the new rank. Refused: a person who has left. The slug is not checked against the
-    policy, which may declare it only from its next version on.
+    Whoever holds it already takes the new rank. Refused: a duty for oneself, as some of them read what others are told
+    nothing of (the representative's concerns). Raises ValidationError for a person who has left. The slug is not
+    checked against the policy, which may declare it only from its next version on.
     """
     require(actor, "identity.duties.assign")
+    if person == actor:
+        raise RefusedError("own-duty", _("Nobody charges themselves with a duty: ask another person."))
     if not person.is_active:
         raise ValidationError({"person": _("This person has left.")}, "left")
     holding, _new = DutyHolder.objects.update_or_create(

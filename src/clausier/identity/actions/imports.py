@@ -15,7 +15,7 @@ from clausier.identity import notifications
 from clausier.identity.actions.plans import Planner
 from clausier.identity.columns import COLUMNS
 from clausier.identity.models import PeopleImport, Person
-from clausier.identity.permissions import require
+from clausier.identity.permissions import email_refused, require
 from clausier.identity.states import IMPORT_MOVES, ImportStatus
 from clausier.lib import clock, sheets
 from clausier.lib.refusals import RefusedError
@@ -36,7 +36,7 @@ def read_people(*, actor: Person, source: IO[bytes]) -> PeopleImport:
     _forget()
     content = source.read(sheets.BYTES + 1)
     sheet = sheets.read(content, COLUMNS)
-    plan = Planner(sheet.columns).plan(list(sheet.rows))
+    plan = Planner(sheet.columns, actor).plan(list(sheet.rows))
     counts = Counter(line["does"] for line in plan)
     return PeopleImport.objects.create(
         by=actor,
@@ -53,7 +53,8 @@ def read_people(*, actor: Person, source: IO[bytes]) -> PeopleImport:
 def confirm_import(*, actor: Person, batch: PeopleImport) -> PeopleImport:
     """Write every line that was shown to add or change, and none that had an error.
 
-    Refused (409): a sheet already written or dropped, and one whose people were changed since it was shown.
+    Refused (409): a sheet already written or dropped, one whose people were changed since it was shown, and one that
+    gives another e-mail to somebody who holds a grave role since.
     """
     batch = _locked(actor, batch, "confirm")
     added = {line["uid"]: line for line in batch.plan if line["does"] == "add"}
@@ -150,6 +151,9 @@ def _is_as(person: Person, values: dict[str, Any]) -> bool:
 def _write(people: list[Person], values: dict[str, dict[str, Any]], actor: Person) -> None:
     for person in people:
         before = person.email
+        refusal = email_refused(actor, person) if "email" in values[person.uid] else None
+        if refusal:
+            raise RefusedError(*refusal)
         for name, value in _columns(values[person.uid]).items():
             setattr(person, name, value)
         person.refold()

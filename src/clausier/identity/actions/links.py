@@ -13,6 +13,7 @@ from clausier.identity.states import TWO_PEOPLE
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.tokens import digest, new_token
+from clausier.tasks.sending import can_leave
 
 INVITATION, SIGN_IN, DEMO = "invitation", "sign-in", "demo"
 LASTS = {INVITATION: timedelta(days=7), SIGN_IN: timedelta(minutes=15)}
@@ -50,8 +51,12 @@ def close_links(*, person: Person, purpose: str) -> None:
 def invite(*, actor: Person, person: Person) -> str:
     """Give the person a link that lets them in for seven days, by e-mail when they have one; close earlier ones.
 
-    Returns its token, to be printed for those who have no e-mail. Refused (409): a person who has left.
+    Returns its token, to be printed for those who have no e-mail. Refused (409): a person who has left, and one who
+    holds a grave role, has been here, and to whom no mail leaves: whoever prints it would act as them.
     """
+    if person.roles & TWO_PEOPLE and person.last_login and not (person.email and can_leave()):
+        sentence = _("This person's roles take two people: nobody else may receive a link that enters as them.")
+        raise RefusedError("grave-role", sentence, 409)
     token = _link_to(actor, person, INVITATION)
     if person.email:
         notifications.invitation(person, actor, token)

@@ -13,7 +13,7 @@ from clausier.identity import duties, events, notifications
 from clausier.identity.actions.roles import close_grant, keep_an_administrator
 from clausier.identity.duties import Duty
 from clausier.identity.models import DutyHolder, Person, RoleGrant
-from clausier.identity.permissions import require
+from clausier.identity.permissions import email_refused, require
 from clausier.identity.states import Role
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
@@ -71,7 +71,8 @@ def change_person(*, actor: Person, person: Person, **values: Any) -> Person:
 
     A new e-mail is at once the one to sign in with, and the old one is told. Raises
     ValidationError by field (somebody in charge of themselves among them), and TypeError for a field that is none.
-    Refused (409): a person who has left.
+    Refused (409): a person who has left. Raises ValidationError for another e-mail of somebody else who holds a grave
+    role.
     """
     require(actor, "identity.people.edit")
     if set(values) - set(FIELDS):
@@ -81,6 +82,9 @@ def change_person(*, actor: Person, person: Person, **values: Any) -> Person:
         raise RefusedError("left", _("This person has left."), 409)
     before = person.email
     changed = apply(person, values)
+    refusal = email_refused(actor, person) if "email" in changed else None
+    if refusal:
+        raise ValidationError({"email": str(refusal.sentence)}, refusal.code)
     if changed:
         record("identity.person.changed", actor=actor, subject=person, details={"fields": changed})
     if "email" in changed and before:

@@ -14,6 +14,7 @@ from clausier.document.model.statements import REGIMES
 from clausier.document.vocabulary import RELATIONS, Label
 from clausier.identity import audience_names
 from clausier.identity.models import Person
+from clausier.identity.permissions import email_refused
 from clausier.lib.sheets import Row
 from clausier.lib.tokens import new_uid
 
@@ -30,7 +31,8 @@ class UnfitError(ValueError):
 class Planner:
     """Reads the rows of one sheet. An empty cell leaves what is known as it is."""
 
-    def __init__(self, columns: Sequence[str]) -> None:
+    def __init__(self, columns: Sequence[str], actor: Person) -> None:
+        self.actor = actor
         self.columns = [name for name in columns if name != "manager"]
         self.has_managers = "manager" in columns
         self.declared = set(audience_names.names(get_language() or "fr"))
@@ -69,6 +71,7 @@ class Planner:
         try:
             values = self._values(row)
             person = self._person(values, row.line)
+            self._check_email(person, values)
         except UnfitError as error:
             return line | {"does": "error", "error": str(error)}
         if person is None:
@@ -122,6 +125,12 @@ class Planner:
         if found and not found[0].is_active:
             raise UnfitError(_("This person has left: bring them back first."))
         return found[0] if found else None
+
+    def _check_email(self, person: Person | None, values: dict[str, Any]) -> None:
+        if person and "email" in values and values["email"] != person.email:
+            refusal = email_refused(self.actor, person)
+            if refusal:
+                raise UnfitError(str(refusal.sentence))
 
     def _manager(self, row: Row, line: dict[str, Any]) -> None:
         cell = row.cells.get("manager", "")

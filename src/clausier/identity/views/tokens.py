@@ -20,9 +20,10 @@ from clausier.lib import clock
 @never_cache
 def tokens(request: HttpRequest) -> HttpResponse:
     """List the keys, and make one, which is shown this once."""
-    form, made = TokenForm(request.POST or None), []
+    actor, made = person_of(request), []
+    form = TokenForm(request.POST or None, actor=actor)
     if request.method == "POST" and attempt(form, lambda: made.append(_make(request, form))):
-        form = TokenForm()
+        form = TokenForm(actor=actor)
     known = {"form": form, "made": made[0] if made else "", "now": clock.now(), "scopes": dict(Scope.choices)}
     keys = ApiToken.objects.select_related("owner").order_by("-made")
     return render(request, "identity/tokens.html", known | {"tokens": keys})

@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                 ('to', models.EmailField(max_length=254)),
                 ('subject', models.CharField(max_length=300)),
                 ('text', models.TextField()),
+                ('is_code', models.BooleanField(default=False)),
                 ('html', models.TextField(blank=True)),
                 ('made', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),

@@ -16,7 +16,10 @@ LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 
 
 class Letter(NamedTuple):
-    """A mail, why it waits, and whether it may be read: one that is about to leave by itself may not."""
+    """A mail, why it waits, and whether it may be read: one that is about to leave by itself may not.
+
+    Nor a code, ever: whoever read it would sign in as somebody else.
+    """
 
     mail: Mail
     reason: str
@@ -27,7 +30,7 @@ class Letter(NamedTuple):
 def letters(mails: Iterable[Mail]) -> list[Letter]:
     """Return mails as letters. Its links open what was meant for one person: read as few as possible."""
     leaves = can_leave()
-    return [_letter(mail, is_open=not leaves or mail.given_up is not None) for mail in mails]
+    return [_letter(mail, is_open=not mail.is_code and (not leaves or mail.given_up is not None)) for mail in mails]
 
 
 def _letter(mail: Mail, *, is_open: bool) -> Letter:
