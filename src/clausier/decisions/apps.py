@@ -12,15 +12,16 @@ class DecisionsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the rooms below what is kept, asked, shown and done every day."""
-        from clausier.audit import records
+        from clausier.audit import records, words
         from clausier.decisions.actions import forget_attempts
-        from clausier.decisions.records import KINDS
+        from clausier.decisions.records import ACTS, KINDS
         from clausier.decisions.selectors import duties_of, hears
         from clausier.identity import duties
         from clausier.tasks import schedule
         from clausier.ui import panels
 
         records.register(*KINDS)
+        words.register(ACTS)
         duties.register(duties_of)
         panels.register(
             panels.Panel("appeals", _("Objections"), "scale", "work", 50, hears),

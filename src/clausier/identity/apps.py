@@ -9,13 +9,14 @@ class IdentityConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the rooms below what this one keeps, asks and shows."""
-        from clausier.audit import records
+        from clausier.audit import records, words
         from clausier.identity import asked, duties, links, panels
-        from clausier.identity.records import KINDS
+        from clausier.identity.records import ACTS, KINDS
         from clausier.identity.views.links import HANDLERS
         from clausier.ui.panels import register
 
         records.register(*KINDS)
+        words.register(ACTS)
         duties.register(asked.of_person)
         register(*panels.PANELS)
         for purpose, handler in HANDLERS.items():

@@ -17,10 +17,10 @@ class PolicyConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the other rooms what is asked, declared, kept, done every few minutes, and offered."""
-        from clausier.audit import records
+        from clausier.audit import records, words
         from clausier.identity import audience_names, duties, duty_names
         from clausier.policy.actions import announce
-        from clausier.policy.records import KINDS
+        from clausier.policy.records import ACTS, KINDS
         from clausier.policy.selectors import declared
         from clausier.tasks import schedule
 
@@ -28,6 +28,7 @@ class PolicyConfig(AppConfig):
         duty_names.register(declared.duty_names)
         audience_names.register(declared.audience_names)
         records.register(*KINDS)
+        words.register(ACTS)
         schedule.register(schedule.Periodic(name="policy.announce", every=timedelta(minutes=5), run=announce))
         panels.register(
             Panel("policy", _("Policy"), "policy", "public", 0, lambda _person: True),

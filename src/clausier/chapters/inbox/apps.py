@@ -11,6 +11,7 @@ class InboxConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registers: pages, records of people, daily work."""
         from clausier.audit import records as audit_records
+        from clausier.audit import words
         from clausier.chapters.inbox import periodic, records
         from clausier.identity.permissions import can
         from clausier.tasks import schedule
@@ -24,4 +25,5 @@ class InboxConfig(AppConfig):
             panels.Panel("channels", _("Channels"), "channel", "work", 80, views),
         )
         audit_records.register(*records.KINDS)
+        words.register(records.ACTS)
         schedule.register(periodic.FORGET)

@@ -11,10 +11,10 @@ class ModerationConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registers of the rooms below, and listen to them."""
-        from clausier.audit import records
+        from clausier.audit import records, words
         from clausier.chapters.inbox import history
         from clausier.chapters.moderation import actions, receivers  # noqa: F401  # listening is importing
-        from clausier.chapters.moderation.registers import KINDS, PANELS, duties_of
+        from clausier.chapters.moderation.registers import ACTS, KINDS, PANELS, duties_of
         from clausier.chapters.moderation.selectors import decided, finding
         from clausier.decisions import subjects
         from clausier.decisions.states import Kind
@@ -27,4 +27,5 @@ class ModerationConfig(AppConfig):
         duties.register(duties_of)
         panels.register(*PANELS)
         records.register(*KINDS)
+        words.register(ACTS)
         schedule.register(schedule.Periodic("moderation.forget", timedelta(days=1), actions.forget_keys))

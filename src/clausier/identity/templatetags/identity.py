@@ -6,9 +6,10 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from clausier.audit.words import label_of
 from clausier.document.model.statements import REGIMES
 from clausier.document.vocabulary import RELATIONS
 from clausier.identity import audience_names, duty_names
@@ -17,21 +18,6 @@ from clausier.identity.models import Person
 from clausier.identity.states import Role
 
 register = template.Library()
-
-ACTS = {
-    "identity.person.added": gettext_lazy("Made known"),
-    "identity.person.changed": gettext_lazy("Changed"),
-    "identity.person.left": gettext_lazy("Departure"),
-    "identity.person.returned": gettext_lazy("Brought back"),
-    "identity.role.granted": gettext_lazy("Role granted"),
-    "identity.role.seconded": gettext_lazy("Role agreed to by a second person"),
-    "identity.role.ended": gettext_lazy("Role ended"),
-    "identity.duty.assigned": gettext_lazy("Duty given"),
-    "identity.duty.ended": gettext_lazy("Duty taken away"),
-    "identity.absence.added": gettext_lazy("Absence added"),
-    "identity.absence.cancelled": gettext_lazy("Absence cancelled"),
-    "identity.link.made": gettext_lazy("Link made"),
-}
 
 
 def _language() -> str:
@@ -70,8 +56,8 @@ def role(value: str) -> str:
 
 @register.filter
 def act(action: str) -> str:
-    """Return the words for an act of the ledger about a person, or its code."""
-    return str(ACTS.get(action, action))
+    """Return the words for an act of the ledger, or its code."""
+    return label_of(action).in_language(_language())
 
 
 @register.filter
