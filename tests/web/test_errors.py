@@ -56,7 +56,6 @@ def test_what_breaks_is_told_in_both_languages(rf):
     assert "Something broke" in page
 
 
-
 @pytest.mark.parametrize("path", ["policy/%00", "l/%00", "slip/a%00b", "decision/%00", "people?q=%00", "?x=a%00"])
 def test_what_no_text_holds_breaks_no_page(path, db):
     """PostgreSQL refuses it in the middle of a query; SQLite takes it."""

@@ -13,6 +13,7 @@ from clausier.policy.selectors.drafting import EditedClause
 from clausier.policy.selectors.sources import Files, of_template, of_upload, too_large
 
 LAST, FILE = "last", "file"
+_TEMPLATES = {"base": _("any organization"), "public-body-qc": _("public body in Quebec")}
 _ROWS = {"title": 1, "purpose": 2, "text": 14}
 _WIDGETS = {"title": forms.TextInput, "purpose": forms.Textarea, "text": forms.Textarea}
 _LABELS = {"title": _("Title"), "purpose": _("Purpose"), "text": _("Text")}
@@ -38,7 +39,9 @@ class StartForm(forms.Form):
     def __init__(self, *args: Any, has_version: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         last = [(LAST, _("The last adopted version"))] if has_version else []
-        templates = [(name, _("Template: %(name)s") % {"name": name}) for name in library_policies()]
+        templates = [
+            (name, _("Template: %(name)s") % {"name": _TEMPLATES.get(name, name)}) for name in library_policies()
+        ]
         source = self.fields["source"]
         if isinstance(source, forms.ChoiceField):
             source.choices = [*last, *templates, (FILE, _("A file"))]

@@ -56,7 +56,7 @@ def role(value: str) -> str:
 
 @register.filter
 def act(action: str) -> str:
-    """Return the words for an act of the ledger about a person, or its code."""
+    """Return the words for an act of the ledger, or its code."""
     return label_of(action).in_language(_language())
 
 

@@ -1,5 +1,6 @@
 """The tags of the components."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -8,8 +9,8 @@ from django.core.paginator import Page
 from django.forms import BaseForm
 from django.http import QueryDict
 from django.urls import translate_url
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from clausier.lib import clock
@@ -58,6 +59,13 @@ def moment(value: date | None, form: str = "relative") -> SafeString | str:
         format_html(' title="{}"', title) if title != said else "",
         said,
     )
+
+
+@register.filter
+def unfolded(text: str) -> SafeString:
+    """Show a text that was folded for its editor: the end of a line is a space, an empty line parts two paragraphs."""
+    parts = (" ".join(part.splitlines()) for part in re.split(r"\n[ \t]*\n", text))
+    return format_html_join(mark_safe("<br><br>"), "{}", ((part,) for part in parts))
 
 
 @register.simple_tag

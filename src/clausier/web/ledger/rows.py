@@ -13,6 +13,8 @@ from clausier.audit.models import Entry
 from clausier.audit.words import label_of
 from clausier.identity.models import Person
 
+RANDOM, SHORT = 32, 8  # digits of a random name, and how many of them a list shows
+
 
 class Row(NamedTuple):
     """An entry as it is read."""
@@ -43,13 +45,18 @@ def _row(entry: Entry, names: dict[str, str]) -> Row:
         entry=entry,
         at=_moment(entry.at),
         act=label_of(entry.action).in_language(get_language() or "fr"),
-        actor=names.get(entry.actor, entry.actor),
-        subject=names.get(entry.subject, entry.subject),
+        actor=names.get(entry.actor) or _short(entry.actor),
+        subject=names.get(entry.subject) or _short(entry.subject),
         hash=fingerprint(entry.hash),
         follows=fingerprint(entry.previous),
         is_erased=is_erased,
         is_erasable=not is_erased and not entry.action.startswith("audit."),
     )
+
+
+def _short(name: str) -> str:
+    """Return the beginning of a random name: enough to tell two apart on a page; the whole is in the address."""
+    return f"{name[:SHORT]}…" if len(name) == RANDOM else name
 
 
 def _moment(text: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """Where people stand: all of it for the people officer, late or done for a manager, counts alone for an observer."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -46,6 +47,12 @@ def counts_of(at: datetime | None = None) -> Counts:
     people = list(Person.objects.get_queryset().active())
     asked = asked_of_each(people, at)
     return hidden(Counter(_standing(person, asked[person.pk], at).state for person in people))
+
+
+def tallied(standings: Iterable[Standing]) -> Counts:
+    """Return how many stand where, nothing hidden: for whoever is shown each of them anyway."""
+    counts = Counter(each.state for each in standings)
+    return Counts(counts.total(), counts[LATE], counts[OPEN], counts[DONE])
 
 
 def hidden(counts: Counter[str]) -> Counts:

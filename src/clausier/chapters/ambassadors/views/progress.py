@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from segno import make_qr
 
 from clausier.chapters.ambassadors.actions import hand_link
-from clausier.chapters.ambassadors.selectors import counts_of, standings_for
+from clausier.chapters.ambassadors.selectors import counts_of, standings_for, tallied
 from clausier.identity.access import needs, person_of
 from clausier.identity.models import Person
 from clausier.identity.notifications import address_of
@@ -21,10 +21,12 @@ PAGE = 50
 def progress(request: HttpRequest) -> HttpResponse:
     """Show late and done: of everybody, of one's own team, or as counts alone, by role."""
     viewer = person_of(request)
+    is_officer = Role.PEOPLE_OFFICER in viewer.roles
+    standings = standings_for(viewer)
     page = {
-        "standings": Paginator(standings_for(viewer), PAGE).get_page(request.GET.get("page")),
-        "counts": counts_of() if viewer.roles & {Role.OBSERVER, Role.PEOPLE_OFFICER} else None,
-        "is_officer": Role.PEOPLE_OFFICER in viewer.roles,
+        "standings": Paginator(standings, PAGE).get_page(request.GET.get("page")),
+        "counts": tallied(standings) if is_officer else counts_of() if Role.OBSERVER in viewer.roles else None,
+        "is_officer": is_officer,
         "sees_people": bool(viewer.roles & {Role.MANAGER, Role.PEOPLE_OFFICER}),
     }
     return render(request, "ambassadors/progress.html", page)
