@@ -83,3 +83,13 @@ def test_a_notice_that_was_not_possible_says_why():
     decision = make_decision().decision
     with pytest.raises(ValidationError):
         report_notice(actor=person("Mo Dération"), decision=decision, notice="not-possible")
+
+
+def test_nobody_is_untold():
+    """Once its author was told, a decision cannot be said not to have reached them, then be undone."""
+    decision, moderator = make_decision().decision, person("Mo Dération")
+    told = report_notice(actor=moderator, decision=decision, notice="handed-over")
+    with pytest.raises(RefusedError, match="told"):
+        report_notice(actor=moderator, decision=told, notice="not-possible", why="Their account is gone.")
+    told.refresh_from_db()
+    assert told.notice == "handed-over"

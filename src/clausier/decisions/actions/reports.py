@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from clausier.audit.actions import PROGRAM, record
 from clausier.decisions.models import Decision
 from clausier.decisions.permissions import DECIDES
-from clausier.decisions.states import Done, Kind, Notice
+from clausier.decisions.states import TOLD, Done, Kind, Notice
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
+from clausier.lib.refusals import RefusedError
 
 
 @transaction.atomic
@@ -33,10 +34,14 @@ def report_done(*, actor: Person | None, decision: Decision, done: str, seen_by_
 def report_notice(*, actor: Person | None, decision: Decision, notice: str, why: str = "") -> Decision:
     """Keep how the author was told; ``actor`` None is the program.
 
-    Refused without the right to decide on its kind. Raises ValidationError for *not possible* without its reason.
+    Refused without the right to decide on its kind, and once its author was told (409): nobody is untold. Raises
+    ValidationError for *not possible* without its reason.
     """
     if actor:
         require(actor, DECIDES[Kind(decision.kind)])
+    decision = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
+    if decision.notice in TOLD and notice not in TOLD:
+        raise RefusedError("told", _("Its author has been told: this cannot be taken back."), 409)
     if notice not in Notice.values:
         raise ValidationError({"notice": _("Choose one of the answers.")})
     if notice == Notice.NOT_POSSIBLE and not why.strip():
