@@ -51,7 +51,7 @@ FIELDS = {
     "question": Label("C'était une question", "It was a question"),
     "rank": Label("Rang", "Rank"),
     "reason": Label("Raison", "Reason"),
-    "received": Label("Messages", "Messages"),
+    "received": Label("Messages reçus", "Messages received"),
     "reference": Label("Référence", "Reference"),
     "regime": Label("Régime", "Regime"),
     "relation": Label("Lien avec l'organisation", "Tie to the organization"),

@@ -58,6 +58,7 @@ ACTS = {
     "identity.organization.changed": Label("Organisation modifiée", "Organization changed"),
     "identity.setting.changed": Label("Réglage modifié", "Setting changed"),
     "identity.people.imported": Label("Liste de personnes importée", "List of people imported"),
+    "identity.people.import-undone": Label("Importation de personnes annulée", "Import of people undone"),
     "identity.person.added": Label("Personne ajoutée", "Person added"),
     "identity.person.changed": Label("Fiche d'une personne modifiée", "What is known of a person changed"),
     "identity.person.left": Label("Départ d'une personne", "Departure of a person"),
