@@ -44,20 +44,6 @@ def _enquiry(enquiry: Enquiry) -> dict[str, Any]:
     return {name: getattr(enquiry, name) for name in said} | {"at": enquiry.at.isoformat()}
 
 
-ACTS = {
-    "decisions.decision.made": Label("Décision prise", "Decision made"),
-    "decisions.decision.undone": Label("Décision annulée", "Decision undone"),
-    "decisions.decision.purged": Label("Décisions effacées à leur terme", "Decisions erased at their term"),
-    "decisions.effect.reported": Label("Effet sur le réseau consigné", "Effect on the network reported"),
-    "decisions.notice.reported": Label("Avis à l'auteur consigné", "Notice to the author reported"),
-    "decisions.appeal.lodged": Label("Contestation reçue", "Objection received"),
-    "decisions.appeal.answered": Label("Contestation répondue", "Objection answered"),
-    "decisions.enquiry.made": Label("Demande au sujet d'un commentaire", "Enquiry about a comment"),
-    "decisions.enquiry.answered": Label("Demande répondue", "Enquiry answered"),
-    "decisions.enquiry.purged": Label("Demandes effacées à leur terme", "Enquiries erased at their term"),
-}
-
-
 KINDS = (
     Kind("decision", LABELS["decision"], Decision, "", "at", purge_decisions, _decision, "decision"),
     Kind("decision-made", LABELS["decision-made"], Decision, "by", "at", None, _made, "decision"),

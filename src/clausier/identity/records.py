@@ -53,29 +53,6 @@ def _import(batch: PeopleImport) -> dict[str, Any]:
     return {"made": batch.made, "done": batch.done, "counts": batch.counts}
 
 
-ACTS = {
-    "identity.organization.founded": Label("Organisation fondée", "Organization founded"),
-    "identity.organization.changed": Label("Organisation modifiée", "Organization changed"),
-    "identity.setting.changed": Label("Réglage modifié", "Setting changed"),
-    "identity.people.imported": Label("Liste de personnes importée", "List of people imported"),
-    "identity.people.import-undone": Label("Importation de personnes annulée", "Import of people undone"),
-    "identity.person.added": Label("Personne ajoutée", "Person added"),
-    "identity.person.changed": Label("Fiche d'une personne modifiée", "What is known of a person changed"),
-    "identity.person.left": Label("Départ d'une personne", "Departure of a person"),
-    "identity.person.returned": Label("Retour d'une personne", "Return of a person"),
-    "identity.role.granted": Label("Rôle accordé", "Role granted"),
-    "identity.role.seconded": Label("Rôle accepté par une deuxième personne", "Role agreed to by a second person"),
-    "identity.role.ended": Label("Rôle retiré", "Role ended"),
-    "identity.duty.assigned": Label("Fonction confiée", "Duty given"),
-    "identity.duty.ended": Label("Fonction retirée", "Duty taken away"),
-    "identity.absence.added": Label("Absence ajoutée", "Absence added"),
-    "identity.absence.cancelled": Label("Absence annulée", "Absence cancelled"),
-    "identity.link.made": Label("Lien remis", "Link made"),
-    "identity.token.made": Label("Clé de programme créée", "Key of a program made"),
-    "identity.token.revoked": Label("Clé de programme révoquée", "Key of a program revoked"),
-}
-
-
 KINDS = (
     Kind(
         "person",

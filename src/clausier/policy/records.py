@@ -23,22 +23,6 @@ def _revision(row: FactsRevision | ProtectedRevision) -> dict[str, Any]:
     return {"number": row.number, "at": row.at.isoformat()}
 
 
-ACTS = {
-    "policy.draft.started": Label("Projet commencé", "Draft started"),
-    "policy.draft.saved": Label("Projet enregistré", "Draft saved"),
-    "policy.draft.withdrawn": Label("Projet abandonné", "Draft withdrawn"),
-    "policy.version.proposed": Label("Version proposée", "Version proposed"),
-    "policy.version.taken-back": Label("Version reprise par son auteur", "Version taken back by its author"),
-    "policy.version.raised": Label("Changement déclaré majeur", "Change called major"),
-    "policy.version.approved": Label("Version approuvée", "Version approved"),
-    "policy.version.adopted": Label("Version adoptée", "Version adopted"),
-    "policy.version.came-into-force": Label("Version entrée en vigueur", "Version came into force"),
-    "policy.resolution.recorded": Label("Résolution consignée", "Resolution recorded"),
-    "policy.facts.saved": Label("Faits enregistrés", "Facts saved"),
-    "policy.protected.saved": Label("Listes protégées enregistrées", "Protected lists saved"),
-}
-
-
 KINDS = (
     Kind("policy.version", Label("Textes écrits", "Texts written"), Version, "author", "made", None, _version),
     Kind("policy.approval", Label("Textes approuvés", "Texts approved"), Approval, "person", "at", None, _approval),

@@ -31,15 +31,6 @@ LABELS = {
     "message": Label("message du public", "message from the public"),
     "batch": Label("lot de messages que la personne a reçu", "batch of messages that the person received"),
 }
-ACTS = {
-    "inbox.channel.opened": Label("Canal ouvert", "Channel opened"),
-    "inbox.channel.closed": Label("Canal fermé", "Channel closed"),
-    "inbox.channel.reopened": Label("Canal rouvert", "Channel opened again"),
-    "inbox.batch.received": Label("Messages reçus", "Messages received"),
-    "inbox.batch.undone": Label("Réception annulée", "Reception undone"),
-    "inbox.authors.forgotten": Label("Auteurs oubliés à leur terme", "Authors forgotten at their term"),
-    "inbox.messages.purged": Label("Messages effacés à leur terme", "Messages erased at their term"),
-}
 
 
 KINDS = (

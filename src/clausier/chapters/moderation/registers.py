@@ -77,26 +77,6 @@ def export_proposal(row: Proposal) -> dict[str, Any]:
     return {"review": row.review.uid, "clause": row.clause, "facts": row.facts, "at": row.at, "agreed": row.agreed}
 
 
-ACTS = {
-    "moderation.review.kept": Label("Commentaire laissé en place", "Comment kept"),
-    "moderation.review.held": Label("Commentaire mis en attente", "Comment held"),
-    "moderation.review.hidden": Label("Commentaire masqué", "Comment hidden"),
-    "moderation.review.removed": Label("Commentaire retiré", "Comment removed"),
-    "moderation.review.asked": Label("Avis demandé à un collègue", "Colleague asked"),
-    "moderation.review.restored": Label("Commentaire rétabli", "Comment restored"),
-    "moderation.review.undone": Label("Geste annulé", "Act undone"),
-    "moderation.removal.proposed": Label(
-        "Retrait proposé à une deuxième personne", "Removal proposed to a second person"
-    ),
-    "moderation.removal.declined": Label(
-        "Retrait refusé par la deuxième personne", "Removal declined by the second person"
-    ),
-    "moderation.screen.swept": Label("Commentaires sans problème vus", "Harmless comments seen"),
-    "moderation.program.contradicted": Label("Le programme s'était trompé", "The program was wrong"),
-    "moderation.keys.forgotten": Label("Clés d'avis oubliées", "Keys of notices forgotten"),
-}
-
-
 KINDS = (
     Kind(
         "moderation.review",
