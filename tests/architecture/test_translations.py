@@ -14,6 +14,7 @@ SHARED = {
     "Code",
     "Date",
     "Version",
+    "Messages",
     "{message}",
     "Canada",
     "France",

@@ -39,7 +39,7 @@ def test_a_password_opens(client, person):
     assert _try(client, person.email.upper(), PASSWORD).headers["Location"] == "/fr/me"
 
 
-@pytest.mark.parametrize(("language", "words"), [("fr", "Trop d'essais"), ("en", "Too many attempts")])
+@pytest.mark.parametrize(("language", "words"), [("fr", "Trop d'essais"), ("en", "Too many tries")])
 def test_five_wrong_passwords_close_the_door(client, person, language, words):
     """For this e-mail from this place; the page says what to do, and the right password does not open it."""
     for _ in range(5):
