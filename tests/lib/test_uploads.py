@@ -17,6 +17,7 @@ def test_all_files_of_a_request_together_are_bounded():
     files = {str(number): SimpleUploadedFile("a.csv", b"x" * 10 * MEGABYTE) for number in range(4)}
     request = RequestFactory().post("/", files)
     assert sum(len(each.read()) for each in request.FILES.values()) <= BYTES
+    request.close()  # as a handler does once it has answered
 
 
 def test_a_small_file_is_whole():
