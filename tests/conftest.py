@@ -2,9 +2,13 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 import pytest
+from django.conf import settings as site
 from hypothesis import settings
+
+from clausier.lib.home import Home
 
 # Before Django reads its settings: a home of this run's own, whose keys are made anew.
 os.environ["CLAUSIER_HOME"] = tempfile.mkdtemp(prefix="clausier-tests-")
@@ -19,6 +23,9 @@ if _database:
 # No test is timed: a busy machine is no fault of the code. Benchmarks measure speed.
 settings.register_profile("clausier", deadline=None)
 settings.load_profile("clausier")
+
+# A process of the suite starts with the settings of the one that started it: each has a home of its own all the same.
+site.HOME = Home(Path(os.environ["CLAUSIER_HOME"]))
 
 pytest_plugins = ["people", "peers", "factories.ledger", "factories.postgresql", "factories.town"]
 

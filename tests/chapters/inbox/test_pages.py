@@ -290,6 +290,7 @@ def test_a_large_file_goes_on_by_parts(browser, channel):
     counts = [answer.context["batch"].rows]
     while answer.context["batch"].is_running:
         answer = browser.post(page, {"continue": "1"}, follow=True)
+        assert answer.status_code == 200, answer.context["sentence"]
         counts.append(answer.context["batch"].rows)
     assert counts == [2_000, 4_000, 4_500]
     assert Item.objects.count() == 4_500
