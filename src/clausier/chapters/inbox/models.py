@@ -102,6 +102,7 @@ class Item(Named):
         indexes: ClassVar = [
             models.Index(fields=["-received", "-id"]),
             models.Index(fields=["-urgency", "-received", "-id"]),
+            models.Index(fields=["intent", "-urgency", "-received", "-id"]),  # rare among the urgent
             *(models.Index(fields=[name, "-received", "-id"]) for name in FILTERS),
             models.Index(fields=["channel", "answers"], condition=~models.Q(answers=""), name="inbox_waits_for_parent"),
             models.Index(fields=["received"], condition=WITH_AUTHOR, name="inbox_with_author"),

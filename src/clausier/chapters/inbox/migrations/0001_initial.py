@@ -99,6 +99,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='item',
+            index=models.Index(fields=['intent', '-urgency', '-received', '-id'], name='inbox_item_intent_0ea943_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='item',
             index=models.Index(fields=['channel', '-received', '-id'], name='inbox_item_channel_76547d_idx'),
         ),
         migrations.AddIndex(
