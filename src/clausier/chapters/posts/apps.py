@@ -14,12 +14,15 @@ class PostsConfig(AppConfig):
         """Enter the registers: kinds of records, pages, periodic work."""
         from clausier.audit import records, words
         from clausier.chapters.posts import periodic, permissions
+        from clausier.chapters.posts.promises import PROMISES
         from clausier.chapters.posts.records import ACTS, KINDS
+        from clausier.decisions import promises
         from clausier.tasks import schedule
         from clausier.ui import panels
 
         records.register(*KINDS)
         words.register(ACTS)
+        promises.register(*PROMISES)
         schedule.register(schedule.Periodic("posts.forget-tallies", timedelta(days=1), periodic.forget_tallies))
         panels.register(
             panels.Panel("check", _("May I post this?"), "check", "mine", 10, permissions.may_check),
