@@ -16,8 +16,10 @@ class AmbassadorsConfig(AppConfig):
         from clausier.chapters.ambassadors import periodic, permissions
         from clausier.chapters.ambassadors.actions.hand_link import PURPOSE
         from clausier.chapters.ambassadors.by_link import HANDLER
+        from clausier.chapters.ambassadors.promises import PROMISES
         from clausier.chapters.ambassadors.records import ACTS, KINDS
         from clausier.chapters.ambassadors.selectors.duties import duties_of
+        from clausier.decisions import promises
         from clausier.identity import duties, links
         from clausier.tasks import schedule
         from clausier.ui import panels
@@ -25,6 +27,7 @@ class AmbassadorsConfig(AppConfig):
         duties.register(duties_of)
         records.register(*KINDS)
         words.register(ACTS)
+        promises.register(*PROMISES)
         links.register(PURPOSE, HANDLER)
         schedule.register(schedule.Periodic("ambassadors.remind", timedelta(hours=1), periodic.remind))
         panels.register(
