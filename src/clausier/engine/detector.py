@@ -26,12 +26,13 @@ MAX_FOUND = 500  # by one detector in one message: a flood of numbers needs no l
 
 
 class Found(NamedTuple):
-    """A signal at a span of the folded text."""
+    """A signal at a span of the folded text; ``learned`` when only a learned head saw it."""
 
     kind: str
     start: int
     end: int
     confidence: float
+    learned: bool = False
 
 
 class Hit(NamedTuple):
@@ -65,6 +66,7 @@ class View:
     language: str = "und"
     found: list[Found] = field(default_factory=list)
     seen: AbstractSet[str] | None = None  # the literals of the lists of phrases that the message holds, once scanned
+    intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
 
     def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
         """Yield the places of the phrases of a list."""

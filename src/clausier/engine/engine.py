@@ -1,7 +1,8 @@
 """A policy made ready to judge messages: ``compile`` once, ``check`` as often as needed, from any thread."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from clausier import __version__
@@ -15,6 +16,7 @@ from clausier.engine.context import Context
 from clausier.engine.detector import Detector, Found, Known, View
 from clausier.engine.detectors import all_detectors
 from clausier.engine.fixes import fixes_of
+from clausier.engine.heads import Heads
 from clausier.engine.intent import intent_of
 from clausier.engine.language import language_of
 from clausier.engine.masking import mask
@@ -28,6 +30,9 @@ ENGINE = f"clausier {__version__}"
 SHOWN = 0.5  # a signal below this confidence is listed only when a finding rests on it
 DETECTOR_FAILED = "engine.detector-failed"
 CAREFUL = {OUTGOING: "review", INCOMING: "hold"}
+# What a learned signal alone may do at most: it never blocks nor hides (DESIGN, section 4, rule 5).
+LEARNED_AT_MOST = {"block": "review", "hide": "hold"}
+BATCH = 256  # messages read together, which is quicker for the matcher and for the learned heads
 
 MESSAGES: dict[str, Label] = {
     "detector-failed": Label(
@@ -45,7 +50,12 @@ class Engine:
     """
 
     def __init__(
-        self, policy: Policy, facts: Facts, protected: tuple[ProtectedList, ...], detectors: Sequence[Detector]
+        self,
+        policy: Policy,
+        facts: Facts,
+        protected: tuple[ProtectedList, ...],
+        detectors: Sequence[Detector],
+        heads: Heads | None = None,
     ) -> None:
         self.policy = policy
         self.facts = facts
@@ -57,6 +67,7 @@ class Engine:
         self._kinds_of = {id(rule): kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
         self._known = Known(facts, protected, markings_of(policy), wordings_of(policy, facts))
         self._scanner = Scanner(detectors, self._known)
+        self._heads = heads
         calendar = WorkCalendar(facts, (clause.quiet for clause in policy.clauses()))
         self._situations = {
             way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
@@ -71,8 +82,13 @@ class Engine:
 
     @property
     def kinds(self) -> frozenset[str]:
-        """The kinds of signals that the installed detectors can find."""
-        return self._scanner.kinds
+        """The kinds of signals that the installed detectors and heads can find."""
+        return self._scanner.kinds | (self._heads.kinds if self._heads else frozenset())
+
+    @cached_property
+    def name(self) -> str:
+        """What judges, told with each verdict: the program, its version, and the weights of its learned heads."""
+        return f"{ENGINE} + {self._heads.digest[:8]}" if self._heads else ENGINE
 
     def selected(self, rule: Rule) -> frozenset[str]:
         """Return the kinds of signals that a rule selects."""
@@ -87,26 +103,39 @@ class Engine:
 
         The strictest action wins, every finding is told, and neither the order of rules nor that of chapters counts.
         """
-        view = self._view(context)
-        failed = self._scanner.scan(view)
-        intent = intent_of(view) if context.direction == INCOMING else None
+        return next(self.check_many([context], with_fixes=with_fixes))
+
+    def check_many(self, contexts: Iterable[Context], *, with_fixes: bool = True) -> Iterator[Verdict]:
+        """Judge a stream of messages, in its order; each verdict is the one that ``check`` gives."""
+        coming = iter(contexts)
+        while batch := list(islice(coming, BATCH)):
+            views = [self._view(context) for context in batch]
+            failed = [self._scanner.scan(view) for view in views]
+            for view in views:
+                view.intent = intent_of(view) if view.context.direction == INCOMING else None
+            if self._heads:
+                self._heads.look(views)
+            for view, missed in zip(views, failed, strict=True):
+                yield self._judged(view, missed, with_fixes=with_fixes)
+
+    def _judged(self, view: View, failed: list[str], *, with_fixes: bool) -> Verdict:
+        """Return the verdict on what was seen in a message."""
         best: dict[str, float] = {}
         for each in view.found:
             best[each.kind] = max(best.get(each.kind, 0.0), each.confidence)
+        context = view.context
         ruleset = self.rulesets[context.direction]
-        situation = self._situations[context.direction].of(view, intent[0] if intent else None)
+        situation = self._situations[context.direction].of(view, view.intent[0] if view.intent else None)
         decision = ruleset.decide(best, situation)
         rules = [ruleset.rules[index] for index in decision.rules]
-        verdict = self._verdict(view, intent, rules, decision.unknown, failed)
+        verdict = self._verdict(view, rules, decision.unknown, failed)
         return fixes_of(self, context, verdict) if with_fixes and rules else verdict
 
     def _view(self, context: Context) -> View:
         text = Text(context.text)
         return View(text, context, self._known, language_of(text, context.lang))
 
-    def _verdict(
-        self, view: View, intent: tuple[str, float] | None, rules: list[Rule], unknown: list[str], failed: list[str]
-    ) -> Verdict:
+    def _verdict(self, view: View, rules: list[Rule], unknown: list[str], failed: list[str]) -> Verdict:
         shown = [
             each for each in view.found if each.confidence >= SHOWN or any(self._cites(rule, each) for rule in rules)
         ]
@@ -117,8 +146,8 @@ class Engine:
             action=strictest([finding.action for finding in findings], view.context.direction),
             language=view.language,
             policy=self.mark,
-            engine=ENGINE,
-            intent=intent,
+            engine=self.name,
+            intent=view.intent,
             signals=tuple(_signal(each, view.text) for each in shown),
             findings=tuple(findings),
             unknown=tuple(unknown),
@@ -130,14 +159,16 @@ class Engine:
 
     def _finding(self, rule: Rule, shown: list[Found]) -> Finding:
         clause = self._clause_of[id(rule)]
+        cited = [index for index, each in enumerate(shown) if self._cites(rule, each)]
+        only_learned = bool(cited) and all(shown[index].learned for index in cited)
         return Finding(
             rule=rule.id,
             clause=clause.id,
             version=self.mark.version,
-            action=rule.action,
+            action=LEARNED_AT_MOST.get(rule.action, rule.action) if only_learned else rule.action,
             route=rule.route,
             notify=rule.notify,
-            signals=tuple(index for index, each in enumerate(shown) if self._cites(rule, each)),
+            signals=tuple(cited),
             say={language: rule.say[language] for language in self.policy.languages if language in rule.say},
             obligations=self._obligations(clause),
         )
@@ -199,6 +230,11 @@ def compile_policy(
     facts: Facts | None = None,
     protected: Iterable[ProtectedList] = (),
     detectors: Sequence[Detector] | None = None,
+    heads: Heads | None = None,
 ) -> Engine:
-    """Make a policy ready to judge, with the facts and the protected lists of the organisation."""
-    return Engine(policy, facts or Facts(), tuple(protected), all_detectors() if detectors is None else detectors)
+    """Make a policy ready to judge, with the facts and the protected lists of the organisation.
+
+    ``heads`` are the learned ones, when they are wanted and installed (``clausier.engine.heads.installed``).
+    """
+    chosen = all_detectors() if detectors is None else detectors
+    return Engine(policy, facts or Facts(), tuple(protected), chosen, heads)

@@ -1,0 +1,23 @@
+"""The learned heads: small models over a multilingual sentence encoder, for what no list of words can tell.
+
+They come with the extra ``clausier[ml]``. What a head alone has seen may advise, ask for a review or hold a message;
+it never blocks nor hides one.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from clausier.engine.detector import View
+
+
+class Heads(Protocol):
+    """What the engine asks of the learned heads.
+
+    ``kinds`` are the signals they may add, ``digest`` the SHA-256 of their weights, in hexadecimal.
+    """
+
+    kinds: frozenset[str]
+    digest: str
+
+    def look(self, views: Sequence[View]) -> None:
+        """Add to each view what the heads see in it, after the detectors have looked; never raises."""
