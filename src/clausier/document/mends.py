@@ -202,6 +202,10 @@ MENDS: dict[str, Label] = {
     "protected-entry": Label(
         "Retirez-le : dans un exemple, écrivez {{protected}}.", "Take it out: in an example, write {{protected}}."
     ),
+    "not-fingerprints": Label(
+        "Refaites-les à partir des documents : clausier protect.",
+        "Make them again from the documents: clausier protect.",
+    ),
     "ground-of-opinion": Label(
         "Nommez ce qui nuit (menace, insulte, renseignements personnels…), jamais l'opinion.",
         "Name what harms (threat, insult, personal information…), never the opinion.",

@@ -210,6 +210,10 @@ MESSAGES: dict[str, Label] = {
         "Un nom de la liste protégée « {name} » figure ici en clair.",
         "A name of the protected list “{name}” stands here in clear.",
     ),
+    "not-fingerprints": Label(
+        "Les empreintes de la liste protégée « {value} » ne sont pas entières.",
+        "The fingerprints of the protected list “{value}” are not whole.",
+    ),
     "ground-of-opinion": Label(
         "Un organisme public ne peut pas retirer un commentaire pour ce seul motif : {value}.",
         "A public body cannot remove a comment on this ground alone: {value}.",

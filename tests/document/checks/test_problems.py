@@ -152,6 +152,7 @@ SPOILED = [
     ("unknown-holidays", "facts", "CA-QC", "CA-QU", "CA-QU"),
     ("unknown-holidays", "facts", "CA-QC", "Québec", "Québec"),
     ("facts-without-name", "facts", "{fr: [Ville de Val-Bleu], en: [City of Val-Bleu]}", "{}", "{}"),
+    ("not-fingerprints", "code", "entries:", "passages: {salt: 00, hashes: QUJD}\nentries:", "{salt"),
     ("period-backwards", "facts", "2029-11-04", "2028-11-04", "2028"),
     # Limits
     ("protected-entry", "02", "Dites ce qui vous lie à nous.", "Taisez le projet mesange.", "Taisez"),

@@ -52,4 +52,15 @@ def periods(subject: Subject) -> Iterator[Problem]:
             yield subject.problem("period-backwards", ("facts", "periods", name, "to"), value=name)
 
 
-CHECKS = (organization_name, timezone, holidays, working_hours, periods)
+def fingerprints(subject: Subject) -> Iterator[Problem]:
+    """The fingerprints of a protected list are whole: cut short, they would protect nothing and say nothing."""
+    for each in subject.protected:
+        for name, kept in (("passages", each.passages), ("people", each.people)):
+            try:
+                if kept:
+                    kept.unpacked()
+            except ValueError:
+                yield subject.problem("not-fingerprints", ("protected", each.name, name), value=each.name)
+
+
+CHECKS = (organization_name, timezone, holidays, working_hours, periods, fingerprints)

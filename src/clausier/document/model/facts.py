@@ -1,10 +1,14 @@
 """What is true of the organisation this week, and the names that must not be published."""
 
+import base64
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
 from clausier.document.model.types import Language, Localized, Slug
+
+SALT_BYTES = 16
+HASH_BYTES = 5  # among ten million hashes, one look-up in a hundred thousand meets one by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +97,31 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprints:
+    """One-way hashes of words that must not be published, with their salt: hexadecimal and base64.
+
+    Nothing can be read in them; ``clausier protect`` makes them (``engine/fingerprints.py`` says how).
+    """
+
+    salt: str
+    hashes: str
+
+    def unpacked(self) -> tuple[bytes, bytes]:
+        """Return the salt and the hashes, one after the other. Raises ValueError when they are not whole."""
+        salt, hashes = bytes.fromhex(self.salt), base64.b64decode(self.hashes, validate=True)
+        if len(salt) != SALT_BYTES or len(hashes) % HASH_BYTES:
+            raise ValueError(self.salt)
+        return salt, hashes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedList:
-    """A list of protected entries; its name is the name of its file."""
+    """A list of what is protected; its name is the name of its file.
+
+    ``entries`` are names in clear, ``passages`` the fingerprints of documents, ``people`` those of a directory.
+    """
 
     name: str = ""
     entries: tuple[Entry, ...] = ()
+    passages: Fingerprints | None = None
+    people: Fingerprints | None = None

@@ -1,5 +1,6 @@
 """A whole policy folder, complete and standing alone, in our normal style."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -54,5 +55,5 @@ def _files(policy: Policy, facts: Facts, protected: tuple[ProtectedList, ...]) -
     for chapter in policy.chapters:
         files[f"chapters/{chapter.number:02d}-{chapter.chapter}.yaml"] = document(plain(chapter))
     for each in protected:
-        files[f"protected/{each.name}.yaml"] = document({"entries": plain(each.entries)})
+        files[f"protected/{each.name}.yaml"] = document({"entries": []} | plain(replace(each, name="")))
     return files

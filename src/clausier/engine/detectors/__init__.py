@@ -29,6 +29,7 @@ MODULES = (
     "claim_testimonial",
     # What must not be published: confidentiality.
     "conf_marking",
+    "conf_passage",
     "conf_term",
     # Ties to be told.
     "disc_clear",
