@@ -1,6 +1,8 @@
 """What holds for the whole suite."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -10,8 +12,9 @@ from hypothesis import settings
 
 from clausier.lib.home import Home
 
-# Before Django reads its settings: a home of this run's own, whose keys are made anew.
+# Before Django reads its settings: a home of this run's own, whose keys are made anew, and which goes with it.
 os.environ["CLAUSIER_HOME"] = tempfile.mkdtemp(prefix="clausier-tests-")
+atexit.register(shutil.rmtree, os.environ["CLAUSIER_HOME"], ignore_errors=True)
 # The suite runs on SQLite, and the tests marked ``postgres`` once more on the server that test_postgresql starts.
 _database = os.environ.pop("CLAUSIER_TEST_DATABASE", "")
 for _variable in ("DATABASE_URL", "CLAUSIER_URL", "CLAUSIER_MAIL", "CLAUSIER_DEBUG"):
