@@ -122,13 +122,14 @@ def test_costly_circumstances_are_asked_only_when_a_rule_hangs_on_them():
     when = Circumstances(signal=("pi.sin",), time=("quiet-hours",))
     ruleset = RuleSet([Rule(id="late", when=when, do="advise")])
 
-    def time():
-        asked.append("time")
-        return Values(["quiet-hours"])
+    class Calendar:
+        def get(self, name, _default):
+            asked.append(name)
+            return Values(["quiet-hours"])
 
-    assert ruleset.decide({}, {"time": time}).rules == []
+    assert ruleset.decide({}, Calendar()).rules == []
     assert asked == []
-    assert ruleset.decide({"pi.sin": 0.9}, {"time": time}).rules == [0]
+    assert ruleset.decide({"pi.sin": 0.9}, Calendar()).rules == [0]
     assert asked == ["time"]
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
@@ -65,15 +65,20 @@ class View:
     known: Known
     language: str = "und"
     found: list[Found] = field(default_factory=list)
-    seen: AbstractSet[str] | None = None  # the literals of the lists of phrases that the message holds, once scanned
+    seen: AbstractSet[str] | None = None  # the literals that the message holds, once scanned
+    lists: AbstractSet[str] | None = None  # the lists of phrases that have one of them
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
 
     def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
         """Yield the places of the phrases of a list."""
+        if self.lists is not None and name not in self.lists:
+            return iter(())
         return phrases(name, *languages).finditer(self.text.folded, self.seen)
 
     def says(self, name: str, part: str | None = None) -> bool:
         """Tell whether a phrase of a list stands in the message, or in a part of its folded text."""
+        if self.lists is not None and name not in self.lists:
+            return False
         return next(phrases(name).finditer(self.text.folded if part is None else part, self.seen), None) is not None
 
     def of(self, *kinds: str) -> list[Found]:
@@ -89,19 +94,23 @@ class Detector:
     """What every detector answers.
 
     ``kinds`` is all that it may find, ``after`` the kinds it looks at, ``digits`` how many of them a message needs.
+    It runs where one of its literals was seen or one of the kinds that it ``needs`` was found; always when it has
+    neither. ``placed`` tells that it asks for the places of its literals.
     """
 
     kinds: tuple[str, ...]
     after: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     digits: int = 0
+    placed: bool = True
 
     def literals(self, known: Known) -> Iterable[str]:
-        """Return the literals, folded, without one of which there is nothing to find; none means always look."""
+        """Return the literals, folded, of which a message holds one where there is something to find."""
         del known
         return ()
 
     def find(self, view: View, hits: list[Hit]) -> Iterable[Found]:
-        """Yield what is found; ``hits`` are the places of the literals."""
+        """Yield what is found; ``hits`` are the places of the literals, for a detector that is ``placed``."""
         raise NotImplementedError
 
 
@@ -127,6 +136,7 @@ class Pattern(Detector):
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     near: int = 40
+    placed: ClassVar[bool] = False  # type: ignore[misc]
 
     @property
     def kinds(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -242,13 +252,15 @@ class Lexicon(Detector):
 
 @dataclass(frozen=True)
 class Derived(Detector):
-    """What follows from the whole view, after the detectors of the kinds in ``after``."""
+    """What follows from the whole view, after the detectors of the kinds in ``after`` and ``needs``."""
 
     kinds: tuple[str, ...]
     look: Callable[[View], Iterable[Found]]
     after: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     digits: int = 0
+    placed: ClassVar[bool] = False  # type: ignore[misc]
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the anchors."""

@@ -1,7 +1,7 @@
 """A policy made ready to judge messages: ``compile`` once, ``check`` as often as needed, from any thread."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import Any
 
@@ -62,7 +62,7 @@ class Engine:
         self.protected = protected
         clauses = [(clause, rule) for clause in policy.clauses() for rule in clause.rules]
         # By the rule itself: two clauses may have given one id to two rules (validate tells it), each its own to cite.
-        self._clause_of = {id(rule): clause for clause, rule in clauses}
+        self._cited = {id(rule): (clause, rule) for clause, rule in clauses}
         self.rulesets = {way: RuleSet([rule for _, rule in clauses if rule.way == way]) for way in DIRECTIONS}
         self._kinds_of = {id(rule): kinds for each in self.rulesets.values() for rule, kinds in each.selections()}
         self._known = Known(facts, protected, markings_of(policy), wordings_of(policy, facts))
@@ -73,6 +73,9 @@ class Engine:
             way: Situations(calendar, policy.audiences, each.histories()) for way, each in self.rulesets.items()
         }
         self._missing = {way: self._missing_kinds(way) for way in DIRECTIONS}
+        # Most messages get one of a few verdicts, and most findings come again: both are made once.
+        self._quiet = lru_cache(maxsize=1_000)(self._told_nothing)
+        self._resting_on = lru_cache(maxsize=10_000)(self._finding)
 
     @cached_property
     def mark(self) -> PolicyMark:
@@ -125,8 +128,7 @@ class Engine:
             best[each.kind] = max(best.get(each.kind, 0.0), each.confidence)
         context = view.context
         ruleset = self.rulesets[context.direction]
-        situation = self._situations[context.direction].of(view, view.intent[0] if view.intent else None)
-        decision = ruleset.decide(best, situation)
+        decision = ruleset.decide(best, self._situations[context.direction].of(view))
         rules = [ruleset.rules[index] for index in decision.rules]
         verdict = self._verdict(view, rules, decision.unknown, failed)
         return fixes_of(self, context, verdict) if with_fixes and rules else verdict
@@ -139,9 +141,12 @@ class Engine:
         shown = [
             each for each in view.found if each.confidence >= SHOWN or any(self._cites(rule, each) for rule in rules)
         ]
-        findings = [self._finding(rule, shown) for rule in rules]
+        if not (shown or rules or failed or view.context.media):
+            return self._quiet(view.context.direction, view.language, view.intent, tuple(unknown))
+        findings = [self._found(rule, shown) for rule in rules]
         findings += [self._detector_failed(view.context.direction)] if failed else []
-        findings.sort(key=lambda finding: (-severity(finding.action), finding.clause or "", finding.rule))
+        if len(findings) > 1:
+            findings.sort(key=lambda finding: (-severity(finding.action), finding.clause or "", finding.rule))
         return Verdict(
             action=strictest([finding.action for finding in findings], view.context.direction),
             language=view.language,
@@ -154,13 +159,31 @@ class Engine:
             missing=self._missing_of(view.context, failed),
         )
 
+    def _told_nothing(
+        self, direction: str, language: str, intent: tuple[str, float] | None, unknown: tuple[str, ...]
+    ) -> Verdict:
+        """Return the verdict on a message in which nothing was found."""
+        return Verdict(
+            action=strictest([], direction),
+            language=language,
+            policy=self.mark,
+            engine=self.name,
+            intent=intent,
+            unknown=unknown,
+            missing=self._missing[direction],
+        )
+
     def _cites(self, rule: Rule, found: Found) -> bool:
         return found.kind in self._kinds_of[id(rule)] and found.confidence >= rule.when.confidence
 
-    def _finding(self, rule: Rule, shown: list[Found]) -> Finding:
-        clause = self._clause_of[id(rule)]
-        cited = [index for index, each in enumerate(shown) if self._cites(rule, each)]
+    def _found(self, rule: Rule, shown: list[Found]) -> Finding:
+        """Return the finding of a rule, on the signals that it cites."""
+        cited = tuple(index for index, each in enumerate(shown) if self._cites(rule, each))
         only_learned = bool(cited) and all(shown[index].learned for index in cited)
+        return self._resting_on(id(rule), cited, only_learned)
+
+    def _finding(self, which: int, cited: tuple[int, ...], only_learned: bool) -> Finding:  # noqa: FBT001
+        clause, rule = self._cited[which]
         return Finding(
             rule=rule.id,
             clause=clause.id,
@@ -168,7 +191,7 @@ class Engine:
             action=LEARNED_AT_MOST.get(rule.action, rule.action) if only_learned else rule.action,
             route=rule.route,
             notify=rule.notify,
-            signals=tuple(cited),
+            signals=cited,
             say={language: rule.say[language] for language in self.policy.languages if language in rule.say},
             obligations=self._obligations(clause),
         )

@@ -10,10 +10,13 @@ from clausier.engine.detector import View
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.55
 # The first that is met wins, so the gravest stand first.
 BY_THEIR_WORDS = ("emergency", "legal-threat", "access-request", "media-request", "job-inquiry")
+_LISTS = frozenset({*BY_THEIR_WORDS, "questions", "displeasure", "breakdowns", "thanks", "praise"})
 
 
 def intent_of(view: View) -> tuple[str, float]:
     """Return the intent of a received message and its confidence."""
+    if not view.found and view.lists is not None and _LISTS.isdisjoint(view.lists):
+        return ("question", LIKELY) if "?" in view.text.folded else ("other", WEAK)  # as it would come out below
     if view.of("abuse.self-harm"):
         return "emergency", SURE
     if view.of("spam.scam", "spam.promotion"):

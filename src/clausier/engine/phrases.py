@@ -18,7 +18,7 @@ read (``python -m clausier.engine.phrases`` writes it). It is taken only while n
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
@@ -125,6 +125,24 @@ def _names() -> list[str]:
 def all_literals() -> frozenset[str]:
     """Return the literals of all the lists of phrases."""
     return frozenset(literal for name in _names() for literal in phrases(name).literals)
+
+
+def lists_of(seen: Iterable[str]) -> frozenset[str]:
+    """Return the names of the lists that may have a phrase in a message, by the literals seen in it."""
+    holders = _holders()
+    return holders[""].union(*[holders[literal] for literal in seen if literal in holders])
+
+
+@cache
+def _holders() -> dict[str, frozenset[str]]:
+    """Return the names of the lists that have each literal; by the empty one, of those with a phrase that has none."""
+    holders: dict[str, set[str]] = {"": set()}
+    for name in _names():
+        for literal in phrases(name).literals:
+            holders.setdefault(literal, set()).add(name)
+        if not phrases(name).anchors:
+            holders[""].add(name)
+    return {literal: frozenset(names) for literal, names in holders.items()}
 
 
 @cache

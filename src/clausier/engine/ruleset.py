@@ -5,9 +5,9 @@ circumstance, ``free`` holds the conditions that do not ask for it and ``values`
 A thousand rules are judged in microseconds (``benchmarks/decisions.py``), whatever their order.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from clausier.document.globs import expand, matches
 from clausier.document.model import Circumstances, History, Rule
@@ -39,7 +39,12 @@ class Values(NamedTuple):
 
 
 UNKNOWN = Values(unknown=True)
-Situation = Mapping[str, Values | Callable[[], Values]]
+
+
+class Situation(Protocol):
+    """What is known of each circumstance: a mapping, or what finds each out when it is asked for."""
+
+    def get(self, name: str, default: Values, /) -> Values: ...
 
 
 @dataclass
@@ -111,7 +116,7 @@ class RuleSet:
         """Return the rules that apply.
 
         ``signals`` gives the best confidence of each kind found; ``situation`` what is known of each circumstance,
-        or a function that finds it. A circumstance that is absent is unknown.
+        which is asked only where a rule still hangs on it. A circumstance that is absent is unknown.
         """
         satisfied = self._signal_free
         for kind, confidence in signals.items():
@@ -121,11 +126,11 @@ class RuleSet:
         possible = satisfied
         unknown: list[tuple[str, int]] = []
         for name, column in self._columns.items():
+            if not possible & self._rules_mask:
+                return Decision([], [])
             if not possible & ~column.free:
                 continue
             known = situation.get(name, UNKNOWN)
-            if callable(known):
-                known = known()
             met = column.satisfied(known)
             satisfied &= met
             if known.unknown or known.unknown_values:

@@ -1,13 +1,17 @@
-"""Runs the detectors over a message: literals first, then the detectors whose literals were seen, in order of need."""
+"""Runs the detectors over a message: literals first, then the detectors that something wakes, in order of need.
+
+A detector is a bit, and what wakes it a mask of bits: each of its literals, or a kind that an earlier detector found;
+one that has neither is always awake. A message has to hold enough digits, too. Most messages wake a handful of them.
+"""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
-from clausier.engine.automaton import automaton
+from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
-from clausier.engine.phrases import all_literals
+from clausier.engine.phrases import all_literals, lists_of
 
 
 class Scanner:
@@ -16,36 +20,83 @@ class Scanner:
     def __init__(self, detectors: Sequence[Detector], known: Known) -> None:
         self.detectors = in_order(detectors)
         self.kinds = frozenset(kind for detector in self.detectors for kind in detector.kinds)
-        self._out_of_place = {way: frozenset(_out_of_place(self.detectors, way)) for way in DIRECTIONS}
-        readers: dict[str, list[int]] = {}
-        self._always = []
-        for index, detector in enumerate(self.detectors):
-            literals = frozenset(detector.literals(known))
-            if not literals:
-                self._always.append((index, detector.digits))
-            for literal in literals:
-                readers.setdefault(literal, []).append(index)
-        self._literals = tuple(sorted(readers.keys() | all_literals()))
-        self._readers = [readers.get(literal, ()) for literal in self._literals]
+        bits = {1 << index: detector for index, detector in enumerate(self.detectors)}
+        literals = {bit: frozenset(detector.literals(known)) for bit, detector in bits.items()}
+        self._bits = bits
+        self._always = sum(bit for bit, detector in bits.items() if not literals[bit] and not detector.needs)
+        self._wakes = _masks(literals)
+        self._woken_by = _masks({bit: _needed(detector, self.kinds) for bit, detector in bits.items()})
+        self._placed = sum(bit for bit, detector in bits.items() if detector.placed)
+        self._literals = tuple(sorted(self._wakes.keys() | all_literals()))
         self._find = automaton(self._literals)
+        enough = range(max((detector.digits for detector in self.detectors), default=0) + 1)
+        self._able = {way: [_able(bits, way, digits) for digits in enough] for way in DIRECTIONS}
 
     def scan(self, view: View) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
-        hits: dict[int, list[Hit]] = {index: [] for index, digits in self._always if digits <= view.text.digits}
         places = self._find(view.text.folded)
-        view.seen = {self._literals[literal] for _, _, literal in places}
-        for start, end, literal in places:
-            for index in self._readers[literal]:
-                hits.setdefault(index, []).append(Hit(start, end, self._literals[literal]))
+        literals, wakes, found = self._literals, self._wakes, view.found
+        view.seen = seen = {literals[index] for _, _, index in places}
+        view.lists = lists_of(seen)
+        awake = self._always
+        for literal in seen:
+            if literal in wakes:
+                awake |= wakes[literal]
+        able = self._able[view.context.direction]
+        mine = able[min(view.text.digits, len(able) - 1)]
+        awake &= mine
+        hits = self._hits(places, awake & self._placed) if awake & self._placed else {}
         failed: list[str] = []
-        for index in sorted(hits.keys() - self._out_of_place[view.context.direction]):
-            detector = self.detectors[index]
+        while awake:
+            bit = awake & -awake
+            awake ^= bit
+            before = len(found)
             try:
-                view.found.extend(islice(detector.find(view, hits[index]), MAX_FOUND))
+                found.extend(islice(self._bits[bit].find(view, hits.get(bit, [])), MAX_FOUND))
             except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
-                failed.extend(detector.kinds)
-        view.found[:] = settled(view.found)
+                failed.extend(self._bits[bit].kinds)
+            for each in found[before:]:
+                awake |= self._woken_by.get(each.kind, 0) & mine & -bit & ~bit  # those that come later
+        if len(found) > 1:
+            found[:] = settled(found)
         return sorted(set(failed))
+
+    def _hits(self, places: Places, wanted: int) -> dict[int, list[Hit]]:
+        """Return the places of the literals of some detectors."""
+        hits: dict[int, list[Hit]] = {}
+        for start, end, index in places:
+            literal = self._literals[index]
+            mask = self._wakes.get(literal, 0) & wanted
+            while mask:
+                bit = mask & -mask
+                mask ^= bit
+                hits.setdefault(bit, []).append(Hit(start, end, literal))
+        return hits
+
+
+def _masks(names: Mapping[int, Iterable[str]]) -> dict[str, int]:
+    """Return, for each name, the mask of the bits that have it."""
+    masks: dict[str, int] = {}
+    for bit, each in names.items():
+        for name in each:
+            masks[name] = masks.get(name, 0) | bit
+    return masks
+
+
+def _needed(detector: Detector, kinds: Iterable[str]) -> list[str]:
+    return [kind for kind in kinds if kind.startswith(detector.needs)]
+
+
+def _able(bits: Mapping[int, Detector], way: str, digits: int) -> int:
+    """Return the mask of the detectors that so many digits are enough for, and whose signals arise in a direction.
+
+    Nobody discloses a tie in a message received.
+    """
+    return sum(
+        bit
+        for bit, detector in bits.items()
+        if detector.digits <= digits and any(way in SIGNALS[kind].directions for kind in detector.kinds)
+    )
 
 
 def in_order(detectors: Iterable[Detector]) -> tuple[Detector, ...]:
@@ -66,7 +117,8 @@ def in_order(detectors: Iterable[Detector]) -> tuple[Detector, ...]:
 
 
 def _waits(detector: Detector, open_kinds: list[str]) -> bool:
-    return any(kind not in detector.kinds and kind.startswith(detector.after) for kind in open_kinds)
+    looked_at = (*detector.after, *detector.needs)
+    return any(kind not in detector.kinds and kind.startswith(looked_at) for kind in open_kinds)
 
 
 def settled(found: Iterable[Found]) -> list[Found]:
@@ -82,10 +134,3 @@ def settled(found: Iterable[Found]) -> list[Found]:
     return sorted(
         (each for others in kept.values() for each in others), key=lambda each: (each.start, each.end, each.kind)
     )
-
-
-def _out_of_place(detectors: Sequence[Detector], way: str) -> Iterator[int]:
-    """Yield the detectors of what cannot arise in a direction: nobody discloses a tie in a message received."""
-    for index, detector in enumerate(detectors):
-        if not any(way in SIGNALS[kind].directions for kind in detector.kinds):
-            yield index

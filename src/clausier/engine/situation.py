@@ -1,14 +1,17 @@
 """What is known of each circumstance of a message, in the words that the rules use."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from clausier.document.model import Audience, Duration, History
 from clausier.engine.calendar import WorkCalendar
 from clausier.engine.context import Context
 from clausier.engine.detector import View
-from clausier.engine.ruleset import UNKNOWN, Situation, Values
+from clausier.engine.ruleset import UNKNOWN, Values
 from clausier.engine.text import Text
+
+NONE = Values()
 
 # What shows each content, and the signs without one of which there is none.
 _HAS = {
@@ -25,28 +28,39 @@ class Situations:
     """Turns a message and what is told of it into the circumstances of the rules of one direction."""
 
     def __init__(self, calendar: WorkCalendar, audiences: Mapping[str, Audience], histories: Iterable[History]) -> None:
-        self._calendar = calendar
-        self._audiences = audiences
-        self._histories = tuple(histories)
-
-    def of(self, view: View, intent: str | None) -> Situation:
-        """Return what the context tells of each circumstance; what it does not give is unknown."""
-        context, at = view.context, view.context.at
-        return {
-            "intent": Values([intent] if intent else []),
-            "relation": _given(context.author.relation),
-            "audience": _audience(context, self._audiences),
-            "channel": _given(context.channel),
-            "account_kind": _given(context.account.kind if context.account else None),
-            "language": Values([view.language]),
-            "reply": UNKNOWN if context.reply is None else Values([context.reply]),
-            "has": _has(context, view.text),
-            "history": _history(context, self._calendar, self._histories),
-            "period": UNKNOWN if at is None else lambda: Values(self._calendar.periods(at)),
-            "time": UNKNOWN if at is None else lambda: Values(self._calendar.times(at)),
+        histories = tuple(histories)
+        self._tell: dict[str, Callable[[View], Values]] = {
+            "intent": lambda view: _given(view.intent[0]) if view.intent else NONE,
+            "relation": lambda view: _given(view.context.author.relation),
+            "audience": lambda view: _audience(view.context, audiences),
+            "channel": lambda view: _given(view.context.channel),
+            "account_kind": lambda view: _given(view.context.account.kind if view.context.account else None),
+            "language": lambda view: _given(view.language),
+            "reply": lambda view: UNKNOWN if view.context.reply is None else Values([view.context.reply]),
+            "has": lambda view: _has(view.context, view.text),
+            "history": lambda view: _history(view.context, calendar, histories),
+            "period": lambda view: UNKNOWN if view.context.at is None else Values(calendar.periods(view.context.at)),
+            "time": lambda view: UNKNOWN if view.context.at is None else Values(calendar.times(view.context.at)),
         }
 
+    def of(self, view: View) -> "Told":
+        """Return what the message and its context tell of each circumstance; what they do not give is unknown."""
+        return Told(self._tell, view)
 
+
+class Told:
+    """The circumstances of a message, each found out when a rule asks for it."""
+
+    def __init__(self, tell: Mapping[str, Callable[[View], Values]], view: View) -> None:
+        self._tell = tell
+        self._view = view
+
+    def get(self, name: str, default: Values, /) -> Values:
+        """Return what is known of a circumstance."""
+        return self._tell[name](self._view) if name in self._tell else default
+
+
+@lru_cache(maxsize=1_000)
 def _given(value: str | None) -> Values:
     return UNKNOWN if value is None else Values([value])
 
@@ -66,8 +80,11 @@ def _audience(context: Context, audiences: Mapping[str, Audience]) -> Values:
 
 def _has(context: Context, text: Text) -> Values:
     folded = text.folded
-    signed = ((name, pattern) for name, (signs, pattern) in _HAS.items() if any(sign in folded for sign in signs))
-    values = [name for name, pattern in signed if pattern.search(folded)]
+    values = [
+        name
+        for name, (signs, pattern) in _HAS.items()
+        if any(map(folded.__contains__, signs)) and pattern.search(folded)
+    ]
     if context.media is None:
         return Values(values, unknown_values=("image", "video"))
     return Values([*values, *{media.kind for media in context.media}])

@@ -5,9 +5,11 @@ of other alphabets become plain lower-case letters; zero-width and direction mar
 Detectors match the folded text; the spans they give are turned back into offsets of the original, in code points.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
 from functools import cached_property
+from operator import methodcaller
 
 MAX_LETTERS = 4  # that one character is folded to: some ligatures hold eighteen, and a message may be full of them
 
@@ -68,24 +70,54 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+_BEYOND = re.compile(r"[^\x00-\x7f]")
+FEW = 12  # different characters beyond ASCII that are quicker replaced one by one than by a walk of the table
 
 
 def fold(text: str) -> str:
     """Return ``text`` folded for matching."""
-    return text.lower().replace("\x00", " ").replace("`", "'") if text.isascii() else text.translate(_TABLE)
+    return _folded(text, set() if text.isascii() else set(_BEYOND.findall(text)))
+
+
+def _folded(text: str, beyond: set[str]) -> str:
+    """Return ``text`` folded; ``beyond`` are its characters beyond ASCII."""
+    if len(beyond) <= FEW:
+        for character in beyond:
+            letters = _TABLE[ord(character)]
+            if not letters.isascii():
+                return text.translate(_TABLE)
+            text = text.replace(character, letters)
+        return text.lower().replace("\x00", " ").replace("`", "'")
+    return text.translate(_TABLE)
+
+
+_NO_DIGITS = bytes(code for code in range(256) if chr(code) not in "0123456789")
 
 
 class Text:
-    """A message: ``raw`` as written, ``folded`` for matching."""
+    """A message: ``raw`` as written, ``folded`` for matching.
+
+    ``coded`` is the folded text as bytes, one a character (``?`` stands for each one beyond ASCII), ``digits`` how many
+    ASCII digits it holds, ``pieces`` the folded text cut at white space.
+    """
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self.folded = fold(raw)
-        self._offsets = None if raw.isascii() or _TABLE.uneven.isdisjoint(raw) else _offsets(raw)
+        beyond = set() if raw.isascii() else set(_BEYOND.findall(raw))
+        self.folded = _folded(raw, beyond)
+        self._even = _TABLE.uneven.isdisjoint(beyond)  # each character gave one, so both texts have the same offsets
+        self.coded = self.folded.encode("ascii", "replace")
+        self.digits = len(self.coded.translate(None, _NO_DIGITS))
+        self.pieces = self.folded.split()
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """For each character of the folded text, the offset in ``raw`` that it comes from."""
+        return [place for place, character in enumerate(self.raw) for _ in _TABLE[ord(character)]]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in ``raw`` of a span of ``folded``; an empty span stays empty."""
-        if self._offsets is None:
+        if self._even:
             return start, end
         if end <= start:
             return (self._offsets[start], self._offsets[start]) if start < len(self._offsets) else (len(self.raw),) * 2
@@ -93,25 +125,14 @@ class Text:
 
     def folded_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in ``folded`` of a span of ``raw``."""
-        if self._offsets is None:
+        if self._even:
             return start, end
         return bisect_left(self._offsets, start), bisect_left(self._offsets, end)
 
     @cached_property
-    def digits(self) -> int:
-        """How many ASCII digits the folded text holds: what a pattern of numbers asks first."""
-        return sum(map(self.folded.count, "0123456789"))
-
-    @cached_property
     def words(self) -> list[str]:
-        """The words of the folded text."""
-        return [word for word in map(_strip, self.folded.split()) if word]
+        """The words of the folded text, without the marks around them."""
+        return [word for word in map(_stripped, self.pieces) if word]
 
 
-def _strip(word: str) -> str:
-    return word.strip(".,;:!?()[]{}\"'*_~#@<>|/\\")
-
-
-def _offsets(raw: str) -> list[int]:
-    """Return, for each character of the folded text, the offset in ``raw`` that it comes from."""
-    return [place for place, character in enumerate(raw) for _ in _TABLE[ord(character)]]
+_stripped = methodcaller("strip", ".,;:!?()[]{}\"'*_~#@<>|/\\")

@@ -119,7 +119,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-_SEVERITY = {action: place for ladder in LADDERS.values() for place, action in enumerate(ladder)}
+_SEVERITY: dict[str, int] = {action: place for ladder in LADDERS.values() for place, action in enumerate(ladder)}
 
 
 def severity(action: str) -> int:

@@ -27,4 +27,4 @@ def look(view: View) -> Iterator[Found]:
             yield Found("abuse.doxxing", each.start, each.end, 0.7)
 
 
-DETECTORS = (Derived(("abuse.doxxing",), look, after=(*COORDINATES, "abuse.threat")),)
+DETECTORS = (Derived(("abuse.doxxing",), look, after=("abuse.threat",), needs=COORDINATES),)

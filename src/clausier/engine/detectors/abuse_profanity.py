@@ -9,6 +9,8 @@ calvary, a Bachelor of Science), which need their company, and words quoted in o
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
+from string import ascii_lowercase
 
 from clausier.engine.detector import Derived, Found, Hit, Known, Lexicon, Pattern, Said, View
 from clausier.engine.speech import reported
@@ -18,11 +20,17 @@ KIND = "abuse.profanity"
 MASKS = frozenset("*#@$!%")
 # Plain words as well as swear words: looked for in disguise only, nobody masks a female dog.
 TWO_SENSES = ("bitch", "bitches", "dick", "dicks", "cock", "tits")
+# What stands in every disguised word: a letter before a mask, one three times, or one alone between two marks.
+DISGUISES = (
+    *map("".join, product(f"{ascii_lowercase}$", "*@$!013457#%")),
+    *(letter * 3 for letter in ascii_lowercase),
+    *(mark + letter + mark for mark in " .*_-" for letter in ascii_lowercase),
+)
 DEGREE = ("a", "an", "my", "his", "her", "earned", "ma", "un", "une", "les", "des")
 _MILD = ("damn", "crap", "crappy", "bordel", "merdier", "chiant", "chiante")
 
 _LEET = str.maketrans("@$!013457", "asioieast")
-_DISGUISED = re.compile(r"(?<![\w@#/.$*])[a-z$][a-z]{0,14}[*@$!013457#%][a-z*@$!013457#%]{0,14}(?![\w@])")
+_DISGUISED = re.compile(r"(?<![\w@#/.$*])[a-z$][a-z]{0,14}+[*@$!013457#%][a-z*@$!013457#%]{0,14}(?![\w@])")
 _TRIPLE = re.compile(r"([a-z])\1\1+")
 _LETTERS = re.compile(r"(?<!\w)[a-z]{5,40}(?!\w)")
 _SPACED = re.compile(r"(?<!\w)[a-z]([ .*_-])[a-z](?:\1[a-z]){2,9}(?!\w)")
@@ -91,7 +99,7 @@ def _said(match: "re.Match[str]") -> bool:
 
 DETECTORS = (
     Swearing(KIND, _known_words),
-    Derived((KIND,), look),
+    Derived((KIND,), look, anchors=DISGUISES),
     Said(KIND, "swearing", confidence=0.8, valid=_said),
     Pattern(KIND, r"(?<!\w)bs(?!\w)(?! (?:in|degree|of|en))", confidence=0.6, unwanted=DEGREE, near=6),
 )

@@ -7,6 +7,7 @@ and their exclamation marks ("soooooo good!!!!!!"), which is a way of speaking u
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from clausier.engine.detector import Derived, Found, View
 
@@ -18,17 +19,20 @@ LONGEST = 12  # words of a phrase
 _ROW = re.compile(rf"([^\s\w.,=_*~#/\\+!?-])\1{{{SIGNS - 1},}}|([\w!?])\2{{{DRAWN_OUT - 1},}}")
 _PAIRS = re.compile(r"([^\s\w.,=_*~#/\\+!?-]{2,4})\1{7,}")
 _WORD = re.compile(r"\S+")
-_LINE_BREAK = re.compile(r"(?:</?br)?/?>?(?:<br)?")
+_LINE_BREAKS = frozenset(map("".join, product(("", "<br", "</br"), ("", "/"), ("", ">"), ("", "<br"))))
 
 
 def look(view: View) -> Iterator[Found]:
     """Yield the rows of signs and the repeated phrases."""
-    text = view.text.folded
-    for match in (*_ROW.finditer(text), *_PAIRS.finditer(text)):
-        yield Found("spam.flood", *match.span(), 0.9)
-    words = [match for match in _WORD.finditer(text) if not _LINE_BREAK.fullmatch(match[0])]
-    if len(words) >= FEW and len({match[0] for match in words}) * 2 < len(words) + 2:
-        yield from _repeated(words)
+    text, pieces = view.text.folded, view.text.pieces
+    if max(map(len, pieces), default=0) >= SIGNS:  # no row holds white space
+        for match in (*_ROW.finditer(text), *_PAIRS.finditer(text)):
+            yield Found("spam.flood", *match.span(), 0.9)
+    different = len(set(pieces) - _LINE_BREAKS)
+    if len(pieces) >= FEW and different * 2 < len(pieces) + 2:
+        words = [match for match in _WORD.finditer(text) if match[0] not in _LINE_BREAKS]
+        if len(words) >= FEW and different * 2 < len(words) + 2:
+            yield from _repeated(words)
 
 
 def _repeated(words: list["re.Match[str]"]) -> Iterator[Found]:

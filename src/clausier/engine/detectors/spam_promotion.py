@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, View
+from clausier.engine.phrases import phrases
 
 _LINK = re.compile(
     r"(?<![\w@.])(?:https?://\S{1,300}|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|ca|qc|net|org|info|biz|shop|store|online|site|xyz|club"
@@ -25,7 +26,9 @@ def look(view: View) -> Iterator[Found]:
     if strong:
         yield Found("spam.promotion", *strong.span(), 0.85)
         return
-    signs = [match for match in (_first(view, "offers"), _first(view, "calls"), _link(view)) if match]
+    said = [match for match in (_first(view, "offers"), _first(view, "calls")) if match]
+    link = _link(view) if said else None
+    signs = [*said, link] if link else said
     if len(signs) > 1 and not view.says("asks") and not view.of("spam.scam"):
         start, end = min(match.start() for match in signs), max(match.end() for match in signs)
         yield Found("spam.promotion", start, end, 0.7)
@@ -42,4 +45,6 @@ def _link(view: View) -> "re.Match[str] | None":
     return next((match for match in links if not any(domain in match[0] for domain in domains)), None)
 
 
-DETECTORS = (Derived(("spam.promotion",), look, after=("spam.scam",)),)
+ANCHORS = tuple(anchor for name in ("promotions", "offers", "calls") for anchor in phrases(name).anchors)
+
+DETECTORS = (Derived(("spam.promotion",), look, after=("spam.scam",), anchors=ANCHORS),)

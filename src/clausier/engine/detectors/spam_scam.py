@@ -12,6 +12,7 @@ from functools import lru_cache
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.names import joined
+from clausier.engine.phrases import phrases
 
 TELLING = 5  # letters of a name that a host may wear
 
@@ -25,8 +26,8 @@ def look(view: View) -> Iterator[Found]:
         return
     text = view.text.folded
     bait = min(view.phrases("baits"), key=lambda match: match.start(), default=None)
-    lure = _lookalike(view)
     demand = max(view.phrases("demands"), key=lambda match: match.end(), default=None)
+    lure = _lookalike(view) if bait or demand else None
     if (bait and (demand or lure)) or (lure and demand):
         told = bait and not lure and _in_trouble(text, bait.start())
         if not told and not view.says("scam-warnings"):
@@ -56,4 +57,6 @@ def _lookalike(view: View) -> "re.Match[str] | None":
     return None
 
 
-DETECTORS = (Derived(("spam.scam",), look),)
+ANCHORS = (*phrases("baits").anchors, *phrases("demands").anchors)
+
+DETECTORS = (Derived(("spam.scam",), look, anchors=ANCHORS),)
