@@ -34,6 +34,8 @@ def expectations(document: Document) -> Iterator[Proof]:
         if conduct and (each.binds or each.is_item):
             for start, end in _apart(conduct):
                 yield Proof(each, FULL, (start, end), each.passage.said[start:end])
+        elif each.binds and each.has("modality", "duty", "ban"):
+            yield Proof(each, FULL, (0, len(each.passage.said)))
         generic = each.places("expectations", "generic")
         if generic:
             yield Proof(each, HALF, generic[0])
@@ -50,7 +52,7 @@ def transparency(document: Document) -> Iterator[Proof]:
             continue
         must = each.places("transparency", "must")
         if must and each.addressee == INSIDER:
-            yield Proof(each, FULL if each.binds and not each.leaves else HALF, must[0])
+            yield Proof(each, FULL if (each.binds or each.is_item) and not each.only_allows(must[0][0]) else HALF, must[0])
         elif each.addressee == PUBLIC and each.has("transparency", "public"):
             yield Proof(each, HALF, each.places("transparency", "public")[0])
         optional = each.places("transparency", "optional")

@@ -10,6 +10,7 @@ from clausier.auditing.readings import PUBLIC, Document
 
 COVERED, PARTIAL, ABSENT = "covered", "partial", "absent"
 ENOUGH_EXPECTATIONS = 2
+MANY_RULES = 3  # of which one is told by a known cue of conduct
 ENOUGH_REASONS = 2
 MOST_QUOTES, MOST_PASSAGES = 3, 12
 LONGEST_QUOTE = 240
@@ -54,8 +55,9 @@ def _status(name: str, proofs: list[Proof], reasons: list[Ground], document: Doc
         return ABSENT
     full = [each for each in proofs if each.level == FULL]
     if name == "expectations":
-        distinct = {each.what for each in full}
-        return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS else PARTIAL
+        distinct = {each.what for each in full if each.what}
+        bound = {each.reading.passage.start for each in full}
+        return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS or (distinct and len(bound) >= MANY_RULES) else PARTIAL
     if name == "responses":
         parts = {each.what for each in proofs}
         return COVERED if "path" in parts and parts & {"monitor", "delay", "not"} else PARTIAL

@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:article|sectio
 _ATX = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
 _RULE = re.compile(r"[ \t]*(?:=|-|~|\*|_){3,}[ \t]*$")
 _BOLD_LINE = re.compile(r"[ \t]*(?:\*\*|__)[^*_]{2,90}(?:\*\*|__):?[ \t]*$")
-_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
+_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^\t]{1,2000}\S\t\S")
 _FRONT_MATTER = re.compile(r"\ufeff?---\r?\n(?:[^\n]*\n){0,60}?---[ \t]*\r?\n")
 _NOT_PROSE = re.compile(r"[ \t]*(?:<[!/?a-zA-Z][^<]*>?[ \t]*$|\.\. |[\[`:{}][^ ]*[ \t]*$|SPDX|\$Id)")
 _END = re.compile(r"(?<![\s.][A-Za-z])(?<!\bM)(?<!\bMr)(?<!\bMrs)(?<!\bi\.e)(?<!\be\.g)(?<!\bart)(?<!\bp\. ex)[.!?…]+[)»”\"'*_]*\s+(?=[\"«“(*_\[]*[A-ZÀ-ÖØ-Þ0-9])")

@@ -14,7 +14,7 @@ from clausier.auditing.passages import HEADING, ITEM, Passage, passages
 INSIDER, PUBLIC, ORGANIZATION = "insider", "public", "organization"
 _MODALS = ("duty", "ban", "leave", "encouraged")
 _OPENING_PART = 0.4  # of a sentence without a modal: where its subject stands
-_TITLE, _HEADING = 4, 2  # how many sentences the word of a title weighs
+_TITLE, _HEADING, _MENTION = 4, 2, 0.25  # how many binding sentences each weighs
 
 
 @dataclass(slots=True, weakref_slot=True)
@@ -60,15 +60,21 @@ class Reading:
     def forbids(self) -> bool:
         return self.has("modality", "ban") or bool(self.opening and self.opening.has("modality", "ban"))
 
-    @property
-    def leaves(self) -> bool:
-        """Whether it only allows or advises."""
-        return self.has("modality", "leave") and not self.has("modality", "ban", "imperative")
+    def only_allows(self, place: int) -> bool:
+        """Tell whether what stands at a place of ``said`` is allowed or advised, and no duty."""
+        leave = [span for span in self.places("modality", "leave", "encouraged") if span[0] <= place]
+        bound = [span for span in self.places("modality", "duty", "ban", "imperative") if span[0] <= place]
+        return bool(leave) and not bound
 
     @property
     def removes(self) -> bool:
         """Whether comments go by it: it tells of removal, or stands in a list that such a line opens."""
         return self.has("comments", "removal") and self.named != INSIDER
+
+    @property
+    def asks_the_public(self) -> bool:
+        """Whether it asks the public not to write something, or tells that it goes."""
+        return self.addressee == PUBLIC and self.has("comments", "asked", "removal")
 
 
 class Document:
@@ -101,7 +107,8 @@ class Document:
         weight = {INSIDER: 0.5, PUBLIC: 0.0}
         for place, each in enumerate(self.all):
             if each.named in weight:
-                weight[each.named] += (_TITLE if place == 0 else _HEADING) if each.is_heading or place == 0 else 1
+                told = 1 if each.has("modality", *_MODALS) else _MENTION
+                weight[each.named] += (_TITLE if place == 0 else _HEADING) if each.is_heading or place == 0 else told
             if each.has("comments", "removal") and each.named != INSIDER:
                 weight[PUBLIC] += 1
         return max(weight, key=lambda role: weight[role])
@@ -129,11 +136,13 @@ def _a_ground(reading: Reading) -> bool:
 def _named(reading: Reading) -> str | None:
     """Return the subject that a passage names, if any."""
     roles = [(span, role) for role in (INSIDER, PUBLIC, ORGANIZATION) for span in reading.places("roles", role)]
-    if not roles:
+    if not roles and not reading.has("roles", "operator"):
         return None
     ordered = sorted(roles, key=lambda each: (each[0][0], -each[0][1]))
     if reading.is_heading:
         return _first(ordered)
+    if reading.has("roles", "operator"):
+        return INSIDER
     if reading.has("modality", "imperative"):
         return None
     modal = min((span[0] for span in reading.places("modality", *_MODALS)), default=None)
