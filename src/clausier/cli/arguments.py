@@ -7,6 +7,7 @@ from importlib import import_module
 from keyword import iskeyword
 from typing import Any, NoReturn
 
+from clausier.cli.audit_words import AUDIT_HELP
 from clausier.cli.failure import Failure
 from clausier.cli.site_words import SITE_HELP
 from clausier.cli.wording import ARGPARSE, HELP
@@ -18,6 +19,7 @@ COMMANDS = (
     "init",
     "validate",
     "check",
+    "audit",
     "diff",
     "render",
     "serve",
@@ -30,7 +32,7 @@ COMMANDS = (
     "export",
     "restore",
 )
-WORDS = HELP | SITE_HELP
+WORDS = HELP | SITE_HELP | AUDIT_HELP
 MAX_WIDTH, MARGIN = 100, 30
 
 Say = Callable[..., str]

@@ -151,9 +151,14 @@ def _compiled(pattern: str) -> "re.Pattern[str]":
 
 
 def _branches(folder: str, name: str, language: str) -> list[Choice]:
+    return branches_of(lines(folder, name, language), language)
+
+
+def branches_of(lines_of_a_list: Iterable[str], language: str) -> list[Choice]:
+    """Return the phrases of the lines of a list; a definition holds for the lines after it."""
     choices: dict[str, Choice] = {}
     branches = []
-    for line in lines(folder, name, language):
+    for line in lines_of_a_list:
         definition = _DEFINITION.fullmatch(line)
         if not definition:
             branches.append(_choice(line, choices))

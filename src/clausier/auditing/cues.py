@@ -1,0 +1,70 @@
+"""The cues of ``library/audit``: what policies say, one phrase a line, under headings that say what a phrase shows.
+
+The lines are written in the little grammar of ``engine/phrases.py``; ``[name]`` opens a section. The definitions of
+``common`` hold in every list of the same language. Cues are looked for in sentences without punctuation, so that a
+phrase runs over a comma.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from clausier.engine.anchors import Literals
+from clausier.engine.automaton import automaton
+from clausier.engine.phrases import Phrases, branches_of
+from clausier.engine.words import lines
+
+FOLDER = "audit"
+COMMON = "common"
+# The lists, which are also the names under which what was found is asked for.
+ELEMENT_LISTS = (
+    "expectations",
+    "transparency",
+    "training",
+    "regulation",
+    "confidentiality",
+    "time",
+    "accounts",
+    "responses",
+    "comments",
+    "consequences",
+)
+LISTS = (*ELEMENT_LISTS, "roles", "modality", "grounds", "others", "broad")
+Key = tuple[str, str]
+Span = tuple[int, int]
+
+
+@cache
+def cues(name: str, language: str) -> Mapping[str, Phrases]:
+    """Return the phrases of each section of a list in a language."""
+    common = [line for line in lines(FOLDER, COMMON, language) if " = " in line]
+    sections: dict[str, list[str]] = {}
+    shared = list(common)
+    current = shared
+    for line in lines(FOLDER, name, language):
+        if line.startswith("[") and line.endswith("]"):
+            current = sections.setdefault(line[1:-1], [])
+        else:
+            current.append(line)
+    return {section: Phrases(branches_of([*shared, *told], language)) for section, told in sections.items()}
+
+
+@cache
+def _looked_for(languages: tuple[str, ...]) -> tuple[tuple[Key, Phrases], ...]:
+    lists = ((name, cues(name, language)) for language in languages for name in LISTS)
+    return tuple(((name, section), phrases) for name, sections in lists for section, phrases in sections.items())
+
+
+@cache
+def _literals(languages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({literal for _, phrases in _looked_for(languages) for literal in phrases.literals}))
+
+
+def found(said: str, languages: tuple[str, ...]) -> dict[Key, list[Span]]:
+    """Return the places of every cue in a folded sentence, by its list and section."""
+    literals = _literals(languages)
+    seen: Literals = frozenset(literals[index] for _, _, index in automaton(literals)(said))
+    return {key: spans for key, phrases in _looked_for(languages) if (spans := list(_spans(phrases, said, seen)))}
+
+
+def _spans(phrases: Phrases, said: str, seen: Literals) -> Iterator[Span]:
+    return (match.span() for match in phrases.finditer(said, seen))

@@ -1,0 +1,88 @@
+"""The main text of a web page: headings behind ``#``, items behind ``-``, cells of a row apart by a tab."""
+
+import re
+from typing import Any
+
+LEAST_MAIN = 200  # characters: a shorter "main" is a teaser, and the whole page is read
+
+_SKIPPED = (
+    "script, style, noscript, template, svg, iframe, nav, footer, form, button, select, dialog, head, aside,"
+    " [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=search], .breadcrumb"
+)
+_MAIN = "main, [role=main], article, #main-content, #content, #main, .content"
+_BLOCKS = frozenset(
+    "p div section article main header ul ol dl dt dd table thead tbody tr blockquote pre figure figcaption address"
+    " fieldset details summary hr center body".split()
+)
+_MARKS = {"li": "\n- ", "td": "\t", "th": "\t", **{f"h{depth}": f"\n\n{'#' * depth} " for depth in range(1, 7)}}
+_BREAKS = {
+    **dict.fromkeys(_BLOCKS, "\n\n"),
+    **dict.fromkeys((f"h{depth}" for depth in range(1, 7)), "\n\n"),
+    **dict.fromkeys(("tr", "dt", "dd", "br", "li"), "\n"),
+}
+_GAP = re.compile(r"[ \t]*\t[ \t]*| {2,}")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_LINES = re.compile(r"\n{3,}")
+
+
+def text_of_page(data: bytes) -> str:
+    """Return the main text of a page: that of its main part where it has one, else of its body."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(_decoded(data))
+    for node in tree.css(_SKIPPED):
+        node.decompose()
+    body = tree.body
+    if body is None:
+        return ""
+    main = max(tree.css(_MAIN), key=lambda node: len(node.text(deep=True)), default=None)
+    return _written(main if main is not None and len(main.text(deep=True).strip()) >= LEAST_MAIN else body)
+
+
+def text_of_markup(markup: str) -> str:
+    """Return the text of a piece of HTML, all of it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    body = LexborHTMLParser(markup).body
+    return "" if body is None else _written(body)
+
+
+def _decoded(data: bytes) -> str:
+    """Return the characters of a page: in UTF-8, else in the encoding that it declares, else in that of old pages."""
+    declared = re.search(rb"charset=[\"']?([\w-]{1,40})", data[:2048])
+    for encoding in ("utf-8-sig", declared[1].decode("ascii") if declared else "cp1252"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("cp1252", errors="replace")
+
+
+def _written(root: Any) -> str:
+    """Return the text of a node and of all below it, block by block; deep pages are walked without recursion."""
+    parts: list[str] = []
+    waiting: list[tuple[Any, bool]] = [(root, False)]
+    while waiting:
+        node, leaving = waiting.pop()
+        if node.tag == "-text":
+            parts.append(_SPACE.sub(" ", node.text_content or ""))
+        elif leaving:
+            parts.append(_BREAKS.get(node.tag, ""))
+        else:
+            parts.append(_opening(node.tag, parts))
+            waiting.append((node, True))
+            waiting.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+    lines = (_GAP.sub(_one_space, line).strip() for line in "".join(parts).split("\n"))
+    return _LINES.sub("\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def _opening(tag: str, before: list[str]) -> str:
+    """Return what stands before the text of an element."""
+    if tag in _MARKS:
+        return _MARKS[tag]
+    fresh = next((part for part in reversed(before) if part and part != " "), "") == _MARKS["li"]
+    return "" if fresh else _BREAKS.get(tag, "")
+
+
+def _one_space(match: "re.Match[str]") -> str:
+    return "\t" if "\t" in match[0] else " "

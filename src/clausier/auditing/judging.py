@@ -1,0 +1,117 @@
+"""The judgement of a text: the status of each element, the shortest words that prove it, and how sure that is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from clausier.auditing.cues import ELEMENT_LISTS
+from clausier.auditing.elements import FULL, HALF, JUDGES, Proof
+from clausier.auditing.grounds import Ground, grounds, is_ground, mode
+from clausier.auditing.readings import PUBLIC, Document
+
+COVERED, PARTIAL, ABSENT = "covered", "partial", "absent"
+ENOUGH_EXPECTATIONS = 2
+MANY_RULES = 3  # of which one is told by a known cue of conduct
+ENOUGH_REASONS = 2
+MOST_QUOTES, MOST_PASSAGES = 3, 12
+LONGEST_QUOTE = 240
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What a text says of one of the ten elements; spans are offsets in it."""
+
+    status: str
+    confidence: float
+    quotes: Spans = ()
+    passages: Spans = ()
+    to_public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a text says of the ten elements, of others, and of the removal of comments."""
+
+    elements: dict[str, Element]
+    others: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    moderation: str | None = None
+    document: Document | None = field(default=None, repr=False, compare=False)
+
+
+def judged(document: Document) -> Judgement:
+    """Return the judgement of a text."""
+    reasons = grounds(document)
+    proofs = {name: list(JUDGES[name](document)) for name in ELEMENT_LISTS}
+    status = {name: _status(name, proofs[name], reasons, document) for name in ELEMENT_LISTS}
+    elements = {name: _element(status[name], proofs[name]) for name in ELEMENT_LISTS}
+    moderated = mode(document) if status["comments"] != ABSENT else None
+    return Judgement(elements, _others(document), tuple(reasons), moderated, document)
+
+
+def _status(name: str, proofs: list[Proof], reasons: list[Ground], document: Document) -> str:
+    if not proofs:
+        return ABSENT
+    full = [each for each in proofs if each.level == FULL]
+    if name == "expectations":
+        distinct = {each.what for each in full if each.what}
+        bound = {each.reading.passage.start for each in full}
+        return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS or (distinct and len(bound) >= MANY_RULES) else PARTIAL
+    if name == "responses":
+        parts = {each.what for each in proofs}
+        return COVERED if "path" in parts and parts & {"monitor", "delay", "not"} else PARTIAL
+    if name == "comments":
+        return _comments(proofs, reasons, document)
+    return COVERED if full else PARTIAL
+
+
+def _comments(proofs: list[Proof], reasons: list[Ground], document: Document) -> str:
+    removal = [each for each in proofs if each.what == "removal"]
+    kinds = {each.kind for each in reasons}
+    if removal and len(kinds) >= ENOUGH_REASONS:
+        return COVERED
+    listed = any(each.reading.has("comments", "listed") and is_ground(each.reading) for each in removal)
+    return COVERED if listed else PARTIAL
+
+
+def _others(document: Document) -> tuple[str, ...]:
+    return tuple(sorted({section for each in document.body for name, section in each.cues if name == "others"}))
+
+
+def _element(status: str, proofs: list[Proof]) -> Element:
+    if status == ABSENT:
+        return Element(ABSENT, 0.6)
+    best = sorted(proofs, key=lambda each: (-each.level, each.reading.passage.end - each.reading.passage.start))
+    level = best[0].level
+    counted = [each for each in best if each.level == level]
+    quotes = _unique(_quote(each) for each in counted)[:MOST_QUOTES]
+    whole = _unique((each.reading.passage.start, each.reading.passage.end) for each in best)[:MOST_PASSAGES]
+    firm = len({each.reading.passage.start for each in counted})
+    confidence = min(0.95, (0.7 if status == COVERED else 0.5) + 0.08 * min(firm, 3))
+    public = all(each.reading.addressee == PUBLIC for each in counted)
+    return Element(status, round(confidence, 2), tuple(quotes), tuple(sorted(whole)), public)
+
+
+def _unique(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    return list(dict.fromkeys(spans))
+
+
+def _quote(proof: Proof) -> tuple[int, int]:
+    """Return the shortest words that prove: the sentence, or where it is long the part of it around the cue."""
+    passage = proof.reading.passage
+    if passage.end - passage.start <= LONGEST_QUOTE:
+        return passage.start, passage.end
+    start, end = passage.span(*proof.span)
+    text, base = passage.text, passage.start
+    first = max((text.rfind(mark, 0, start - base) + 1 for mark in (",", ";", ":", "\n\n", "(")), default=0)
+    ends = [place for mark in (",", ";", ":", ")") if (place := text.find(mark, end - base)) >= 0]
+    last = min(ends, default=len(text))
+    first, last = max(first, start - base - LONGEST_QUOTE), min(last, end - base + LONGEST_QUOTE)
+    while first > 0 and text[first - 1].isalnum():
+        first -= 1
+    while last < len(text) and text[last - 1].isalnum() and text[last].isalnum():
+        last += 1
+    while text[first].isspace():
+        first += 1
+    return base + first, base + len(text[:last].rstrip())

@@ -1,0 +1,162 @@
+"""Who each passage speaks to, and how it binds: the same words are a duty of employees or a ground against a comment.
+
+Who is addressed decides. A passage names its subject, or takes that of the list that it is an item of, of its
+headings, of the sentence before it, and at last of the whole text.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from clausier.auditing.cues import Key, Span, found
+from clausier.auditing.passages import HEADING, ITEM, Passage, passages
+
+INSIDER, PUBLIC, ORGANIZATION = "insider", "public", "organization"
+_MODALS = ("duty", "ban", "leave", "encouraged")
+_OPENING_PART = 0.4  # of a sentence without a modal: where its subject stands
+_TITLE, _HEADING, _MENTION = 4, 2, 0.25  # how many binding sentences each weighs
+
+
+@dataclass(slots=True, weakref_slot=True)
+class Reading:
+    """A passage with the cues that were found in it, and what follows from them."""
+
+    passage: Passage
+    cues: dict[Key, list[Span]]
+    opening: "Reading | None" = None
+    headings: tuple["Reading", ...] = ()
+    addressee: str = INSIDER
+    named: str | None = None  # the subject that the passage itself names
+
+    def has(self, name: str, *sections: str) -> bool:
+        """Tell whether a cue of one of these sections is in the passage."""
+        return any((name, section) in self.cues for section in sections)
+
+    def places(self, name: str, *sections: str) -> list[Span]:
+        """Return the places of the cues of these sections."""
+        return sorted(span for section in sections for span in self.cues.get((name, section), ()))
+
+    @property
+    def around(self) -> tuple["Reading", ...]:
+        """The line that opens its list, then its headings from the nearest."""
+        return (*((self.opening,) if self.opening else ()), *reversed(self.headings))
+
+    @property
+    def is_heading(self) -> bool:
+        return self.passage.kind == HEADING
+
+    @property
+    def is_item(self) -> bool:
+        return self.passage.kind == ITEM
+
+    @property
+    def binds(self) -> bool:
+        """Whether it is a duty or a ban: by its own words, or by those that open its list."""
+        if self.has("modality", "duty", "ban", "imperative"):
+            return True
+        return bool(self.opening and self.opening.has("modality", "duty", "ban"))
+
+    @property
+    def forbids(self) -> bool:
+        return self.has("modality", "ban") or bool(self.opening and self.opening.has("modality", "ban"))
+
+    def only_allows(self, place: int) -> bool:
+        """Tell whether what stands at a place of ``said`` is allowed or advised, and no duty."""
+        leave = [span for span in self.places("modality", "leave", "encouraged") if span[0] <= place]
+        bound = [span for span in self.places("modality", "duty", "ban", "imperative") if span[0] <= place]
+        return bool(leave) and not bound
+
+    @property
+    def removes(self) -> bool:
+        """Whether comments go by it: it tells of removal, or stands in a list that such a line opens."""
+        return self.has("comments", "removal") and self.named != INSIDER
+
+    @property
+    def asks_the_public(self) -> bool:
+        """Whether it asks the public not to write something, or tells that it goes."""
+        return self.addressee == PUBLIC and self.has("comments", "asked", "removal")
+
+
+class Document:
+    """A text, read: its passages with who they speak to."""
+
+    def __init__(self, text: str, languages: tuple[str, ...]) -> None:
+        self.text = text
+        self.languages = languages
+        by_place: dict[int, Reading] = {}
+        self.all: list[Reading] = []
+        for passage in passages(text):
+            reading = Reading(passage, found(passage.said, languages))
+            if passage.opening:
+                reading.opening = by_place.get(passage.opening.start)
+            reading.headings = tuple(by_place[each.start] for each in passage.headings if each.start in by_place)
+            by_place[passage.start] = reading
+            self.all.append(reading)
+        for reading in self.all:
+            reading.named = _named(reading)
+        self._address()
+
+    @cached_property
+    def body(self) -> list[Reading]:
+        """The passages but for headings: a title proves nothing."""
+        return [each for each in self.all if not each.is_heading]
+
+    @cached_property
+    def default(self) -> str:
+        """To whom the text speaks where nothing else tells."""
+        weight = {INSIDER: 0.5, PUBLIC: 0.0}
+        for place, each in enumerate(self.all):
+            if each.named in weight:
+                told = 1 if each.has("modality", *_MODALS) else _MENTION
+                weight[each.named] += (_TITLE if place == 0 else _HEADING) if each.is_heading or place == 0 else told
+            if each.has("comments", "removal") and each.named != INSIDER:
+                weight[PUBLIC] += 1
+        return max(weight, key=lambda role: weight[role])
+
+    def _address(self) -> None:
+        running: str | None = None
+        section: tuple[Reading, ...] = ()
+        for each in self.all:
+            if each.headings != section or each.is_heading:
+                running, section = None, each.headings
+            around = (other.addressee for other in each.around if other.named in (INSIDER, PUBLIC) or _a_ground(other))
+            told = each.named if each.named in (INSIDER, PUBLIC) else None
+            if told is None and _a_ground(each):
+                told = PUBLIC
+            each.addressee = told or next(around, None) or running or self.default
+            if told and not each.is_heading:
+                running = told
+
+
+def _a_ground(reading: Reading) -> bool:
+    """Tell whether a line opens a list of what is removed, or a heading is about it."""
+    return reading.removes and (reading.is_heading or reading.named != INSIDER)
+
+
+def _named(reading: Reading) -> str | None:
+    """Return the subject that a passage names, if any."""
+    roles = [(span, role) for role in (INSIDER, PUBLIC, ORGANIZATION) for span in reading.places("roles", role)]
+    if not roles and not reading.has("roles", "operator"):
+        return None
+    ordered = sorted(roles, key=lambda each: (each[0][0], -each[0][1]))
+    if reading.is_heading:
+        return _first(ordered)
+    if reading.has("roles", "operator"):
+        return INSIDER
+    if reading.has("modality", "imperative"):
+        return None
+    modal = min((span[0] for span in reading.places("modality", *_MODALS)), default=None)
+    limit = len(reading.passage.said) * _OPENING_PART if modal is None else modal
+    before = [each for each in ordered if each[0][0] < limit]
+    if not before and modal is not None:
+        before = [each for each in ordered if each[0][0] <= modal + 40] if modal < 12 else []
+    subject = _first(before)
+    if subject == ORGANIZATION and reading.has("modality", "encouraged", "duty"):
+        return _first([each for each in ordered if each[1] != ORGANIZATION]) or ORGANIZATION
+    return subject
+
+
+def _first(ordered: Iterable[tuple[Span, str]]) -> str | None:
+    """Return the first role that is not the organization, else the organization, if any."""
+    told = [role for _, role in ordered]
+    return next((role for role in told if role != ORGANIZATION), told[0] if told else None)

@@ -1,0 +1,142 @@
+"""``clausier audit``: what an existing policy covers, what it lacks, and what is too broad in it."""
+
+import argparse
+import shlex
+from collections import Counter
+from pathlib import Path
+
+from clausier.auditing.judging import ABSENT, COVERED, PARTIAL, Element
+from clausier.auditing.names import ASKED, GROUNDS, OTHERS
+from clausier.auditing.report import Audit, as_data, audited, citations
+from clausier.cli.arguments import Parser, listed
+from clausier.cli.console import Console, safe
+from clausier.cli.excerpt import cut
+from clausier.cli.failure import FINE, Failure
+from clausier.cli.files import write_whole
+from clausier.document.chapters import CHAPTERS
+
+LOOKS = {COVERED: ("✓", "green"), PARTIAL: ("~", "yellow"), ABSENT: ("–", "red")}
+MARGIN = "      "
+LONGEST = 200  # characters of a quote that are shown
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    say = parser.say
+    parser.add_argument("files", nargs="+", metavar=say("file"), help=say("audit-file"))
+    parser.add_argument("--as-one", action="store_true", help=say("audit-as-one"))
+    parser.add_argument("--json", action="store_true", help=say("json"))
+    parser.add_argument("--text", metavar=say("out"), help=say("audit-text"))
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Audit each file, or all of them as one; what a policy lacks is no failure."""
+    if options.text and len(options.files) > 1 and not options.as_one:
+        raise Failure("audit-one-text")
+    groups = [options.files] if options.as_one else [[file] for file in options.files]
+    audits = [_audit(files) for files in groups]
+    if options.text:
+        write_whole(Path(options.text), audits[0].text)
+    if options.json:
+        console.json([as_data(each) for each in audits])
+    else:
+        for each in audits:
+            _tell(console, each)
+    return FINE
+
+
+def _audit(files: list[str]) -> Audit:
+    from clausier.auditing.extraction import UnreadableError
+
+    file = files[0]
+    try:
+        texts = []
+        for file in files:
+            texts.append((file, _text(file)))
+        return audited(texts)
+    except UnreadableError as error:
+        raise Failure(error.reason, path=file, **error.values) from None
+
+
+def _text(file: str) -> str:
+    from clausier.auditing.extraction import MAX_BYTES, extract
+
+    with Path(file).open("rb") as stream:
+        return extract(stream.read(MAX_BYTES + 1), file).text
+
+
+def _tell(console: Console, audit: Audit) -> None:
+    language = console.text(f"audit-language-{audit.language}")
+    console.say("audit-head", "bold", path=safe(audit.file), language=language)
+    elements = audit.judgement.elements
+    counts = Counter(each.status for each in elements.values())
+    console.say("audit-counts", covered=counts[COVERED], partial=counts[PARTIAL], absent=counts[ABSENT])
+    console.write()
+    for chapter in CHAPTERS:
+        title = chapter.fr if console.language == "fr" else chapter.en
+        _tell_element(console, audit, f"{chapter.number:2} {title}", elements[chapter.slug])
+    _tell_missing(console, audit)
+    _tell_broad(console, audit)
+    _tell_rest(console, audit)
+    console.write()
+    console.say("audit-caution", "faint")
+    console.say("audit-next", "faint", path=shlex.join(safe(part.file) for part in audit.parts))
+    console.write()
+
+
+def _tell_element(console: Console, audit: Audit, title: str, element: Element) -> None:
+    sign, colour = LOOKS[element.status]
+    status = console.text(f"audit-{element.status}")
+    if element.to_public and element.status != ABSENT:
+        status += f", {console.text('audit-to-public')}"
+    console.write(f"{console.style(sign, colour)} {console.style(title, 'bold')} : {status}" if console.language == "fr"
+                  else f"{console.style(sign, colour)} {console.style(title, 'bold')}: {status}")
+    for start, end in element.quotes[:1]:
+        _quote(console, audit.text[start:end])
+
+
+def _quote(console: Console, text: str) -> None:
+    said = " ".join(text.split())
+    said = said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]}…"
+    _paragraph(console, console.text("audit-quote", text=said), "faint")
+
+
+def _paragraph(console: Console, text: str, *styles: str) -> None:
+    for start, end in cut(text, console.width - len(MARGIN)):
+        console.write(MARGIN + console.style(safe(text[start:end]), *styles))
+
+
+def _tell_missing(console: Console, audit: Audit) -> None:
+    missing = [chapter for chapter in CHAPTERS if audit.judgement.elements[chapter.slug].status == ABSENT]
+    if missing:
+        console.write()
+        console.say("audit-missing", "bold")
+        for chapter in missing:
+            console.write(f"  {chapter.number:2} {ASKED[chapter.slug].in_language(console.language)}")
+
+
+def _tell_broad(console: Console, audit: Audit) -> None:
+    from clausier.auditing.broad import KINDS
+
+    if not audit.broad:
+        return
+    console.write()
+    console.say("audit-broad", "bold")
+    for found in audit.broad:
+        kind = KINDS[found.kind]
+        _quote(console, audit.text[found.start : found.end])
+        _paragraph(console, kind.reason.in_language(console.language))
+        laws = "; ".join(label.in_language(console.language) for label in citations(found))
+        _paragraph(console, console.text("law", citations=laws), "faint")
+        _paragraph(console, console.text("audit-instead", text=kind.narrower.in_language(console.language)), "green")
+        console.write()
+
+
+def _tell_rest(console: Console, audit: Audit) -> None:
+    grounds = dict.fromkeys(ground.kind for ground in audit.judgement.grounds)
+    told = (("audit-grounds", GROUNDS, grounds), ("audit-others", OTHERS, audit.judgement.others))
+    if any(names for _, _, names in told):
+        console.write()
+    for code, words, names in told:
+        if names:
+            console.say(code, names=listed(words[name].in_language(console.language) for name in names))
