@@ -21,6 +21,8 @@ EXPLAINED = {
     "example-stricter-elsewhere",
     # Some signals wait for their detector; their rules are optional and their examples are not run, never passed.
     "example-not-run",
+    # The documents of the sample organisations exist nowhere, so nobody can register them.
+    "documents-not-registered",
 }
 
 

@@ -52,7 +52,9 @@ def transparency(document: Document) -> Iterator[Proof]:
             continue
         must = each.places("transparency", "must")
         if must and each.addressee == INSIDER:
-            yield Proof(each, FULL if (each.binds or each.is_item) and not each.only_allows(must[0][0]) else HALF, must[0])
+            yield Proof(
+                each, FULL if (each.binds or each.is_item) and not each.only_allows(must[0][0]) else HALF, must[0]
+            )
         elif each.addressee == PUBLIC and each.has("transparency", "public"):
             yield Proof(each, HALF, each.places("transparency", "public")[0])
         optional = each.places("transparency", "optional")
@@ -92,7 +94,9 @@ _LAWS = re.compile(
     r"|\bFirst Amendment|\bTitle (?:IX|VII)\b|\bSection 50[48]\b|\bCharter of (?:Rights|human)|\b[Cc]harter of the French language|\bEuropean Convention|\bUniversal Declaration|\bConstitution of"
     r"|\b(?:article|section) \d{1,4}(?:\.\d{1,3})? (?:of the|du|de la) (?:[A-Z]|code|loi|Loi)"
 )
-_NOT_LAWS = re.compile(r"\b(?:Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e|[Cc]ode (?:de conduite|d[’']éthique))")
+_NOT_LAWS = re.compile(
+    r"\b(?:Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e|[Cc]ode (?:de conduite|d[’']éthique))"
+)
 
 
 def regulation(document: Document) -> Iterator[Proof]:
@@ -125,7 +129,11 @@ def confidentiality(document: Document) -> Iterator[Proof]:
 
 def _others_too(each: Reading) -> bool:
     """Tell whether a passage about one's own privacy speaks of the organization's or others' secrets too."""
-    return bool(re.search(r"confidential|proprietary|client|customer|student|patient|confidentiel|nominatif|usager", each.passage.said))
+    return bool(
+        re.search(
+            r"confidential|proprietary|client|customer|student|patient|confidentiel|nominatif|usager", each.passage.said
+        )
+    )
 
 
 def time(document: Document) -> Iterator[Proof]:
@@ -186,11 +194,15 @@ def _operators(each: Reading) -> bool:
     return _gone(each)
 
 
-_GONE = re.compile(r"\b(?:remov|delet|hid(?:e|ing|den)\b|moderat|tak(?:e|en|ing) down|supprim|suppression|retir|retrait|masqu|efface|moder)")
+_GONE = re.compile(
+    r"\b(?:remov|delet|hid(?:e|ing|den)\b|moderat|tak(?:e|en|ing) down|supprim|suppression|retir|retrait|masqu|efface|moder)"
+)
 
 
 def _gone(each: Reading) -> bool:
-    return bool(_GONE.search(each.passage.said)) and bool(re.search(r"comment|post|content|contribut|propos|publication|message", each.passage.said))
+    return bool(_GONE.search(each.passage.said)) and bool(
+        re.search(r"comment|post|content|contribut|propos|publication|message", each.passage.said)
+    )
 
 
 def consequences(document: Document) -> Iterator[Proof]:

@@ -2,6 +2,7 @@
 
 from clausier.cli.audit_words import AUDIT_MESSAGES
 from clausier.cli.messages import MESSAGES
+from clausier.cli.protect_words import PROTECT_MESSAGES
 from clausier.cli.site_words import SITE_MESSAGES
 from clausier.document.vocabulary import Label
 
@@ -18,4 +19,4 @@ class Failure(Exception):  # noqa: N818  # it is no error of the program: it is 
 
     def sentence(self, language: str) -> str:
         """Return the sentence in French for ``fr``, in English otherwise."""
-        return (MESSAGES | SITE_MESSAGES | AUDIT_MESSAGES)[self.code].said(language, self.values)
+        return (MESSAGES | SITE_MESSAGES | AUDIT_MESSAGES | PROTECT_MESSAGES)[self.code].said(language, self.values)

@@ -202,6 +202,10 @@ MENDS: dict[str, Label] = {
     "protected-entry": Label(
         "Retirez-le : dans un exemple, écrivez {{protected}}.", "Take it out: in an example, write {{protected}}."
     ),
+    "documents-not-registered": Label(
+        "Gardez-en les empreintes : clausier protect DOSSIER {value} FICHIER…",
+        "Keep their fingerprints: clausier protect FOLDER {value} FILE…",
+    ),
     "not-fingerprints": Label(
         "Refaites-les à partir des documents : clausier protect.",
         "Make them again from the documents: clausier protect.",

@@ -210,6 +210,10 @@ MESSAGES: dict[str, Label] = {
         "Un nom de la liste protégée « {name} » figure ici en clair.",
         "A name of the protected list “{name}” stands here in clear.",
     ),
+    "documents-not-registered": Label(
+        "Les documents « {value} » n'ont pas d'empreintes : aucun de leurs passages n'est reconnu.",
+        "The documents “{value}” have no fingerprints: none of their passages is recognized.",
+    ),
     "not-fingerprints": Label(
         "Les empreintes de la liste protégée « {value} » ne sont pas entières.",
         "The fingerprints of the protected list “{value}” are not whole.",

@@ -1,10 +1,10 @@
 """Placeholders of examples and of disclosure wordings, filled from the facts of the organisation.
 
-What the facts do not give, and every protected name, is shown between brackets.
+What the facts do not give, and whatever is protected, is shown between brackets.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from clausier.document.model import Facts
 from clausier.document.vocabulary import PLACEHOLDERS, Label
@@ -18,6 +18,7 @@ _SHOWN = {
     "figure": Label("personnalité", "public figure"),
     "party": Label("parti", "party"),
     "protected": Label("nom protégé", "protected name"),
+    "passage": Label("passage d'un document protégé", "passage of a protected document"),
 }
 _NAME = re.compile(r"\{(" + "|".join(PLACEHOLDERS) + r")\}")
 _FROM_FACTS: dict[str, Callable[[Facts, str], str]] = {
@@ -31,21 +32,27 @@ _FROM_FACTS: dict[str, Callable[[Facts, str], str]] = {
 }
 
 
-def fill(text: str, facts: Facts, language: str, *, protected: str = "") -> str:
+def fill(text: str, facts: Facts, language: str, hidden: Mapping[str, str] | None = None) -> str:
     """Return the text with its placeholders filled; anything else between braces stays as it is.
 
-    ``protected`` is what ``{protected}`` becomes when an example is judged; what people read never gives it.
+    ``hidden`` is what ``{protected}`` and ``{passage}`` become when an example is judged; what people read never gives
+    them.
     """
 
     def filled(match: re.Match[str]) -> str:
         name = match[1]
-        value = protected if name == "protected" else _FROM_FACTS[name](facts, language)
-        return value or f"[{_SHOWN[name].in_language(language)}]"
+        return _value(name, facts, language, hidden) or f"[{_SHOWN[name].in_language(language)}]"
 
     return _NAME.sub(filled, text)
 
 
-def lacking(text: str, facts: Facts, language: str, *, protected: str = "") -> list[str]:
+def lacking(text: str, facts: Facts, language: str, hidden: Mapping[str, str] | None = None) -> list[str]:
     """Return the placeholders of a text that the facts, or the protected lists, do not fill."""
     names = dict.fromkeys(_NAME.findall(text))
-    return [name for name in names if not (protected if name == "protected" else _FROM_FACTS[name](facts, language))]
+    return [name for name in names if not _value(name, facts, language, hidden)]
+
+
+def _value(name: str, facts: Facts, language: str, hidden: Mapping[str, str] | None) -> str:
+    if name in _FROM_FACTS:
+        return _FROM_FACTS[name](facts, language)
+    return (hidden or {}).get(name, "")

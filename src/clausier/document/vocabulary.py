@@ -232,4 +232,4 @@ SECTORS = {
 MEDIA_KINDS = ("image", "video", "audio", "document")
 
 # What a placeholder in an example or in the wording of a disclosure is filled with, from the facts or a protected list.
-PLACEHOLDERS = ("organization", "handle", "email", "phone", "offering", "figure", "party", "protected")
+PLACEHOLDERS = ("organization", "handle", "email", "phone", "offering", "figure", "party", "protected", "passage")

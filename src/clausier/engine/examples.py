@@ -15,6 +15,7 @@ from clausier.document.reading import Folder
 from clausier.document.vocabulary import INCOMING, POLICY, SPOKESPERSON, Label
 from clausier.engine.context import Context, ContextError
 from clausier.engine.engine import Engine
+from clausier.engine.fingerprints import SPECIMENS
 from clausier.engine.verdict import Verdict, severity, strictest
 
 MESSAGES: dict[str, Label] = {
@@ -73,7 +74,7 @@ def _judged(engine: Engine, clause: Clause, index: int) -> Outcome:
     """Judge one example; one that lacks a fact or a detector is *not run*, never passed."""
     example = clause.examples[index]
     text = _filled(example.text, engine, example.lang)
-    absent = lacking(example.text, engine.facts, example.lang, protected=_entry(engine))
+    absent = lacking(example.text, engine.facts, example.lang, _hidden(engine, example.lang))
     if absent:
         return _not_run(clause, index, text, "no-fact", name=absent[0])
     verdict = engine.check(context_of(engine, example, text), with_fixes=False)
@@ -151,11 +152,13 @@ def _missing(engine: Engine, clause: Clause, example: Example) -> list[str]:
 
 
 def _filled(text: str, engine: Engine, language: str) -> str:
-    return fill(text, engine.facts, language, protected=_entry(engine))
+    return fill(text, engine.facts, language, _hidden(engine, language))
 
 
-def _entry(engine: Engine) -> str:
-    return next((entry.term for each in engine.protected for entry in each.entries), "")
+def _hidden(engine: Engine, language: str) -> dict[str, str]:
+    """Return what is protected, for an example to hold some of it."""
+    entry = next((entry.term for each in engine.protected for entry in each.entries), "")
+    return {"protected": entry, "passage": SPECIMENS.get(language, SPECIMENS["fr"])}
 
 
 def context_of(engine: Engine, example: Example, text: str) -> Context:

@@ -27,6 +27,12 @@ SPAN = 5  # words of a run of a passage
 COMMON = 8  # documents that may share a run; one that more of them hold is a formula of the house
 NAME = (2, 3)  # words of a person's name that are looked up together
 
+# Passages of no document, protected everywhere: what an example quotes, and what shows that the check is alive.
+SPECIMENS = {
+    "fr": "Ce passage témoin ne vient d'aucun document et reste protégé partout",
+    "en": "This specimen passage comes from no document and stays protected everywhere",
+}
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -81,7 +87,7 @@ def _made(runs: Iterable[str], salt: bytes | None) -> Fingerprints:
     salt = salt or secrets.token_bytes(SALT_BYTES)
     hashes = sorted({_hash(run, salt) for run in runs})
     packed = b"".join(each.to_bytes(HASH_BYTES) for each in hashes)
-    return Fingerprints(salt=salt.hex(), hashes=base64.b64encode(packed).decode())
+    return Fingerprints(salt=salt.hex(), hashes=base64.encodebytes(packed).decode())
 
 
 def _runs(folded: str, span: int) -> Iterator[str]:

@@ -152,6 +152,7 @@ SPOILED = [
     ("unknown-holidays", "facts", "CA-QC", "CA-QU", "CA-QU"),
     ("unknown-holidays", "facts", "CA-QC", "Québec", "Québec"),
     ("facts-without-name", "facts", "{fr: [Ville de Val-Bleu], en: [City of Val-Bleu]}", "{}", "{}"),
+    ("documents-not-registered", "05", "lists: [code-names]", "lists: [code-names], documents: [papers]", "papers]"),
     ("not-fingerprints", "code", "entries:", "passages: {salt: 00, hashes: QUJD}\nentries:", "{salt"),
     ("period-backwards", "facts", "2029-11-04", "2028-11-04", "2028"),
     # Limits
@@ -166,6 +167,7 @@ SPOILED = [
 ]
 WARNINGS = {
     "missing-chapter",
+    "documents-not-registered",
     "empty-chapter",
     "no-time-limit",
     "two-modes",

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from clausier.document.checks.clauses import hours_by_days
 from clausier.document.checks.subject import Subject
+from clausier.document.model.statements import Protect
 from clausier.document.problems import WARNING, Problem, nearest
 
 
@@ -63,4 +64,12 @@ def fingerprints(subject: Subject) -> Iterator[Problem]:
                 yield subject.problem("not-fingerprints", ("protected", each.name, name), value=each.name)
 
 
-CHECKS = (organization_name, timezone, holidays, working_hours, periods, fingerprints)
+def documents(subject: Subject) -> Iterator[Problem]:
+    """The documents that a clause protects are registered: until then, none of their passages is recognised."""
+    registered = {each.name for each in subject.protected if each.passages}
+    for leaf in subject.leaves:
+        if (leaf.holder, leaf.field) == (Protect, "documents") and leaf.value not in registered:
+            yield subject.problem("documents-not-registered", leaf.path, level=WARNING, value=leaf.value)
+
+
+CHECKS = (organization_name, timezone, holidays, working_hours, periods, fingerprints, documents)

@@ -72,7 +72,6 @@ REFERENCES: dict[tuple[type, str], Kind] = {
     (say.Approver, "audience"): AUDIENCE,
     (say.Approver, "duty"): DUTY,
     (say.Protect, "lists"): LIST,
-    (say.Protect, "documents"): LIST,
     (say.Use, "audience"): AUDIENCE,
     (say.Use, "network"): NETWORKS_LIKE,
     (say.Step, "by"): DUTY,

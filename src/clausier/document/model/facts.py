@@ -98,7 +98,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprints:
-    """One-way hashes of words that must not be published, with their salt: hexadecimal and base64.
+    """One-way hashes of words that must not be published, with their salt: base64 on several lines, and hexadecimal.
 
     Nothing can be read in them; ``clausier protect`` makes them (``engine/fingerprints.py`` says how).
     """
@@ -106,9 +106,14 @@ class Fingerprints:
     salt: str
     hashes: str
 
+    @property
+    def size(self) -> int:
+        """How many hashes there are."""
+        return len(self.unpacked()[1]) // HASH_BYTES
+
     def unpacked(self) -> tuple[bytes, bytes]:
         """Return the salt and the hashes, one after the other. Raises ValueError when they are not whole."""
-        salt, hashes = bytes.fromhex(self.salt), base64.b64decode(self.hashes, validate=True)
+        salt, hashes = bytes.fromhex(self.salt), base64.b64decode("".join(self.hashes.split()), validate=True)
         if len(salt) != SALT_BYTES or len(hashes) % HASH_BYTES:
             raise ValueError(self.salt)
         return salt, hashes

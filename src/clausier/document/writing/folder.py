@@ -55,5 +55,10 @@ def _files(policy: Policy, facts: Facts, protected: tuple[ProtectedList, ...]) -
     for chapter in policy.chapters:
         files[f"chapters/{chapter.number:02d}-{chapter.chapter}.yaml"] = document(plain(chapter))
     for each in protected:
-        files[f"protected/{each.name}.yaml"] = document({"entries": []} | plain(replace(each, name="")))
+        files[f"protected/{each.name}.yaml"] = list_text(each)
     return files
+
+
+def list_text(protected: ProtectedList) -> str:
+    """Return the file of a protected list."""
+    return document(plain(replace(protected, name="")) or {"entries": []})

@@ -4,16 +4,22 @@ The organisation registers its documents as one-way fingerprints (``engine/finge
 published itself. Eight words in a row as in the document are a copy; fewer, several times within a sentence or two, are
 a copy that somebody has edited. Mistaken for: a formula that the document shares with texts nobody registered as
 public; so a few of the words have to tell something.
+
+Two sentences are protected everywhere, so that examples have a passage to quote and anybody can see that the check is
+alive: the specimens.
 """
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from clausier.engine.detector import Detector, Found, Hit, Known, View
-from clausier.engine.fingerprints import Index, Passage, words_of
+from clausier.engine.fingerprints import SPECIMENS, Index, Passage, words_of
+from clausier.engine.text import fold
 
 COPIED = 8  # words in a row
+COPY = 0.95
 EDITED = 4  # runs recognised near one another
+_SPECIMENS = tuple(map(fold, SPECIMENS.values()))
 TELLING, TELLING_EDITED = 2, 4  # different words that are no stop words
 
 
@@ -28,24 +34,27 @@ class Passages(Detector):
 
     kinds = ("conf.passage",)
 
-    def find(self, view: View, hits: list[Hit]) -> Iterable[Found]:
-        """Return the passages, surer the longer they are."""
-        del hits
-        documents = indexes(view.known)
-        return self._found(view, documents) if documents else ()
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the specimens, where no document is registered; otherwise every message is looked at."""
+        return () if indexes(known) else _SPECIMENS
 
-    def _found(self, view: View, documents: tuple[Index, ...]) -> Iterator[Found]:
-        words = words_of(view.text.folded)
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the passages, surer the longer they are."""
+        del hits
+        for specimen in _SPECIMENS:
+            start = view.text.folded.find(specimen)
+            if start >= 0:
+                yield Found("conf.passage", start, start + len(specimen), COPY)
+        documents = indexes(view.known)
+        words = words_of(view.text.folded) if documents else []
         for index in documents:
-            for passage in index.passages(words):
-                confidence = _confidence(passage)
-                if confidence:
-                    yield Found("conf.passage", passage.start, passage.end, confidence)
+            for passage in filter(_confidence, index.passages(words)):
+                yield Found("conf.passage", passage.start, passage.end, _confidence(passage))
 
 
 def _confidence(passage: Passage) -> float:
     if passage.longest >= COPIED and passage.telling >= TELLING:
-        return 0.95
+        return COPY
     return 0.7 if passage.runs >= EDITED and passage.telling >= TELLING_EDITED else 0.0
 
 
