@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.conftest import write
+from cli.conftest import CHAPTER, write
 
 MINUTES = (
     "Le comité étudiera en janvier l'achat du terrain situé derrière l'aréna, avant que la négociation avec le "
@@ -81,15 +81,16 @@ def test_people_are_kept_by_name_alone(clausier, guarded, tmp_path):
         (["code-names", "minutes.md"], "another name"),
     ],
 )
-def test_what_cannot_be_protected_is_told(clausier, guarded, minutes, tmp_path, monkeypatch, arguments, said):
+def test_what_cannot_be_protected_is_told(clausier, guarded, minutes, arguments, said):
     """In a sentence, and nothing is written."""
-    (tmp_path / "short.md").write_text("Quatre mots, pas plus", encoding="utf-8")
-    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 50)
+    folder = minutes.parent
+    (folder / "short.md").write_text("Quatre mots, pas plus", encoding="utf-8")
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 50)
     (guarded / "protected").mkdir()
     (guarded / "protected/code-names.yaml").write_text("entries: [{term: Projet Boussole}]\n", encoding="utf-8")
-    monkeypatch.chdir(minutes.parent)
+    name, *files = arguments
 
-    done = clausier("protect", guarded, *arguments, locale="en")
+    done = clausier("protect", guarded, name, *(folder / file for file in files), locale="en")
 
     assert (done.status, done.out) == (2, "")
     assert said in done.err

@@ -33,8 +33,8 @@ PROTECT_MESSAGES: dict[str, Label] = {
     "names-one": Label("{n} forme de nom", "{n} form of a name"),
     "names-many": Label("{n} formes de noms", "{n} forms of names"),
     "protect-next": Label(
-        "Pour qu'une clause le dise : protect: {{documents: [{name}]}}",
-        "For a clause to say so: protect: {{documents: [{name}]}}",
+        "Pour qu'une clause le dise, écrivez « protect: {{documents: [{name}]}} ».",
+        "For a clause to say so, write “protect: {{documents: [{name}]}}”.",
     ),
 }
 
