@@ -18,6 +18,7 @@ from typing import ClassVar, NamedTuple
 
 from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
+from clausier.engine.beginnings import set_first
 from clausier.engine.context import Context
 from clausier.engine.phrases import phrases
 from clausier.engine.text import Text
@@ -95,13 +96,15 @@ class Detector:
 
     ``kinds`` is all that it may find, ``after`` the kinds it looks at, ``digits`` how many of them a message needs.
     It runs where one of its literals was seen or one of the kinds that it ``needs`` was found; always when it has
-    neither. ``placed`` tells that it asks for the places of its literals.
+    neither. ``together`` is how many digits stand with nothing but marks and white space between them where there is
+    something to find. ``placed`` tells that it asks for the places of its literals.
     """
 
     kinds: tuple[str, ...]
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     digits: int = 0
+    together: int = 0
     placed: bool = True
 
     def literals(self, known: Known) -> Iterable[str]:
@@ -128,6 +131,7 @@ class Pattern(Detector):
     pattern: str
     anchors: tuple[str, ...] = ()
     digits: int = 0
+    together: int = 0
     confidence: float = 0.9
     raw: bool = False
     group: int | str = 0
@@ -146,7 +150,7 @@ class Pattern(Detector):
     @cached_property
     def regex(self) -> "re.Pattern[str]":
         """The expression, compiled when it is first needed."""
-        return re.compile(self.pattern, re.NOFLAG if self.raw else re.ASCII)
+        return re.compile(set_first(self.pattern), re.NOFLAG if self.raw else re.ASCII)
 
     @cached_property
     def _wanted(self) -> "re.Pattern[str]":
@@ -159,7 +163,7 @@ class Pattern(Detector):
     def literals(self, known: Known) -> Iterable[str]:
         """Return the anchors: those given, else those that the pattern itself shows."""
         del known
-        return self.anchors if self.anchors or self.digits or self.raw else anchors_of(self.pattern)
+        return self.anchors if self.anchors or self.digits or self.together or self.raw else anchors_of(self.pattern)
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the matches that hold, with the confidence that the words around give them."""

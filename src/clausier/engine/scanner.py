@@ -29,8 +29,9 @@ class Scanner:
         self._placed = sum(bit for bit, detector in bits.items() if detector.placed)
         self._literals = tuple(sorted(self._wakes.keys() | all_literals()))
         self._find = automaton(self._literals)
-        enough = range(max((detector.digits for detector in self.detectors), default=0) + 1)
-        self._able = {way: [_able(bits, way, digits) for digits in enough] for way in DIRECTIONS}
+        self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
+        self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
+        self._together = _enough({bit: detector.together for bit, detector in bits.items()})
 
     def scan(self, view: View) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
@@ -42,8 +43,9 @@ class Scanner:
         for literal in seen:
             if literal in wakes:
                 awake |= wakes[literal]
-        able = self._able[view.context.direction]
-        mine = able[min(view.text.digits, len(able) - 1)]
+        mine = self._arising[view.context.direction]
+        mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
+        mine &= self._together[min(view.text.together, len(self._together) - 1)]
         awake &= mine
         hits = self._hits(places, awake & self._placed) if awake & self._placed else {}
         failed: list[str] = []
@@ -87,16 +89,15 @@ def _needed(detector: Detector, kinds: Iterable[str]) -> list[str]:
     return [kind for kind in kinds if kind.startswith(detector.needs)]
 
 
-def _able(bits: Mapping[int, Detector], way: str, digits: int) -> int:
-    """Return the mask of the detectors that so many digits are enough for, and whose signals arise in a direction.
+def _arising(bits: Mapping[int, Detector], way: str) -> int:
+    """Return the mask of the detectors whose signals arise in a direction: nobody discloses a tie in one received."""
+    ways = {bit: {way for kind in detector.kinds for way in SIGNALS[kind].directions} for bit, detector in bits.items()}
+    return sum(bit for bit in bits if way in ways[bit])
 
-    Nobody discloses a tie in a message received.
-    """
-    return sum(
-        bit
-        for bit, detector in bits.items()
-        if detector.digits <= digits and any(way in SIGNALS[kind].directions for kind in detector.kinds)
-    )
+
+def _enough(least: Mapping[int, int]) -> list[int]:
+    """Return, for each number of digits, the mask of the detectors that it is enough for."""
+    return [sum(bit for bit in least if least[bit] <= digits) for digits in range(max(least.values(), default=0) + 1)]
 
 
 def in_order(detectors: Iterable[Detector]) -> tuple[Detector, ...]:
