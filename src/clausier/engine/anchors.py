@@ -14,7 +14,7 @@ from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES, words
 
 SHORTEST = 2
-MOST = 12  # strings that a piece of a pattern is told by
+MOST = 60  # strings that a piece of a pattern is told by
 BEYOND = 2  # letters more that a literal with a character beyond ASCII is worth: it is rare
 
 Literals = frozenset[str]

@@ -20,7 +20,7 @@ from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
 from clausier.engine.beginnings import set_first
 from clausier.engine.context import Context
-from clausier.engine.phrases import phrases
+from clausier.engine.phrases import list_bits, phrases
 from clausier.engine.text import Text
 
 MAX_FOUND = 500  # by one detector in one message: a flood of numbers needs no longer list to be judged
@@ -67,18 +67,18 @@ class View:
     language: str = "und"
     found: list[Found] = field(default_factory=list)
     seen: AbstractSet[str] | None = None  # the literals that the message holds, once scanned
-    lists: AbstractSet[str] | None = None  # the lists of phrases that have one of them
+    lists: int = -1  # the mask of the lists of phrases that have one of them; all of them before
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
 
     def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
         """Yield the places of the phrases of a list."""
-        if self.lists is not None and name not in self.lists:
+        if not self.lists & list_bits()[name]:
             return iter(())
         return phrases(name, *languages).finditer(self.text.folded, self.seen)
 
     def says(self, name: str, part: str | None = None) -> bool:
         """Tell whether a phrase of a list stands in the message, or in a part of its folded text."""
-        if self.lists is not None and name not in self.lists:
+        if not self.lists & list_bits()[name]:
             return False
         return next(phrases(name).finditer(self.text.folded if part is None else part, self.seen), None) is not None
 

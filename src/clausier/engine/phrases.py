@@ -18,7 +18,7 @@ read (``python -m clausier.engine.phrases`` writes it). It is taken only while n
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import chain
@@ -170,22 +170,20 @@ def all_literals() -> frozenset[str]:
     return frozenset(literal for name in _names() for literal in phrases(name).literals)
 
 
-def lists_of(seen: Iterable[str]) -> frozenset[str]:
-    """Return the names of the lists that may have a phrase in a message, by the literals seen in it."""
-    holders = _holders()
-    return holders[""].union(*[holders[literal] for literal in seen if literal in holders])
+@cache
+def list_bits() -> dict[str, int]:
+    """Return the bit of each list, in masks of lists."""
+    return {name: 1 << index for index, name in enumerate(_names())}
 
 
 @cache
-def _holders() -> dict[str, frozenset[str]]:
-    """Return the names of the lists that have each literal; by the empty one, of those with a phrase that has none."""
-    holders: dict[str, set[str]] = {"": set()}
-    for name in _names():
-        for literal in phrases(name).literals:
-            holders.setdefault(literal, set()).add(name)
-        if not phrases(name).anchors:
-            holders[""].add(name)
-    return {literal: frozenset(names) for literal, names in holders.items()}
+def lists_with() -> dict[str, int]:
+    """Return the mask of the lists that have a phrase with each literal; with the empty one, a phrase without any."""
+    masks: dict[str, int] = {}
+    for name, bit in list_bits().items():
+        for literal in (*phrases(name).literals, *(() if phrases(name).anchors else ("",))):
+            masks[literal] = masks.get(literal, 0) | bit
+    return masks
 
 
 def _branches(folder: str, name: str, language: str) -> list[Choice]:

@@ -31,6 +31,7 @@ _LEET = str.maketrans("@$!013457", "asioieast")
 _DISGUISED = re.compile(r"(?<![\w@#/.$*])[a-z$][a-z]{0,14}+[*@$!013457#%][a-z*@$!013457#%]{0,14}(?![\w@])")
 _TRIPLE = re.compile(r"([a-z])\1\1+")
 _LETTERS = re.compile(r"(?<!\w)[a-z]{5,40}(?!\w)")
+_MAY_BE_SPACED = re.compile(r"[ .*_-][a-z][ .*_-][a-z][ .*_-]")
 _SPACED = re.compile(r"(?<!\w)[a-z]([ .*_-])[a-z](?:\1[a-z]){2,9}(?!\w)")
 
 
@@ -83,7 +84,8 @@ def _masked(view: View) -> Iterable[tuple[int, int]]:
 
 
 def _spaced(view: View) -> Iterable[tuple[int, int]]:
-    for match in _SPACED.finditer(view.text.folded):
+    text = view.text.folded
+    for match in _SPACED.finditer(text) if _MAY_BE_SPACED.search(text) else ():
         if re.sub(r"[^a-z]", "", match[0]) in _words():
             yield match.span()
 
