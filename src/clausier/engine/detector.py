@@ -18,8 +18,9 @@ from typing import ClassVar, NamedTuple
 
 from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
+from clausier.engine.beginnings import set_first
 from clausier.engine.context import Context
-from clausier.engine.phrases import phrases
+from clausier.engine.phrases import list_bits, phrases
 from clausier.engine.text import Text
 
 MAX_FOUND = 500  # by one detector in one message: a flood of numbers needs no longer list to be judged
@@ -66,18 +67,18 @@ class View:
     language: str = "und"
     found: list[Found] = field(default_factory=list)
     seen: AbstractSet[str] | None = None  # the literals that the message holds, once scanned
-    lists: AbstractSet[str] | None = None  # the lists of phrases that have one of them
+    lists: int = -1  # the mask of the lists of phrases that have one of them; all of them before
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
 
     def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
         """Yield the places of the phrases of a list."""
-        if self.lists is not None and name not in self.lists:
+        if not self.lists & list_bits()[name]:
             return iter(())
         return phrases(name, *languages).finditer(self.text.folded, self.seen)
 
     def says(self, name: str, part: str | None = None) -> bool:
         """Tell whether a phrase of a list stands in the message, or in a part of its folded text."""
-        if self.lists is not None and name not in self.lists:
+        if not self.lists & list_bits()[name]:
             return False
         return next(phrases(name).finditer(self.text.folded if part is None else part, self.seen), None) is not None
 
@@ -95,13 +96,15 @@ class Detector:
 
     ``kinds`` is all that it may find, ``after`` the kinds it looks at, ``digits`` how many of them a message needs.
     It runs where one of its literals was seen or one of the kinds that it ``needs`` was found; always when it has
-    neither. ``placed`` tells that it asks for the places of its literals.
+    neither. ``together`` is how many digits stand with nothing but marks and white space between them where there is
+    something to find. ``placed`` tells that it asks for the places of its literals.
     """
 
     kinds: tuple[str, ...]
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     digits: int = 0
+    together: int = 0
     placed: bool = True
 
     def literals(self, known: Known) -> Iterable[str]:
@@ -128,6 +131,7 @@ class Pattern(Detector):
     pattern: str
     anchors: tuple[str, ...] = ()
     digits: int = 0
+    together: int = 0
     confidence: float = 0.9
     raw: bool = False
     group: int | str = 0
@@ -146,7 +150,7 @@ class Pattern(Detector):
     @cached_property
     def regex(self) -> "re.Pattern[str]":
         """The expression, compiled when it is first needed."""
-        return re.compile(self.pattern, re.NOFLAG if self.raw else re.ASCII)
+        return re.compile(set_first(self.pattern), re.NOFLAG if self.raw else re.ASCII)
 
     @cached_property
     def _wanted(self) -> "re.Pattern[str]":
@@ -159,7 +163,7 @@ class Pattern(Detector):
     def literals(self, known: Known) -> Iterable[str]:
         """Return the anchors: those given, else those that the pattern itself shows."""
         del known
-        return self.anchors if self.anchors or self.digits or self.raw else anchors_of(self.pattern)
+        return self.anchors if self.anchors or self.digits or self.together or self.raw else anchors_of(self.pattern)
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the matches that hold, with the confidence that the words around give them."""

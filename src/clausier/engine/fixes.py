@@ -39,10 +39,11 @@ def fixes_of(judge: Judge, context: Context, verdict: Verdict) -> Verdict:
     """Return the verdict with, on each finding, the fixes that do mend it."""
     if context.direction != OUTGOING or len(context.text) > MAX_MENDED:
         return verdict
-    findings = tuple(
-        replace(finding, fixes=tuple(_checked(judge, context, verdict, finding))) for finding in verdict.findings
-    )
-    return replace(verdict, findings=findings)
+    fixes = [tuple(_checked(judge, context, verdict, finding)) for finding in verdict.findings]
+    if not any(fixes):
+        return verdict
+    pairs = zip(verdict.findings, fixes, strict=True)
+    return replace(verdict, findings=tuple(replace(finding, fixes=each) if each else finding for finding, each in pairs))
 
 
 def _checked(judge: Judge, context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:
@@ -88,8 +89,8 @@ def _joined(signals: list[Signal]) -> list[tuple[int, int]]:
 
 def _disclosures(judge: Judge, context: Context, language: str, cited: list[Signal]) -> Iterator[Fix]:
     """Yield the words of the policy for the author's tie: the long ones, then the short ones, where they fit."""
-    wording = wording_for(judge.policy, context)
-    if wording is None or not any(signal.kind in UNDISCLOSED for signal in cited):
+    wording = wording_for(judge.policy, context) if any(signal.kind in UNDISCLOSED for signal in cited) else None
+    if wording is None:
         return
     spoken = language if language in wording.long else judge.policy.languages[0]
     for text in (wording.long, wording.short):

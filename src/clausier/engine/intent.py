@@ -5,17 +5,20 @@ before the others. What remains is weighed: the signs of a question, of displeas
 Without any of them the message is ``other``.
 """
 
+from functools import cache
+
 from clausier.engine.detector import View
+from clausier.engine.phrases import list_bits
 
 SURE, LIKELY, WEAK = 0.9, 0.75, 0.55
 # The first that is met wins, so the gravest stand first.
 BY_THEIR_WORDS = ("emergency", "legal-threat", "access-request", "media-request", "job-inquiry")
-_LISTS = frozenset({*BY_THEIR_WORDS, "questions", "displeasure", "breakdowns", "thanks", "praise"})
+SIGNS = ("questions", "displeasure", "breakdowns", "thanks", "praise")
 
 
 def intent_of(view: View) -> tuple[str, float]:
     """Return the intent of a received message and its confidence."""
-    if not view.found and view.lists is not None and _LISTS.isdisjoint(view.lists):
+    if not view.found and not view.lists & _asked():
         return ("question", LIKELY) if "?" in view.text.folded else ("other", WEAK)  # as it would come out below
     if view.of("abuse.self-harm"):
         return "emergency", SURE
@@ -25,6 +28,12 @@ def intent_of(view: View) -> tuple[str, float]:
         if view.says(kind):
             return kind, LIKELY
     return _weighed(view)
+
+
+@cache
+def _asked() -> int:
+    """Return the mask of the lists of phrases that an intent is told by."""
+    return sum(list_bits()[name] for name in (*BY_THEIR_WORDS, *SIGNS))
 
 
 def _weighed(view: View) -> tuple[str, float]:

@@ -22,8 +22,9 @@ SHARE = 0.2  # of the marks, for the weaker language to count as spoken too
 _TOLD_NOTHING = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|[@#]\w{1,80}|(?<!\S)[^\s@]{1,80}@\S{1,80}")
 _WITHOUT_AT = re.compile(r"https?://\S{1,500}|www\.\S{1,500}|#\w{1,80}")  # the same for a text without ``@``, quicker
 _WORD = re.compile(rb"(?<![a-z])[a-z]+(?:'[a-z]+)?")
-_ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
-_ELISION = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=[a-z]{2})")
+_IN_WORDS = bytes(code if chr(code) in f"{ascii_lowercase}'" else ord(" ") for code in range(256))
+_ELIDED = (rf"(?<=(?<!\w){word}.)" for word in ("[cdjlmnst]", "qu", "jusqu", "lorsqu", "puisqu"))
+_ELISION = re.compile(f"'(?=[a-z]{{2}})(?:{'|'.join(_ELIDED)})")
 # Words with an accent and no capital: a name in an English text keeps its accents.
 _ACCENT = re.compile("[àâçéèêëîïôùûüœ]")
 _ACCENTED = re.compile(rf"(?<!\w)[a-z]{{0,30}}+{_ACCENT.pattern}\w{{0,30}}")
@@ -49,7 +50,9 @@ def _marks(text: Text) -> tuple[int, int]:
     folded, raw = text.folded[:SAMPLE], text.raw[:SAMPLE]
     telling = _telling(folded)
     coded = text.coded[:SAMPLE] if telling is folded else telling.encode("ascii", "replace")
-    seen = _WORD.findall(coded) if b"'" in coded else coded.translate(_ONLY_LETTERS).split()
+    seen = coded.translate(_IN_WORDS).split()
+    if b"'" in coded:
+        seen = [word for word in seen if b"'" not in word] + _WORD.findall(b" ".join(w for w in seen if b"'" in w))
     english, french = divmod(sum(map(_weights().get, seen, repeat(0))), _ENGLISH)
     if "'" in folded:
         french += len(_ELISION.findall(folded))

@@ -18,18 +18,21 @@ read (``python -m clausier.engine.phrases`` writes it). It is taken only while n
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from clausier.engine.anchors import Literals, literals_of
+from clausier.engine.anchors import Literals, literals_of, pieces_of
+from clausier.engine.beginnings import beginnings, places
 from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
 READY = LIBRARY / "phrases.json"
+ASKED = 16  # literals of a piece that is asked for before a phrase is looked for
+LONG = 10_000  # characters: what is longer is read in one pass
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
 
 _DEFINITION = re.compile(r"([a-z]+) = (.+)")
@@ -43,11 +46,51 @@ class Choice(NamedTuple):
     anchors: Literals
 
 
+class _Line:
+    """A phrase of a list."""
+
+    def __init__(self, words: str, anchors: Literals) -> None:
+        self.pattern = rf"(?<!\w)(?:{words})(?!\w)"
+        self._words, self._anchors = words, anchors
+
+    @cached_property
+    def _ready(self) -> tuple["re.Pattern[str]", tuple[str, ...], list[Literals]]:
+        """What it takes to find the phrase, made when it is first looked for, as most never are.
+
+        The expression, what it begins with, and the literals of its other pieces when they are few.
+        """
+        pieces = pieces_of(self._words.removeprefix("(?:").removesuffix(")"))
+        few = [piece for piece in pieces if piece != self._anchors and len(piece) <= ASKED]
+        return re.compile(self.pattern), beginnings(self.pattern), few
+
+    def findall(self, text: str) -> "list[re.Match[str]]":
+        """Return the places of the phrase, in order; none overlaps another.
+
+        ``re`` would try it at each place of the text. To ask for its pieces, and try it where it may begin, is quicker.
+        """
+        regex, starts, pieces = self._ready
+        for piece in pieces:
+            for literal in piece:
+                if literal in text:
+                    break
+            else:
+                return []
+        if not starts or len(text) > LONG:
+            return list(regex.finditer(text))
+        found: list[re.Match[str]] = []
+        end = 0
+        for place in places(starts, text):
+            if place >= end and (match := regex.match(text, place)):
+                found.append(match)
+                end = match.end()
+        return found
+
+
 class Phrases:
     """The phrases of a list."""
 
     def __init__(self, branches: list[Choice]) -> None:
-        self._patterns = [rf"(?<!\w)(?:{branch.pattern})(?!\w)" for branch in branches]
+        self._lines = [_Line(*branch) for branch in branches]
         self._of_literal: dict[str, list[int]] = {}
         for index, branch in enumerate(branches):
             for literal in branch.anchors or ("",):
@@ -58,7 +101,7 @@ class Phrases:
     @property
     def patterns(self) -> tuple[str, ...]:
         """The regular expression of each phrase."""
-        return tuple(self._patterns)
+        return tuple(line.pattern for line in self._lines)
 
     @property
     def anchors(self) -> tuple[str, ...]:
@@ -71,8 +114,8 @@ class Phrases:
             return iter(())
         literals = self.literals if seen is None else self.literals & seen
         indexes = {index for literal in literals for index in self._of_literal[literal]}
-        patterns = (self._patterns[index] for index in sorted(indexes.union(self._always)))
-        return chain.from_iterable(_compiled(pattern).finditer(text) for pattern in patterns)
+        lines = [self._lines[index] for index in sorted(indexes.union(self._always))]
+        return chain.from_iterable([line.findall(text) for line in lines])
 
     def search(self, text: str, seen: AbstractSet[str] | None = None) -> "re.Match[str] | None":
         """Return the first place of a phrase, or None."""
@@ -127,27 +170,20 @@ def all_literals() -> frozenset[str]:
     return frozenset(literal for name in _names() for literal in phrases(name).literals)
 
 
-def lists_of(seen: Iterable[str]) -> frozenset[str]:
-    """Return the names of the lists that may have a phrase in a message, by the literals seen in it."""
-    holders = _holders()
-    return holders[""].union(*[holders[literal] for literal in seen if literal in holders])
+@cache
+def list_bits() -> dict[str, int]:
+    """Return the bit of each list, in masks of lists."""
+    return {name: 1 << index for index, name in enumerate(_names())}
 
 
 @cache
-def _holders() -> dict[str, frozenset[str]]:
-    """Return the names of the lists that have each literal; by the empty one, of those with a phrase that has none."""
-    holders: dict[str, set[str]] = {"": set()}
-    for name in _names():
-        for literal in phrases(name).literals:
-            holders.setdefault(literal, set()).add(name)
-        if not phrases(name).anchors:
-            holders[""].add(name)
-    return {literal: frozenset(names) for literal, names in holders.items()}
-
-
-@cache
-def _compiled(pattern: str) -> "re.Pattern[str]":
-    return re.compile(pattern)
+def lists_with() -> dict[str, int]:
+    """Return the mask of the lists that have a phrase with each literal; with the empty one, a phrase without any."""
+    masks: dict[str, int] = {}
+    for name, bit in list_bits().items():
+        for literal in (*phrases(name).literals, *(() if phrases(name).anchors else ("",))):
+            masks[literal] = masks.get(literal, 0) | bit
+    return masks
 
 
 def _branches(folder: str, name: str, language: str) -> list[Choice]:

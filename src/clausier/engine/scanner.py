@@ -11,7 +11,7 @@ from itertools import islice
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
-from clausier.engine.phrases import all_literals, lists_of
+from clausier.engine.phrases import all_literals, lists_with
 
 
 class Scanner:
@@ -28,24 +28,30 @@ class Scanner:
         self._woken_by = _masks({bit: _needed(detector, self.kinds) for bit, detector in bits.items()})
         self._placed = sum(bit for bit, detector in bits.items() if detector.placed)
         self._literals = tuple(sorted(self._wakes.keys() | all_literals()))
+        # Above the bits of the detectors stand those of the lists of phrases.
+        lists = lists_with()
+        self._masks = [self._wakes.get(each, 0) | lists.get(each, 0) << len(bits) for each in self._literals]
+        self._always |= lists.get("", 0) << len(bits)
         self._find = automaton(self._literals)
-        enough = range(max((detector.digits for detector in self.detectors), default=0) + 1)
-        self._able = {way: [_able(bits, way, digits) for digits in enough] for way in DIRECTIONS}
+        self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
+        self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
+        self._together = _enough({bit: detector.together for bit, detector in bits.items()})
 
     def scan(self, view: View) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
         places = self._find(view.text.folded)
-        literals, wakes, found = self._literals, self._wakes, view.found
-        view.seen = seen = {literals[index] for _, _, index in places}
-        view.lists = lists_of(seen)
-        awake = self._always
-        for literal in seen:
-            if literal in wakes:
-                awake |= wakes[literal]
-        able = self._able[view.context.direction]
-        mine = able[min(view.text.digits, len(able) - 1)]
-        awake &= mine
+        seen = {index for _, _, index in places}
+        mask = self._always
+        for index in seen:
+            mask |= self._masks[index]
+        view.seen = {self._literals[index] for index in seen}
+        view.lists = mask >> len(self.detectors)
+        mine = self._arising[view.context.direction]
+        mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
+        mine &= self._together[min(view.text.together, len(self._together) - 1)]
+        awake = mask & mine
         hits = self._hits(places, awake & self._placed) if awake & self._placed else {}
+        found = view.found
         failed: list[str] = []
         while awake:
             bit = awake & -awake
@@ -55,8 +61,9 @@ class Scanner:
                 found.extend(islice(self._bits[bit].find(view, hits.get(bit, [])), MAX_FOUND))
             except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
                 failed.extend(self._bits[bit].kinds)
-            for each in found[before:]:
-                awake |= self._woken_by.get(each.kind, 0) & mine & -bit & ~bit  # those that come later
+            if len(found) > before:
+                for kind in {each.kind for each in found[before:]}:
+                    awake |= self._woken_by.get(kind, 0) & mine & -bit & ~bit  # those that come later
         if len(found) > 1:
             found[:] = settled(found)
         return sorted(set(failed))
@@ -87,16 +94,15 @@ def _needed(detector: Detector, kinds: Iterable[str]) -> list[str]:
     return [kind for kind in kinds if kind.startswith(detector.needs)]
 
 
-def _able(bits: Mapping[int, Detector], way: str, digits: int) -> int:
-    """Return the mask of the detectors that so many digits are enough for, and whose signals arise in a direction.
+def _arising(bits: Mapping[int, Detector], way: str) -> int:
+    """Return the mask of the detectors whose signals arise in a direction: nobody discloses a tie in one received."""
+    ways = {bit: {way for kind in detector.kinds for way in SIGNALS[kind].directions} for bit, detector in bits.items()}
+    return sum(bit for bit in bits if way in ways[bit])
 
-    Nobody discloses a tie in a message received.
-    """
-    return sum(
-        bit
-        for bit, detector in bits.items()
-        if detector.digits <= digits and any(way in SIGNALS[kind].directions for kind in detector.kinds)
-    )
+
+def _enough(least: Mapping[int, int]) -> list[int]:
+    """Return, for each number of digits, the mask of the detectors that it is enough for."""
+    return [sum(bit for bit in least if least[bit] <= digits) for digits in range(max(least.values(), default=0) + 1)]
 
 
 def in_order(detectors: Iterable[Detector]) -> tuple[Detector, ...]:

@@ -91,6 +91,8 @@ def _folded(text: str, beyond: set[str]) -> str:
     return text.translate(_TABLE)
 
 
+_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_ONLY_DIGITS = bytes(code if chr(code) in "0123456789" else ord(" ") for code in range(256))
 _NO_DIGITS = bytes(code for code in range(256) if chr(code) not in "0123456789")
 
 
@@ -98,7 +100,7 @@ class Text:
     """A message: ``raw`` as written, ``folded`` for matching.
 
     ``coded`` is the folded text as bytes, one a character (``?`` stands for each one beyond ASCII), ``digits`` how many
-    ASCII digits it holds, ``pieces`` the folded text cut at white space.
+    ASCII digits it holds, ``together`` the most of them with nothing but marks and white space between, ``pieces`` the folded text cut at white space.
     """
 
     def __init__(self, raw: str) -> None:
@@ -108,6 +110,7 @@ class Text:
         self._even = _TABLE.uneven.isdisjoint(beyond)  # each character gave one, so both texts have the same offsets
         self.coded = self.folded.encode("ascii", "replace")
         self.digits = len(self.coded.translate(None, _NO_DIGITS))
+        self.together = _together(self.coded) if self.digits else 0
         self.pieces = self.folded.split()
 
     @cached_property
@@ -136,3 +139,7 @@ class Text:
 
 
 _stripped = methodcaller("strip", ".,;:!?()[]{}\"'*_~#@<>|/\\")
+
+
+def _together(coded: bytes) -> int:
+    return max(map(len, coded.translate(_ONLY_DIGITS, _MARKS).split()), default=0)

@@ -7,7 +7,7 @@ calvary, a Bachelor of Science), which need their company, and words quoted in o
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import product
 from string import ascii_lowercase
@@ -20,12 +20,10 @@ KIND = "abuse.profanity"
 MASKS = frozenset("*#@$!%")
 # Plain words as well as swear words: looked for in disguise only, nobody masks a female dog.
 TWO_SENSES = ("bitch", "bitches", "dick", "dicks", "cock", "tits")
-# What stands in every disguised word: a letter before a mask, one three times, or one alone between two marks.
-DISGUISES = (
-    *map("".join, product(f"{ascii_lowercase}$", "*@$!013457#%")),
-    *(letter * 3 for letter in ascii_lowercase),
-    *(mark + letter + mark for mark in " .*_-" for letter in ascii_lowercase),
-)
+# What stands in every word so disguised: a letter before a mask, one alone between two marks, one three times.
+MASKED = tuple(map("".join, product(f"{ascii_lowercase}$", "*@$!013457#%")))
+SPACED = tuple(mark + letter + mark for mark in " .*_-" for letter in ascii_lowercase)
+DRAWN = tuple(letter * 3 for letter in ascii_lowercase)
 DEGREE = ("a", "an", "my", "his", "her", "earned", "ma", "un", "une", "les", "des")
 _MILD = ("damn", "crap", "crappy", "bordel", "merdier", "chiant", "chiante")
 
@@ -33,6 +31,7 @@ _LEET = str.maketrans("@$!013457", "asioieast")
 _DISGUISED = re.compile(r"(?<![\w@#/.$*])[a-z$][a-z]{0,14}+[*@$!013457#%][a-z*@$!013457#%]{0,14}(?![\w@])")
 _TRIPLE = re.compile(r"([a-z])\1\1+")
 _LETTERS = re.compile(r"(?<!\w)[a-z]{5,40}(?!\w)")
+_MAY_BE_SPACED = re.compile(r"[ .*_-][a-z][ .*_-][a-z][ .*_-]")
 _SPACED = re.compile(r"(?<!\w)[a-z]([ .*_-])[a-z](?:\1[a-z]){2,9}(?!\w)")
 
 
@@ -77,20 +76,35 @@ def _fits(shown: str, word: str) -> bool:
     return all(mark in MASKS or mark == letter for mark, letter in zip(shown, word, strict=True))
 
 
-def _disguised(text: str) -> Iterable[tuple[int, int]]:
-    yield from (match.span() for match in _DISGUISED.finditer(text) if unmasked(match[0]))
-    yield from (match.span() for match in _SPACED.finditer(text) if re.sub(r"[^a-z]", "", match[0]) in _words())
-    if _TRIPLE.search(text):
-        for match in _LETTERS.finditer(text):
-            if match[0] not in _words() and {_TRIPLE.sub(each, match[0]) for each in (r"\1", r"\1\1")} & _words():
-                yield match.span()
+def _masked(view: View) -> Iterable[tuple[int, int]]:
+    # No such word holds white space: a piece is tried before the whole text is.
+    pieces = [piece for piece in view.text.pieces if not piece.isalpha()]
+    if any(unmasked(match[0]) for piece in pieces for match in _DISGUISED.finditer(piece)):
+        yield from (match.span() for match in _DISGUISED.finditer(view.text.folded) if unmasked(match[0]))
 
 
-def look(view: View) -> Iterator[Found]:
-    """Yield the disguised swear words."""
-    for start, end in _disguised(view.text.folded):
-        if not reported(view.text.folded, start):
-            yield Found(KIND, start, end, 0.9)
+def _spaced(view: View) -> Iterable[tuple[int, int]]:
+    text = view.text.folded
+    for match in _SPACED.finditer(text) if _MAY_BE_SPACED.search(text) else ():
+        if re.sub(r"[^a-z]", "", match[0]) in _words():
+            yield match.span()
+
+
+def _drawn(view: View) -> Iterable[tuple[int, int]]:
+    for match in _LETTERS.finditer(view.text.folded):
+        if match[0] not in _words() and {_TRIPLE.sub(each, match[0]) for each in (r"\1", r"\1\1")} & _words():
+            yield match.span()
+
+
+def _looking(disguised: Callable[[View], Iterable[tuple[int, int]]]) -> Callable[[View], Iterator[Found]]:
+    """Return what yields the words disguised in a way."""
+
+    def look(view: View) -> Iterator[Found]:
+        for start, end in disguised(view):
+            if not reported(view.text.folded, start):
+                yield Found(KIND, start, end, 0.9)
+
+    return look
 
 
 def _said(match: "re.Match[str]") -> bool:
@@ -99,7 +113,9 @@ def _said(match: "re.Match[str]") -> bool:
 
 DETECTORS = (
     Swearing(KIND, _known_words),
-    Derived((KIND,), look, anchors=DISGUISES),
+    Derived((KIND,), _looking(_masked), anchors=MASKED),
+    Derived((KIND,), _looking(_spaced), anchors=SPACED),
+    Derived((KIND,), _looking(_drawn), anchors=DRAWN),
     Said(KIND, "swearing", confidence=0.8, valid=_said),
     Pattern(KIND, r"(?<!\w)bs(?!\w)(?! (?:in|degree|of|en))", confidence=0.6, unwanted=DEGREE, near=6),
 )

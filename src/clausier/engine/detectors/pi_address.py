@@ -12,7 +12,8 @@ from functools import lru_cache
 from clausier.engine.detector import Known, Pattern
 from clausier.engine.text import fold
 
-NUMBER = r"(?<![\w$.,/-])(?<!\d )(?:\d{1,4}[- ]{1,3})?\d{1,5}[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"
+BEGIN = r"(?<![\w$.,/-])(?<!\d )\d"
+NUMBER = r"(?:\d{0,3}[- ]{1,3}\d{1,5}|\d{0,4})[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"  # but for its first digit
 OF = r"(?i:de|du|des|la|le|les|aux?)"
 WORD = r"(?:[A-Z][a-z]{0,2}\.|(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25})"
 FRENCH_KIND = (
@@ -85,7 +86,7 @@ def _public(match: "re.Match[str]", known: Known) -> bool:
 DETECTORS = tuple(
     Pattern(
         kind="pi.address",
-        pattern=f"(?>{street}){UNIT}{TAIL}",
+        pattern=f"{BEGIN}(?>{street}){UNIT}{TAIL}",
         raw=True,
         digits=1,
         valid=_confidence,

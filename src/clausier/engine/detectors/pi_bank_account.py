@@ -52,7 +52,7 @@ DETECTORS = (
     Pattern(
         kind=KIND,
         pattern=r"(?<![\w/.$#-])(?<!\d )(?:\d{5}[ -]\d{3}|\d{3}[ -]\d{5})[ -]\d(?:-?\d){6,11}(?!\w|[ .,/-]?\d)",
-        digits=15,
+        together=15,
         confidence=0.3,
         wanted=WORDS,
     ),

@@ -30,7 +30,7 @@ DETECTORS = (
     Pattern(
         kind="pi.payment-card",
         pattern=r"(?<![\w/.$#-])(?<!\d[ ,])\d(?:[ .-]?\d){12,18}(?!\w|[ .,/-]?\d| ?[$%])",
-        digits=13,
+        together=13,
         confidence=0.9,
         valid=_valid,
         unwanted=OTHER_NUMBERS,

@@ -51,7 +51,7 @@ def _phone(digits: int, confidence: float, pattern: str, valid: Callable[["re.Ma
     return Pattern(
         kind="pi.phone",
         pattern=BEGIN + pattern + END,
-        digits=digits,
+        together=digits,
         confidence=confidence,
         valid=valid,
         public=_public,

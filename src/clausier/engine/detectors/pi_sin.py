@@ -37,7 +37,7 @@ DETECTORS = (
     Pattern(
         kind="pi.sin",
         pattern=ALONE.format(r"\d{3}([ .-])\d{3}\1\d{3}"),
-        digits=9,
+        together=9,
         confidence=0.8,
         valid=_valid,
         wanted=NAMES,
@@ -46,7 +46,7 @@ DETECTORS = (
     Pattern(
         kind="pi.sin",
         pattern=ALONE.format(r"\d{9}"),
-        digits=9,
+        together=9,
         confidence=0.3,
         valid=_valid,
         wanted=NAMES,

@@ -28,7 +28,7 @@ DETECTORS = tuple(
     Pattern(
         kind="pi.ssn",
         pattern=rf"(?<![\w/.$#-])(?<!\d[ ,]){number}(?!\w|[ .,/-]?\d| ?[$%])",
-        digits=9,
+        together=9,
         confidence=confidence,
         valid=_valid,
         wanted=NAMES,
