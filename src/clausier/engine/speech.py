@@ -18,7 +18,9 @@ _DENIED = re.compile(
 _WARNED = re.compile(
     r"(?<!\w)(?:mefie\w*|gare aux?|attention|arnaque\w*|fraud\w*|hameconnage|faux|fausses?|pretend\w*"
     r"|qui (?:vous )?promet\w*|si quelqu'un|beware|scam\w*|phishing|fake|too good|if (?:someone|anyone|anybody)"
-    r"|(?:anyone|someone|who|that) promis\w+|how to spot|reconnaitre|signalez)(?!\w)"
+    r"|(?:anyone|someone|who|that) promis\w+|how to spot|reconnaitre|signalez"
+    r"|regulators?|autorites?|amende|fined|finfluencers?|condamne\w{0,2}|sanctionne\w{0,2}|lawsuit|sued|banned from"
+    r"|moderated|we remove|nous retirons)(?!\w)"
 )
 _REPORTED = re.compile(
     r"(?<!\w)(?:a dit|m'a dit|ont dit|a crie|m'a crie|criait|a ecrit|m'a ecrit|a traite|m'a traite|traite de|traitee de"
@@ -26,6 +28,21 @@ _REPORTED = re.compile(
     r"|told me|said|says|saying|yelled|shouted|screamed|called|calling|wrote|written|headline|sign|reads|heard"
     r"|quote|titled|graffiti|tag)(?!\w)"
 )
+_RULED_OUT = re.compile(
+    r"(?<!\w)(?:interdi\w{1,4}|banni\w{0,3}|bannir|proscri\w{1,3}|enlev(?:er|ez|e)|retir(?:er|ez|e)|remplac(?:er|ez|e)"
+    r"|supprim(?:er|ez|e)|biff(?:er|ez|e)|evit(?:er|ez|e)|(?:jamais|plus|pas) (?:ecrire|dire|promettre|publier|utiliser)"
+    r"|n'ecri\w{1,4}|ne (?:dites|dis|disons|promettez|promettons)|pas le droit|au lieu d[eu]|on ne (?:peut|dit|veut|promet)"
+    r"|mythes?|concurren\w{1,4}|refus\w{1,4}|rejet\w{1,4}|illega\w{1,4}|recale\w{0,2}|trompeu\w{1,4}"
+    r"|forbidden|banned|not allowed|prohibited|against the rules|(?:don't|do not|never|can't|cannot|must not|may not|won't"
+    r"|shouldn't) (?:say|write|use|post|claim|promise|publish|print|tell)|avoid|remove|delete|take out|replace|instead of"
+    r"|swap out|strike|competitors?(?:'s)?|myths?|reject\w{0,3}|refus\w{0,3}|illegal|misleading|flagged|off-limits)(?!\w)"
+)
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the sentence around a span, as far as it counts."""
+    said, rest = before(text, start), after(text, end)
+    return start - len(said.lstrip()), end + len(rest.rstrip())
 
 
 def before(text: str, start: int) -> str:
@@ -53,9 +70,17 @@ def warned(text: str, start: int, end: int) -> bool:
     return _WARNED.search(before(text, start)) is not None or _WARNED.search(after(text, end)) is not None
 
 
+def ruled_out(text: str, start: int) -> bool:
+    """Tell whether the words at a place are only named, between quotation marks, as what is not to be said."""
+    if text.count('"', max(0, start - QUOTATION), start) % 2 == 0:
+        return False
+    return _RULED_OUT.search(text, max(0, start - 2 * REACH), start + 3 * REACH) is not None
+
+
 def affirmed(match: "re.Match[str]") -> bool:
-    """Tell whether a match is said in earnest: neither denied nor warned against."""
-    return not denied(match.string, match.start()) and not warned(match.string, *match.span())
+    """Tell whether a match is said in earnest: neither denied, nor warned against, nor ruled out."""
+    text, start, end = match.string, *match.span()
+    return not denied(text, start) and not warned(text, start, end) and not ruled_out(text, start)
 
 
 def quoted(text: str, start: int) -> bool:
@@ -66,4 +91,9 @@ def quoted(text: str, start: int) -> bool:
 
 def reported(text: str, start: int) -> bool:
     """Tell whether the words at a place are somebody else's, which the author only reports."""
-    return quoted(text, start) or _REPORTED.search(before(text, start)) is not None
+    return quoted(text, start) or told(text, start)
+
+
+def told(text: str, start: int) -> bool:
+    """Tell whether somebody is said to say the words at a place."""
+    return _REPORTED.search(before(text, start)) is not None

@@ -6,18 +6,42 @@ contest denied or fraudulent, "draw the line", the pull of a cable.
 """
 
 import re
+from collections.abc import Iterator
 
-from clausier.engine.detector import Pattern, Said
+from clausier.engine.anchors import anchors_of
+from clausier.engine.detector import Derived, Found, View
+from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed
+from clausier.engine.words import whole
 
-KIND = "claim.contest"
 PRIZES = (
-    "gagne", "gagner", "gagnez", "gagnerez", "remporte*", "prix", "cadeau*", "partag*", "aimez", "identifi*",
-    "commentez", "abonn*", "participe*", "chance", "win", "prize*", "share", "like", "tag", "follow", "comment",
-    "enter", "rules", "reglement*", "admissible*", "eligible",
+    "gagne", "gagner", "gagnez", "gagnerez", "remporte", "remportez", "remporter", "prix", "cadeau", "cadeaux", "partagez",
+    "partage", "aimez", "identifiez", "commentez", "commente", "abonnez", "participez", "participe", "chance", "win",
+    "wins", "prize", "prizes", "share", "like", "tag", "follow", "comment", "enter", "rules", "reglement", "reglements",
+    "admissible", "eligible", "gagnant", "gagnants", "lot",
 )  # fmt: skip
+NEAR = 90  # characters around the word in which a prize, or what to do for it, stands
 
 _PAST = re.compile(r"(?:gagnante?s?|winners?|resultats?) (?:du|de notre|de ce|des|of (?:the|our)|in our) $")
+_NAMED = (
+    r"(?<!\w)(?:concours|tirages?(?: au sort)?|contest|raffle|prize draw|loterie"
+    r"|(?:our|the|a|this|big|lucky) draw)(?!\w)"
+    r"(?! (?:de dotation|no|n°|20\d\d|de circonstances|hippique|de (?:cables?|la rue)|public|d'entree|d'emploi))"
+)
+_NAME = re.compile(_NAMED)
+_PRIZE = whole(PRIZES)
+_CABLES = re.compile(r"dotation|cables|d'embauche|staffing competition")
+
+
+def look(view: View) -> Iterator[Found]:
+    """Yield the announcement, from its first words to its last: a contest is one thing, however often it is named."""
+    text = view.text.folded
+    said = [match for match in view.phrases("contests") if _announced(match)]
+    for match in _NAME.finditer(text):
+        if _announced(match) and (said or _PRIZE.search("".join(view.around(*match.span(), NEAR)))):
+            said.append(match)
+    if said and not _CABLES.search(text):
+        yield Found("claim.contest", min(match.start() for match in said), max(match.end() for match in said), 0.8)
 
 
 def _announced(match: "re.Match[str]") -> bool:
@@ -26,15 +50,5 @@ def _announced(match: "re.Match[str]") -> bool:
 
 
 DETECTORS = (
-    Said(KIND, "contests", confidence=0.8, valid=_announced),
-    Pattern(
-        KIND,
-        r"(?<!\w)(?:concours|tirages?(?: au sort)?|contest|raffle|prize draw|loterie"
-        r"|(?:our|the|a|this|big|lucky) draw)(?!\w)"
-        r"(?! (?:de dotation|no|n°|20\d\d|de circonstances|hippique|de cables?|public|d'entree))",
-        confidence=0.3,
-        valid=_announced,
-        wanted=PRIZES,
-        near=90,
-    ),
+    Derived(("claim.contest",), look, anchors=(*phrases("contests").anchors, *anchors_of(_NAMED))),
 )

@@ -7,6 +7,7 @@ product ("guaranteed investment certificate"), a stated fixed rate, and warnings
 
 from clausier.engine.detector import Said
 from clausier.engine.speech import affirmed
+from clausier.engine.together import Together
 
 KIND = "claim.promissory"
 MONEY = (
@@ -20,4 +21,5 @@ DETECTORS = (
     Said(KIND, "promises", valid=affirmed),
     # "No risk" is a promise where money is spoken of; its own "no" is no denial.
     Said(KIND, "no-risk", confidence=0.35, wanted=MONEY, near=70),
+    Together(KIND, "certainty", "gains", unless=("caveats", "fixed-income", "scam-warnings")),
 )

@@ -5,23 +5,28 @@ the French consumer code, the FTC's substantiation doctrine. Mistaken for: every
 things (the best poutine), set phrases ("best before", "best wishes") and a figure given with its source.
 """
 
+import re
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, View
 from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed
-from clausier.engine.voice import official
+from clausier.engine.voice import official, private
 
+_NUMBERED = re.compile(
+    r"(?:pool|route|line|rink|gate|room|station|zone|lot|section|rule|step|ward|exit|bus|field|court|piscine|ligne|quai"
+    r"|porte|salle|etape|article|regle|secteur|terrain|patinoire|sortie|circuit|stationnement) (?:#|no|n°|number|numero)[^!?\n]{0,30}\Z"
+)
 IN_ITS_VOICE = ("agency", "paid-partner", "gifted")
 
 
 def look(view: View) -> Iterator[Found]:
     """Yield the superlatives about what is the organisation's own."""
-    if not (official(view) or view.context.author.relation in IN_ITS_VOICE or view.of("about.")):
+    if not (official(view) or private(view) or view.context.author.relation in IN_ITS_VOICE or view.of("about.")):
         return
     confidence = 0.4 if view.says("sources") else 0.75
     for match in view.phrases("superlatives"):
-        if affirmed(match) and not view.says("set-phrases", match[0]):
+        if affirmed(match) and not view.says("set-phrases", match[0]) and not _NUMBERED.search(match.string, 0, match.end()):
             yield Found("claim.superlative", *match.span(), confidence)
 
 

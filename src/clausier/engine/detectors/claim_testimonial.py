@@ -10,19 +10,17 @@ from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, View
 from clausier.engine.phrases import phrases
+from clausier.engine.speech import affirmed, sentence
 from clausier.engine.text import fold
-from clausier.engine.voice import official
+from clausier.engine.voice import official, private
 
 _QUOTE = re.compile(r'"([^"\n]{12,300})"')
-_PERSONAL = re.compile(r"(?<!\w)(?:i|i'm|i've|i'd|my|me|we|our|je|j|mon|ma|mes|m|moi|nous|notre|nos)(?!\w)")
-_SPEAKER_AFTER = re.compile(
-    r"^[ ,.!]{0,3}(?:[-(]|(?:dit|disait|raconte|temoigne|affirme|confie|explique|ecrit|nous (?:dit|ecrit|confie)"
-    r"|says|said|tells us|writes|shares|reports)(?!\w))"
-    r"|(?:cliente?|membre|member|customer|user|abonnee?|patiente?|usagere?) (?:depuis|since|de|of|from)"
+_PERSONAL = re.compile(
+    r"(?<!\w)(?:i|i'm|i've|i'd|my|me|we|our|us|mine|je|j|mon|ma|mes|m|moi|nous|notre|nos|chu|jsuis|j'ai|you got me)(?!\w)"
 )
-_SPEAKER_BEFORE = re.compile(
-    r"(?:temoignage|testimonial|avis client|(?:client|customer) (?:review|story)|five stars|(?:5|cinq) etoiles|says"
-    r"|writes|told us|dit|ecrit|raconte|temoigne)(?!\w)[^\"]{0,80}$"
+# A signature: "– Denise, member since 2019", "(mom of Théo)", ", Normand, Rimouski".
+_SIGNED = re.compile(
+    r"^[ ,.!]{0,3}(?:[-(~]{1,2} ?[a-z]|[a-z-]{2,20}(?: [a-z]\.?)?, (?:\d\d|[a-z-]{3,20})(?=[.,) ]|$)|(?:from|de|signe) [a-z])"
 )
 
 
@@ -30,13 +28,17 @@ def look(view: View) -> Iterator[Found]:
     """Yield the quoted results of people who hold no office, and those that the organisation tells of a customer."""
     text = view.text.folded
     for match in _QUOTE.finditer(text):
-        before, after = view.around(*match.span(), 80)
-        told = _SPEAKER_AFTER.search(after) or _SPEAKER_BEFORE.search(before)
-        result = _PERSONAL.search(match[1]) and view.says("results", match[1])
-        if result and (told or view.of("about.")) and not _in_office(view, before + after):
-            yield Found("claim.testimonial", *match.span(), 0.8 if told else 0.6)
-    if official(view) or view.context.author.relation == "agency":
-        yield from (Found("claim.testimonial", *match.span(), 0.65) for match in view.phrases("told-results"))
+        start, end = match.span()
+        around = "".join(view.around(start, end, 80))
+        if not _PERSONAL.search(match[1]) or match[1].rstrip().endswith("?") or not view.says("results", match[1]):
+            continue
+        signed = _SIGNED.search(text[end : end + 60]) is not None or view.says("voices", around)
+        if (signed or view.of("about.")) and not _in_office(view, around):
+            yield Found("claim.testimonial", start, end, 0.8 if signed else 0.6)
+    if official(view) or private(view) or view.context.author.relation in ("agency", "paid-partner"):
+        for match in view.phrases("told-results"):
+            if affirmed(match):
+                yield Found("claim.testimonial", *sentence(text, *match.span()), 0.6)
 
 
 def _in_office(view: View, around: str) -> bool:

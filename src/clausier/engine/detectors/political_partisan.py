@@ -10,18 +10,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from clausier.engine.detector import Derived, Found, Known, View
-from clausier.engine.speech import after, before
+from clausier.engine.speech import ruled_out, told
 from clausier.engine.text import fold
 from clausier.engine.words import any_of, both, whole
 
-NEAR = 70  # characters on each side of the name in which a position is taken
-_OFFICES = r"candidate?s?|deputee?s?|councill?or [a-z]{1,30}|conseillere? [a-z]{1,30}|mps?|mnas?"
+NEAR = 110  # characters on each side of the name in which a position is taken
+TAKEN = ("voting", "attacking", "rallying", "praise")
+_KIND_OF_PARTY = re.compile(r"^(?:le |the )?(?:parti|party|equipe|team|mouvement|alliance) (?=[^ ]+ )")
+_OFFICES = (
+    r"(?:the |les? |la |nos |our |autres? )?candidate?s?|deputee? [a-z-]{2,30}|councill?or [a-z-]{2,30}|mna [a-z-]{2,30}"
+    r"|conseillere? (?:municipale? )?(?!(?:a|au|aux|en|de|du|d|chez|pour|financi|client|princip|juridi|munici)\w{0,12})[a-z-]{3,30}"
+)
 
 
 @lru_cache(maxsize=32)
 def _parties(known: Known) -> "re.Pattern[str]":
+    """Return an expression for the parties: "Parti Val-Bleu Uni" is also called "Val-Bleu Uni"."""
     names = [fold(name) for each in known.facts.parties for name in (*each.names, *each.topics)]
-    return whole((*names, *both("parties")))
+    return whole((*names, *(_KIND_OF_PARTY.sub("", name) for name in names), *both("parties")))
 
 
 @lru_cache(maxsize=32)
@@ -33,23 +39,29 @@ def _figures(known: Known) -> "re.Pattern[str]":
 
 
 def look(view: View) -> Iterator[Found]:
-    """Yield the parties and the people in the race that their sentence takes a position on."""
-    acclaim = ("rallying", "praise")
-    for match in _parties(view.known).finditer(view.text.folded):
-        if _takes_position(view, match, "voting", "attacking", *acclaim):
-            yield Found("political.partisan", *match.span(), 0.8)
-    for match in _figures(view.known).finditer(view.text.folded):
-        # Praise of the mayor's work is no position on a candidate, unless there is a campaign.
-        if _takes_position(view, match, "voting", "attacking", *(acclaim if _in_campaign(view) else ())):
-            yield Found("political.partisan", *match.span(), 0.7)
+    """Yield the parties and the people in the race, with the words that take a position on them."""
+    text = view.text.folded
+    parties = list(_parties(view.known).finditer(text))
+    names = [*parties, *_figures(view.known).finditer(text)]
+    if not names or view.says("election-notices"):
+        return
+    # Praise or blame of the mayor's work is no position on a candidate, unless there is a campaign.
+    lists = TAKEN if parties or view.says("campaign") or _in_campaign(view) else TAKEN[:1]
+    taken = [match for each in lists for match in view.phrases(each)]
+    spans = [span for name in names for span in _position(text, name, taken)]
+    if spans:
+        start, end = min(start for start, _ in spans), max(end for _, end in spans)
+        yield Found("political.partisan", start, end, 0.8 if parties else 0.7)
 
 
-def _takes_position(view: View, match: "re.Match[str]", *lists: str) -> bool:
-    """Tell whether the words around a name vote, attack or acclaim, and do not merely inform of the vote."""
-    sides = before(match.string, match.start())[-NEAR:], after(match.string, match.end())[:NEAR]
-    if any(view.says("election-notices", side) for side in sides):
-        return False
-    return any(view.says(name, side) for name in lists for side in sides)
+def _position(text: str, name: "re.Match[str]", taken: "list[re.Match[str]]") -> Iterator[tuple[int, int]]:
+    """Yield the spans of a name with the words near it that vote, attack or acclaim, in the author's own voice."""
+    if ruled_out(text, name.start()) or told(text, name.start()):
+        return
+    first, last = name.start() - NEAR, name.end() + NEAR
+    for match in taken:
+        if first <= match.start() and match.end() <= last:
+            yield min(match.start(), name.start()), max(match.end(), name.end())
 
 
 def _in_campaign(view: View) -> bool:
