@@ -10,6 +10,7 @@ OWN_WORDS = 8  # characters of the author's own before a quotation
 REACH = 90  # characters before a span in which its sentence is read
 QUOTATION = 5_000  # characters before a place in which its quotation opens: all of a post, and no end of a flood
 
+_QUOTATION = re.compile(r"\"[^\"]{1,400}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){2,200}'(?!\w)")
 _END = re.compile(r"[.!?;\n](?=\s|$)")
 _DENIED = re.compile(
     r"(?<!\w)(?:ne|n|pas|jamais|aucune?|nul(?:le)?|sans|ni|not|no|never|none|nobody|nothing|without"
@@ -87,6 +88,13 @@ def quoted(text: str, start: int) -> bool:
     """Tell whether a place stands between quotation marks that open after some words of the author's own."""
     opened = text.count('"', max(0, start - QUOTATION), start) % 2 == 1
     return opened and '"' not in text[:OWN_WORDS]
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return the spans between quotation marks, in a text that holds some words of the author's own beside them."""
+    spans = [match.span() for match in _QUOTATION.finditer(text)] if '"' in text or "'" in text else []
+    own = len(text) - sum(end - start for start, end in spans)
+    return spans if own > OWN_WORDS else []
 
 
 def reported(text: str, start: int) -> bool:

@@ -15,6 +15,7 @@ MODULES = (
     "about_organization",
     # Attacks, and people in danger.
     "abuse_doxxing",
+    "abuse_hate",
     "abuse_insult",
     "abuse_profanity",
     "abuse_self_harm",

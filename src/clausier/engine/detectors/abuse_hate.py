@@ -1,0 +1,90 @@
+"""An attack on people because of a protected ground: a slur that is meant, or contempt, a threat, an exclusion.
+
+The grounds are those of section 10 of the Charter of human rights and freedoms (CQLR c. C-12), the words of the groups
+those of ``library/words``. Who is named is marked first (``engine/groups.py``); the phrases of ``hating`` and of
+``denying`` then tell an attack from a mention. Mistaken for: counter-speech, quotation, news, a victim's account
+(``defending``), a slur that people have made their own, homonyms, and abuse of what is no protected group.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clausier.engine.automaton import Places, automaton
+from clausier.engine.detector import Detector, Found, Hit, Known, View, whole_word
+from clausier.engine.groups import SLUR, Marked, Mention, mentions_of, terms
+from clausier.engine.phrases import phrases
+from clausier.engine.speech import quotations
+
+KIND = "abuse.hate"
+ATTACKED, INSULTED = 0.8, 0.75
+_DENIED = re.compile(r"(?<!\w)(?:not|never|\w+n't|pas|jamais|aucune?|nobody|no one|personne ne|nul ne)(?!\w)")
+_NEAR = 14  # characters before an attack in which a word denies it
+_OWN = re.compile(
+    r"(?:(?<!\w)(?:i'm|i am|im|we're|we are|as|us|my|our|fellow|proud|myself|me|being|born|love|call me|happy|dear"
+    r"|je suis|j'suis|chu|chuis|on est|nous sommes|nous|nous les|mes|notre|nos|fiere?s?|moi|vive|salut|en tant que)"
+    r"(?: a| an| the| une?| les?| des| two| deux| \w{3,9}){0,2} ?|(?<!\w)(?:self-portrait of a|once a|always a) )$"
+)
+
+
+@cache
+def _literals() -> tuple[str, ...]:
+    return tuple(sorted(frozenset().union(*(phrases(name).literals for name in ("hating", "denying", "defending")))))
+
+
+def _seen(text: str) -> frozenset[str]:
+    places: Places = automaton(_literals())(text)
+    return frozenset(_literals()[index] for _, _, index in places)
+
+
+@dataclass(frozen=True)
+class Hate(Detector):
+    """Attacks on the people whom a message names."""
+
+    kinds: tuple[str, ...] = (KIND,)
+
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return the words that name people."""
+        del known
+        return terms()
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the attacks."""
+        text = view.text.folded
+        mentions = mentions_of(text, [hit for hit in hits if whole_word(text, hit.start, hit.end)])
+        if mentions:
+            marked = Marked(text, mentions)
+            seen = _seen(marked.text)
+            if not _defended(marked.text, seen):
+                yield from _attacks(text, marked, seen)
+                yield from _slurs(text, mentions)
+
+
+def _defended(text: str, seen: frozenset[str]) -> bool:
+    return next(phrases("defending").finditer(text, seen), None) is not None
+
+
+def _attacks(text: str, marked: Marked, seen: frozenset[str]) -> Iterator[Found]:
+    quoted = quotations(text)
+    for name in ("hating", "denying"):
+        for match in phrases(name).finditer(marked.text, seen):
+            start, end = marked.folded(match.start()), marked.folded(match.end())
+            denied = name == "hating" and _DENIED.search(marked.text, max(0, match.start() - _NEAR), match.end())
+            if not denied and not _inside(quoted, start, end):
+                yield Found(KIND, start, end, ATTACKED)
+
+
+def _slurs(text: str, mentions: list[Mention]) -> Iterator[Found]:
+    quoted = quotations(text)
+    for each in mentions:
+        own = _OWN.search(text, max(0, each.start - 30), each.start)
+        if each.sure and each.mark == SLUR and not own and not _inside(quoted, each.start, each.end):
+            yield Found(KIND, each.start, each.end, INSULTED)
+
+
+def _inside(quoted: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(one < end and start < other for one, other in quoted)
+
+
+DETECTORS = (Hate(),)
