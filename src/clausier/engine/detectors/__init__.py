@@ -48,6 +48,7 @@ MODULES = (
     "pi_nir",
     "pi_payment_card",
     "pi_phone",
+    "pi_sensitive_fact",
     "pi_sin",
     "pi_ssn",
     # Politics.

@@ -19,6 +19,13 @@ from clausier.engine.text import fold
 MOST_REORDERED = 3  # words: a longer name is a sentence, and has one order
 BETWEEN = r"[\s_-]{0,5}"
 
+# What a code name stands beside, in the other language: the same name.
+SAME = {
+    "projet": "project", "formule": "formula", "dossier": "file", "operation": "operation", "fusion": "merger",
+    "plan": "plan", "programme": "program", "acquisition": "acquisition",
+}  # fmt: skip
+EITHER = {word: f"(?:{french}|{english})" for french, english in SAME.items() for word in (french, english)}
+
 Name = tuple["re.Pattern[str]", date | None]
 
 
@@ -30,13 +37,17 @@ def _names(known: Known) -> dict[str, list[Name]]:
         for name in (entry.term, *entry.also):
             words = [word for word in re.split(r"[\s_-]+", fold(name)) if word]
             if words:
-                names.setdefault(max(words, key=len), []).append((_written(words), entry.until))
+                names.setdefault(
+                    max((word for word in words if word not in EITHER), key=len, default=words[0]), []
+                ).append((_written(words), entry.until))
     return names
 
 
 def _written(words: list[str]) -> "re.Pattern[str]":
     orders = permutations(words) if len(words) <= MOST_REORDERED else (words,)
-    ways = dict.fromkeys(BETWEEN.join(rf"{re.escape(word)}s?" for word in order) for order in orders)
+    ways = dict.fromkeys(
+        BETWEEN.join(rf"{EITHER.get(word) or re.escape(word)}s?" for word in order) for order in orders
+    )
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(ways)})(?![^\W_])")
 
 

@@ -10,10 +10,11 @@ import re
 from functools import lru_cache
 
 from clausier.engine.detector import Known, Pattern
-from clausier.engine.text import fold
+from clausier.engine.people import CERTAIN, people
+from clausier.engine.text import Text, fold
 
-BEGIN = r"(?<![\w$.,/-])(?<!\d )\d"
-NUMBER = r"(?:\d{0,3}[- ]{1,3}\d{1,5}|\d{0,4})[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"  # but for its first digit
+BEGIN = r"(?<![\w$.,/-])(?<!\d )(?=\d)"
+NUMBER = r"(?:(?P<flat>\d{1,4})[- ]{1,3})?(?P<house>\d{1,5})[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"
 OF = r"(?i:de|du|des|la|le|les|aux?)"
 WORD = r"(?:[A-Z][a-z]{0,2}\.|(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25})"
 FRENCH_KIND = (
@@ -40,17 +41,22 @@ CODE = (
 # The names of a town and a province, with the code; or a town alone.
 NAMED = r"[ ,]{1,2}\(?[A-ZÀ-Þ][\w'’-]{1,30}\)?"
 TAIL = rf"(?:(?:{NAMED}){{0,4}}[ ,]{{1,2}}{CODE}(?:{NAMED})?|,{NAMED})?"
+NEAR = 110
 PERSON = re.compile(r"(?:(?:M|Mr|Mme|Mlle|Me|Dr|Mrs|Ms)\.?|[A-ZÀ-Þ][\w'’-]{1,20})\s[A-ZÀ-Þ][\w'’-]{1,25}[ ,:(–-]{1,3}$")
 SHOP = re.compile(
     r"\W{1,3}(?i:l[ea]s?|l['’]|the|un|une|a|an)?\s?(?i:d[ée]panneur|magasin|boutique|[ée]cole|store|shop|school)"
 )
 LIVING = (
-    "j'habite*", "habite*", "demeure*", "reste au", "restons au", "domicil*", "mon adresse", "son adresse",
-    "adresse", "chez moi", "chez nous", "chez lui", "chez elle", "ma maison", "sa maison", "mon logement", "locataire*",
+    "j'habite*", "habite*", "demeure*", "reste au", "restons au", "restent au", "domicil*", "mon adresse",
+    "son adresse", "adresse", "chez moi", "chez nous", "chez lui", "chez elle", "ma maison", "sa maison", "mon logement",
+    "locataire*",
     "voisin*", "livr*", "expedi*", "retourn*", "envoy*", "poste*", "colis", "vit au", "loge", "mon entree", "ma cour",
-    "i live", "we live", "lives at", "live at", "living at", "my address", "his address", "her address", "address",
-    "my house", "my home", "our house", "my place", "home address", "mailing", "ship*", "deliver*", "return",
-    "send", "tenant*", "neighbour*", "neighbor*", "resident", "resides", "her place", "his place", "my driveway",
+    "chalet", "mon cell", "ma mere", "mes parents", "ses parents", "sa femme", "son mari", "la maison de",
+    "i live", "we live", "lives at", "live at", "living at", "lives on", "live on", "my address", "his address",
+    "her address", "address", "my house", "my home", "our house", "house of", "my place", "home address", "mailing",
+    "ship*", "deliver*", "return", "send", "tenant*", "neighbour*", "neighbor*", "resident", "resides", "her place",
+    "his place", "new place", "my driveway", "cottage", "moved to", "her parents", "his parents", "my parents", "dob",
+    "drop by", "my cell", "my mother", "kids", "wife", "husband",
 )  # fmt: skip
 PLACES = (
     "bibliotheque", "ecole", "arena", "parc", "piscine", "magasin", "boutique", "restaurant", "cafe", "eglise",
@@ -65,9 +71,20 @@ PLACES = (
 def _confidence(match: "re.Match[str]") -> float:
     if SHOP.match(match.string, match.end()):
         return 0.0
-    if match["unit"] or match["code"]:
-        return 0.75
-    return 0.7 if PERSON.search(match.string, max(0, match.start() - 60), match.start()) else 0.3
+    person = PERSON.search(match.string, max(0, match.start() - 60), match.start())
+    if match["unit"] or match["code"] or _is_flat(match):
+        return 1.0 if person else 0.75
+    return 0.75 if person else 0.65 if _is_somebody_near(match) else 0.3
+
+
+def _is_flat(match: "re.Match[str]") -> bool:
+    """Tell whether the first of two numbers is that of a flat: no range of houses counts down."""
+    return bool(match["flat"]) and int(match["flat"]) > int(match["house"])
+
+
+def _is_somebody_near(match: "re.Match[str]") -> bool:
+    before = Text(match.string[max(0, match.start() - NEAR) : match.start()])
+    return any(each.sure >= CERTAIN for each in people(before, 0, len(before.folded)))
 
 
 @lru_cache(maxsize=8)

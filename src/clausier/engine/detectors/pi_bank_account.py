@@ -14,14 +14,15 @@ from clausier.engine.detector import Derived, Found, Pattern, View
 KIND = "pi.bank-account"
 BEGIN = re.compile(r"(?<![\w/-])[a-z]{2}\d\d(?=[ -]?\w)")
 LENGTHS = range(15, 35)
+FEWEST = 5  # different characters: the sample of a form is all zeros
 WORDS = (
     "transit", "institution", "succursale", "folio", "compte", "bancaire", "banque", "depot direct", "specimen",
     "cheque", "virement", "caisse", "desjardins", "branch", "account", "bank", "banking", "direct deposit",
-    "void cheque", "wire", "payroll", "transfer", "iban", "rib",
+    "slip", "bordereau", "void cheque", "wire", "payroll", "transfer", "iban", "rib",
 )  # fmt: skip
-INSTITUTION = r"institution[^\d\n]{0,12}\d{3}"
-TRANSIT = r"(?:transit|succursale|branch)[^\d\n]{0,12}\d{5}"
-ACCOUNT = r"(?:compte|account|folio)[^\d\n]{0,12}\d[\d -]{4,12}\d"
+INSTITUTION = r"inst(?:itution|\.)?[^\d\n]{0,12}\d{3}"
+TRANSIT = r"(?:transit|succ(?:ursale|\.)|branch)[^\d\n]{0,12}\d{5}"
+ACCOUNT = r"(?:compte|account|acct|cpt|folio)[^\d\n]{0,12}\d[\d -]{4,12}\d"
 BETWEEN = r"[^\d\n]{1,6}"
 
 
@@ -34,7 +35,8 @@ def _ibans(view: View) -> Iterator[Found]:
         places = list(_places(text, begin.start()))
         for length, place in enumerate(places, 1):
             ends = length in LENGTHS and not text[place + 1 : place + 2].isalnum()
-            if ends and iban.is_valid("".join(text[each] for each in places[:length]), check_country=False):
+            number = "".join(text[each] for each in places[:length]) if ends else ""
+            if len(set(number)) > FEWEST and iban.is_valid(number, check_country=False):
                 yield Found(KIND, begin.start(), place + 1, 0.95)
 
 
@@ -59,7 +61,7 @@ DETECTORS = (
     Pattern(
         kind=KIND,
         pattern=rf"(?<!\w)(?:{INSTITUTION}{BETWEEN}{TRANSIT}|{TRANSIT}{BETWEEN}{INSTITUTION}){BETWEEN}{ACCOUNT}(?!\w)",
-        anchors=("institution",),
+        anchors=("inst",),
         digits=14,
         confidence=0.9,
     ),

@@ -1,10 +1,13 @@
-"""A date of birth: a date that the words of birth introduce (né le, DDN, born, DOB).
+"""A date of birth: a date that the words of birth introduce (né le, DDN, born, DOB), or that follows a full name.
 
 A date alone is no personal information. Mistaken for: the birth of a place, an association or a project, the
 negation « ne », and dates of events.
 """
 
+import re
+
 from clausier.engine.detector import Pattern
+from clausier.engine.people import first_names
 
 MONTHS = (
     r"(?:janv(?:ier)?|fev(?:rier)?|fevr|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?"
@@ -34,20 +37,44 @@ THINGS = (
     "festival", "projet", "club", "idee", "loi", "mouvement", "parti", "banque", "marque", "service", "produit",
     "city", "library", "park", "association", "company", "festival", "project", "club", "idea", "bank", "brand",
 )  # fmt: skip
+MONTH_NAMES = (
+    "janvier", "fevrier", "mars", "avril", "mai ", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+    "decembre", "january", "february", "march", "april", "may ", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+NAME_BEFORE = re.compile(r"(?<![\w'-])([a-z-]{2,20}) (?:[a-z]\. )?[a-z'-]{2,25}(?: [a-z'-]{2,25})?, (?:le )?$")
+LATEST = 2015  # a child is seldom told by a name and a date
 
 
-DETECTORS = tuple(
+def _named(match: "re.Match[str]") -> bool:
+    """Tell whether a full name stands just before a date that somebody may be born on."""
+    before = NAME_BEFORE.search(match.string, max(0, match.start() - 80), match.start())
+    year = int(match[0].split()[-1]) if match[0][-4:].isdigit() else LATEST + 1
+    return before is not None and before[1].split("-")[0] in first_names() and year <= LATEST
+
+
+DETECTORS = (
+    *(
+        Pattern(
+            kind="pi.birth-date",
+            pattern=rf"(?<!\w)(?:{words})(?<!\d){DATE}",
+            anchors=anchors,
+            digits=3,
+            group="date",
+            confidence=0.85,
+            unwanted=THINGS,
+        )
+        for words, anchors in (
+            (NAMED, ("naissance", "ddn", "d.d.n", "birth", "dob", "d.o.b", "b-day", "bday", "anniversaire", "fete")),
+            (BORN, ("ne ", "nee ", "nes ", "nees ", "ne(e) ", "e·e ", "e.e ", "e-e ", "ne:", "nee:", "born")),
+        )
+    ),
     Pattern(
         kind="pi.birth-date",
-        pattern=rf"(?<!\w)(?:{words})(?<!\d){DATE}",
-        anchors=anchors,
-        digits=3,
-        group="date",
-        confidence=0.85,
-        unwanted=THINGS,
-    )
-    for words, anchors in (
-        (NAMED, ("naissance", "ddn", "d.d.n", "birth", "dob", "d.o.b", "b-day", "bday", "anniversaire", "fete")),
-        (BORN, ("ne ", "nee ", "nes ", "nees ", "ne(e) ", "e·e ", "e.e ", "e-e ", "ne:", "nee:", "born")),
-    )
+        pattern=rf"(?<![\w/.-]){DATE}",
+        anchors=MONTH_NAMES,
+        digits=5,
+        confidence=0.7,
+        valid=_named,
+    ),
 )

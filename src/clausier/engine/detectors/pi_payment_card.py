@@ -29,7 +29,10 @@ def _valid(match: "re.Match[str]") -> bool:
 DETECTORS = (
     Pattern(
         kind="pi.payment-card",
-        pattern=r"(?<![\w/.$#-])(?<!\d[ ,])\d(?:[ .-]?\d){12,18}(?!\w|[ .,/-]?\d| ?[$%])",
+        pattern=(
+            r"(?<![\w/.$#-])(?<!\d[ ,])(?:(?:\d{4}([ -]))(?:\d{4}\1){2}\d{4}(?!\w|[.,/-]?\d| \d{3})"
+            r"|\d(?:[ .-]?\d){12,18}(?!\w|[ .,/-]?\d| ?[$%]))"
+        ),
         together=13,
         confidence=0.9,
         valid=_valid,

@@ -28,10 +28,15 @@ BEGIN = r"(?<![\w$/#=])(?<!\d[ .,-])(?<![\w]-)"
 END = r"(?!\w|[ .,-]?\d|[/%$]| ?\$)"
 
 
-def _nanp(match: "re.Match[str]") -> bool:
+UNSURE = 0.25  # an exchange that ends with 11 is given to nobody, but people mistype
+
+
+def _nanp(match: "re.Match[str]") -> bool | float:
     number = re.sub(r"\D", "", match[0])[-10:]
     area, exchange = number[:3], number[3:6]
-    return area not in FREE_OF_CHARGE and not area.endswith("11") and not exchange.endswith("11")
+    if area in FREE_OF_CHARGE or area.endswith("11"):
+        return False
+    return UNSURE if exchange.endswith("11") else True
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +52,7 @@ def _public(match: "re.Match[str]", known: Known) -> bool:
     return _national(match[0]) in _listed(known)
 
 
-def _phone(digits: int, confidence: float, pattern: str, valid: Callable[["re.Match[str]"], bool]) -> Pattern:
+def _phone(digits: int, confidence: float, pattern: str, valid: Callable[["re.Match[str]"], bool | float]) -> Pattern:
     return Pattern(
         kind="pi.phone",
         pattern=BEGIN + pattern + END,

@@ -10,6 +10,7 @@ import re
 
 from clausier.engine.detector import Pattern
 
+BIRTH = ("dob", "ddn", "nee le", "ne le", "born", "naissance", "birth", "t4", "releve 1", "revenu quebec", "impots")
 NAMES = ("nas", "n.a.s", "sin", "s.i.n", "sins", "assurance sociale", "social insurance", "ass. sociale")
 OTHER_NUMBERS = (
     "commande", "facture", "suivi", "colis", "dossier", "reference", "ref", "billet", "isbn", "siren", "siret",
@@ -49,7 +50,8 @@ DETECTORS = (
         together=9,
         confidence=0.3,
         valid=_valid,
-        wanted=NAMES,
+        wanted=(*NAMES, *BIRTH),
         unwanted=OTHER_NUMBERS,
+        near=80,
     ),
 )

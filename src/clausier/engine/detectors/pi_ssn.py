@@ -10,7 +10,21 @@ import re
 
 from clausier.engine.detector import Pattern
 
-NAMES = ("ssn", "ss#", "social", "social security", "securite sociale", "socials", "medicaid", "irs", "w-9", "1099")
+NAMES = (
+    "ssn",
+    "ss#",
+    "social",
+    "social security",
+    "securite sociale",
+    "socials",
+    "medicaid",
+    "irs",
+    "w-9",
+    "1099",
+    "us tax",
+    "tax form",
+    "tax return",
+)
 OTHER_NUMBERS = (
     "social insurance", "assurance sociale", "commande", "facture", "suivi", "matricule", "piece", "modele",
     "reference", "ref", "dossier", "lot", "order", "invoice", "tracking", "part", "model", "reference", "case",

@@ -14,7 +14,7 @@ NAME = r"(?:[a-z0-9]{1,10} ){0,3}private key(?: block)? ?-{2,6}"
 BEGIN = re.compile(rf"-{{2,6}} ?begin {NAME}")
 # Between two lines: a break, or one that a program wrote; the mark of a quotation.
 BREAK = r"(?:[\s>|\"']|\\[nr]){0,8}"
-LINE = re.compile(rf"{BREAK}[a-z0-9+/=]{{10,4000}}(?![a-z0-9+/=])")
+LINE = re.compile(rf"{BREAK}[a-z0-9+/=]{{10,4000}}(?![a-z0-9+/=])|{BREAK}[a-z0-9+/=]{{4,9}}(?= ?\.\.| \.)")
 END = re.compile(rf"{BREAK}(?:[a-z0-9+/=]{{1,9}}{BREAK})?-{{2,6}} ?end {NAME}")
 
 
