@@ -18,7 +18,7 @@ read (``python -m clausier.engine.phrases`` writes it). It is taken only while n
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import chain
