@@ -3,8 +3,8 @@
     CLAUSIER_SHARED=FOLDER python benchmarks/speed.py [--peers FOLDER] [--passes N]
 
 Every contestant has its own process, pinned to one core; passes alternate after one that is not counted. Times are
-those of the processor; a text's time is the median of its passes. Limits: 20,000 texts/s and 150 times Presidio's
-default; 280 characters: p99 1 ms; memory 60 MB over Python.
+those of the processor; a text's time is the median of its passes. Limits, heads off: 20,000 texts/s in batches and 150
+times Presidio's default; 280 characters: p99 1 ms; memory 60 MB over Python.
 """
 
 import argparse
@@ -17,6 +17,8 @@ from typing import Any, NamedTuple, Self
 
 from corpus import POST, cases, comments, posts
 
+from clausier.engine import heads
+
 CONTESTANT = Path(__file__).parent / "contestant.py"
 STEP = 8  # a peer is many times slower: one text in eight keeps the run short
 LENGTHS = (80, POST, 1_000, 1_000_000)
@@ -27,7 +29,7 @@ class Contestant:
 
     def __init__(self, name: str, python: str, given: list[dict[str, Any]]) -> None:
         self.name = name
-        self.memory = self.bare = 0.0
+        self.memory = self.bare = self.ready = 0.0
         self._process = Popen([python, CONTESTANT, name], stdin=PIPE, stdout=PIPE, text=True)
         self._say(given)
 
@@ -42,14 +44,21 @@ class Contestant:
         self._process.stdin.write(json.dumps(data) + "\n")
         self._process.stdin.flush()
 
-    def run(self, part: slice) -> list[float]:
-        """Check a part of the texts once and return the seconds of each."""
+    def run(self, part: slice, how: str = "each") -> list[float]:
+        """Check a part of the texts once and return the seconds of each, or of all in batches."""
         assert self._process.stdout
-        self._say([part.start, part.stop, part.step])
+        self._say([part.start, part.stop, part.step, how])
         answer = json.loads(self._process.stdout.readline())
-        self.memory, self.bare = answer["memory"], answer["bare"]
+        self.memory, self.bare, self.ready = answer["memory"], answer["bare"], answer["ready"]
         seconds: list[float] = answer["seconds"]
         return seconds
+
+
+class Rates(NamedTuple):
+    """Texts a second, in the best pass and in the median one."""
+
+    best: float
+    usual: float
 
 
 class Figures(NamedTuple):
@@ -106,9 +115,40 @@ def compare(title: str, contestants: list[Contestant], part: slice, passes: int)
         show(each.name + slower, own)
 
 
+def in_batches(contestants: list[Contestant], part: slice, passes: int) -> None:
+    """Print the texts a second of the contestants, each given the texts in batches."""
+    count = len(range(part.start, part.stop, part.step))
+    print(f"in batches, {count:,} texts{'':14}{'best/s':>9}{'median/s':>10}")
+    for each in contestants:
+        each.run(part, "batch")
+    rounds = [[count / each.run(part, "batch")[0] for each in contestants] for _ in range(passes)]
+    rates = [Rates(max(each), median(each)) for each in zip(*rounds, strict=True)]
+    for each, own in zip(contestants, rates, strict=True):
+        slower = f" ({rates[0].usual / own.usual:,.0f} times slower)" if own is not rates[0] else ""
+        print(f"  {each.name + slower:36}{own.best:9,.0f}{own.usual:10,.0f}")
+
+
 def weigh(contestants: list[Contestant]) -> None:
     for each in contestants:
-        print(f"Memory: {each.name} {each.memory:.0f} MB, {each.memory - each.bare:.0f} of them over Python")
+        over = each.memory - each.bare
+        print(f"{each.name}: {each.memory:.0f} MB, {over:.0f} of them over Python; ready in {each.ready:.2f} s")
+
+
+def with_heads(given: list[dict[str, Any]], end: int, passes: int) -> None:
+    """Print the figures with the learned heads, where they are installed."""
+    if not heads_installed():
+        print("The learned heads are not installed.")
+        return
+    with Contestant("clausier-heads", sys.executable, given) as ours:
+        compare("with the learned heads, one by one", [ours], slice(0, end, STEP), passes)
+        in_batches([ours], slice(0, end, 1), passes)
+        weigh([ours])
+
+
+def heads_installed() -> bool:
+    """Tell whether the extra of the learned heads is there, with their weights."""
+    installed: Any = getattr(heads, "installed", None)
+    return installed is not None and installed() is not None
 
 
 def main() -> None:
@@ -123,13 +163,15 @@ def main() -> None:
     with Contestant("clausier", sys.executable, given) as ours:
         head(f"clausier, {options.passes} passes over {end:,} real texts")
         passes = alternate([ours], slice(0, end, 1), options.passes)[0]
-        show("all (limit 20,000/s)", Figures.of(passes))
+        show("all, one by one", Figures.of(passes))
         by_length(real, passes)
         show(
             f"{POST} characters (limit p99 1,000)",
             Figures.of(alternate([ours], slice(end, last, 1), options.passes)[0]),
         )
+        in_batches([ours], slice(0, end, 1), options.passes)
         weigh([ours])
+        with_heads(given, end, options.passes)
         if options.peers is None:
             print("No --peers: no peer beside it (sh benchmarks/peers.sh FOLDER makes them).")
             return
@@ -137,6 +179,7 @@ def main() -> None:
         with Contestant("presidio-patterns", python, given) as patterns, Contestant("presidio", python, given) as full:
             compare(f"the same texts, one in {STEP}", [ours, patterns, full], slice(0, end, STEP), options.passes)
             compare(f"{POST} characters, one in {STEP}", [ours, patterns, full], slice(end, last, STEP), options.passes)
+            in_batches([ours, patterns, full], slice(0, end, STEP), options.passes)
             weigh([patterns, full])
 
 

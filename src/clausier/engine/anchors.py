@@ -63,14 +63,9 @@ class _Branch:
         self.cut()
 
     @property
-    def all(self) -> list[Literals]:
-        """The literals of each piece, of which the sequence holds one; none for a piece that is not told."""
-        return [*self.pieces, self.group or NONE, self.run]
-
-    @property
     def best(self) -> Literals:
         """The rarest literals of which the sequence always holds one."""
-        best = max(self.all, key=_worth)
+        best = max((*self.pieces, self.group or NONE, self.run), key=_worth)
         return best if _worth(best)[0] else NONE
 
 
@@ -78,18 +73,6 @@ class _Branch:
 def anchors_of(pattern: str) -> tuple[str, ...]:
     """Return the literals of which a text holds one at least when the pattern matches it; none when it has none."""
     return tuple(sorted(literals_of(pattern, {})))
-
-
-def pieces_of(pattern: str) -> tuple[Literals, ...]:
-    """Return sets of literals, the rarest first, of each of which a text holds one when the pattern matches it."""
-    try:
-        branches = _branches(iter(_PIECE.findall(pattern)), {})
-    except ValueError:
-        return ()
-    if len(branches) > 1:
-        return ()
-    pieces = {piece for piece in branches[0].all if _worth(piece)[0]}
-    return tuple(sorted(pieces, key=_worth, reverse=True))
 
 
 def literals_of(pattern: str, named: Mapping[str, Literals]) -> Literals:
@@ -103,14 +86,6 @@ def literals_of(pattern: str, named: Mapping[str, Literals]) -> Literals:
 
 def _choice(coming: Iterator[str], named: Mapping[str, Literals]) -> tuple[Literals, Literals]:
     """Read up to the end of a group; return its best literals, and all its strings when they are few."""
-    branches = _branches(coming, named)
-    best = [branch.best for branch in branches]
-    strings = [branch.run if branch.whole else NONE for branch in branches]
-    return NONE.union(*best) if all(best) else NONE, NONE.union(*strings) if all(strings) else NONE
-
-
-def _branches(coming: Iterator[str], named: Mapping[str, Literals]) -> list[_Branch]:
-    """Read up to the end of a group; return its branches."""
     branches = [_Branch()]
     for piece in coming:
         branch = branches[-1]
@@ -120,7 +95,9 @@ def _branches(coming: Iterator[str], named: Mapping[str, Literals]) -> list[_Bra
             branches.append(_Branch())
         else:
             _read(piece, branch, coming, named)
-    return branches
+    best = [branch.best for branch in branches]
+    strings = [branch.run if branch.whole else NONE for branch in branches]
+    return NONE.union(*best) if all(best) else NONE, NONE.union(*strings) if all(strings) else NONE
 
 
 def _read(piece: str, branch: _Branch, coming: Iterator[str], named: Mapping[str, Literals]) -> None:

@@ -78,7 +78,7 @@ def places(strings: tuple[str, ...], text: str) -> list[int]:
 
 
 def _of(steps: Steps) -> tuple[Strings, Strings]:
-    """Return the strings that some steps begin with: those that tell no more, and those that are all there is so far."""
+    """Return the strings that some steps begin with: those that nothing is known to follow, and the others."""
     ended, open_ = NONE, EMPTY
     for step in steps:
         if isinstance(step, Look | NotAfter):

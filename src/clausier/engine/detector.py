@@ -148,9 +148,12 @@ class Pattern(Detector):
         return (self.kind,)
 
     @cached_property
-    def regex(self) -> "re.Pattern[str]":
-        """The expression, compiled when it is first needed."""
-        return re.compile(set_first(self.pattern), re.NOFLAG if self.raw else re.ASCII)
+    def _folded(self) -> "re.Pattern[str]":
+        return re.compile(set_first(self.pattern), re.ASCII)
+
+    @cached_property
+    def _raw(self) -> "re.Pattern[str]":
+        return re.compile(set_first(self.pattern))
 
     @cached_property
     def _wanted(self) -> "re.Pattern[str]":
@@ -179,7 +182,8 @@ class Pattern(Detector):
                 yield Found(self.kind, start, end, min(confidence, 1.0))
 
     def _matches(self, view: View) -> Iterator["re.Match[str]"]:
-        return self.regex.finditer(view.text.raw if self.raw else view.text.folded)
+        regex = self._folded if view.text.plain or not self.raw else self._raw
+        return regex.finditer(view.text.raw if self.raw else view.text.folded)
 
     def _confidence(self, match: "re.Match[str]", view: View, start: int, end: int) -> float:
         verdict = self.valid(match) if self.valid else True

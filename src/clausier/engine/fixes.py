@@ -43,7 +43,9 @@ def fixes_of(judge: Judge, context: Context, verdict: Verdict) -> Verdict:
     if not any(fixes):
         return verdict
     pairs = zip(verdict.findings, fixes, strict=True)
-    return replace(verdict, findings=tuple(replace(finding, fixes=each) if each else finding for finding, each in pairs))
+    return replace(
+        verdict, findings=tuple(replace(finding, fixes=each) if each else finding for finding, each in pairs)
+    )
 
 
 def _checked(judge: Judge, context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:

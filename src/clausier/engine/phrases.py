@@ -24,14 +24,13 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Any, NamedTuple
 
-from clausier.engine.anchors import Literals, literals_of, pieces_of
+from clausier.engine.anchors import Literals, literals_of
 from clausier.engine.beginnings import beginnings, places
 from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
 READY = LIBRARY / "phrases.json"
-ASKED = 16  # literals of a piece that is asked for before a phrase is looked for
 LONG = 10_000  # characters: what is longer is read in one pass
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
 
@@ -47,34 +46,18 @@ class Choice(NamedTuple):
 
 
 class _Line:
-    """A phrase of a list."""
+    """A phrase of a list. What it takes to find it is made when it is first looked for, as most never are."""
 
-    def __init__(self, words: str, anchors: Literals) -> None:
+    def __init__(self, words: str) -> None:
         self.pattern = rf"(?<!\w)(?:{words})(?!\w)"
-        self._words, self._anchors = words, anchors
 
     @cached_property
-    def _ready(self) -> tuple["re.Pattern[str]", tuple[str, ...], list[Literals]]:
-        """What it takes to find the phrase, made when it is first looked for, as most never are.
-
-        The expression, what it begins with, and the literals of its other pieces when they are few.
-        """
-        pieces = pieces_of(self._words.removeprefix("(?:").removesuffix(")"))
-        few = [piece for piece in pieces if piece != self._anchors and len(piece) <= ASKED]
-        return re.compile(self.pattern), beginnings(self.pattern), few
+    def _ready(self) -> tuple["re.Pattern[str]", tuple[str, ...]]:
+        return re.compile(self.pattern), beginnings(self.pattern)
 
     def findall(self, text: str) -> "list[re.Match[str]]":
-        """Return the places of the phrase, in order; none overlaps another.
-
-        ``re`` would try it at each place of the text. To ask for its pieces, and try it where it may begin, is quicker.
-        """
-        regex, starts, pieces = self._ready
-        for piece in pieces:
-            for literal in piece:
-                if literal in text:
-                    break
-            else:
-                return []
+        """Return the places of the phrase, in order; none overlaps another."""
+        regex, starts = self._ready
         if not starts or len(text) > LONG:
             return list(regex.finditer(text))
         found: list[re.Match[str]] = []
@@ -90,7 +73,7 @@ class Phrases:
     """The phrases of a list."""
 
     def __init__(self, branches: list[Choice]) -> None:
-        self._lines = [_Line(*branch) for branch in branches]
+        self._lines = [_Line(branch.pattern) for branch in branches]
         self._of_literal: dict[str, list[int]] = {}
         for index, branch in enumerate(branches):
             for literal in branch.anchors or ("",):

@@ -93,6 +93,7 @@ def _folded(text: str, beyond: set[str]) -> str:
 
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _ONLY_DIGITS = bytes(code if chr(code) in "0123456789" else ord(" ") for code in range(256))
+_SEPARATORS = b"\x1c\x1d\x1e\x1f"  # white space to Unicode, not to ASCII
 _NO_DIGITS = bytes(code for code in range(256) if chr(code) not in "0123456789")
 
 
@@ -100,7 +101,8 @@ class Text:
     """A message: ``raw`` as written, ``folded`` for matching.
 
     ``coded`` is the folded text as bytes, one a character (``?`` stands for each one beyond ASCII), ``digits`` how many
-    ASCII digits it holds, ``together`` the most of them with nothing but marks and white space between, ``pieces`` the folded text cut at white space.
+    ASCII digits it holds, ``together`` the most of them with nothing but marks and white space between, ``plain``
+    whether the message is ASCII as written, ``pieces`` the folded text cut at white space.
     """
 
     def __init__(self, raw: str) -> None:
@@ -110,6 +112,8 @@ class Text:
         self._even = _TABLE.uneven.isdisjoint(beyond)  # each character gave one, so both texts have the same offsets
         self.coded = self.folded.encode("ascii", "replace")
         self.digits = len(self.coded.translate(None, _NO_DIGITS))
+        # In such a text the classes of ASCII, which are quicker, say the same as those of Unicode.
+        self.plain = raw.isascii() and len(self.coded.translate(None, _SEPARATORS)) == len(raw)
         self.together = _together(self.coded) if self.digits else 0
         self.pieces = self.folded.split()
 

@@ -7,9 +7,11 @@ The pattern reads the message as written, since capitals tell where the name of 
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from string import ascii_lowercase
 
-from clausier.engine.detector import Known, Pattern
+from clausier.engine.detector import Detector, Found, Hit, Known, Pattern, View
 from clausier.engine.people import CERTAIN, people
 from clausier.engine.text import Text, fold
 
@@ -100,7 +102,7 @@ def _public(match: "re.Match[str]", known: Known) -> bool:
     return _plain(match[0]).startswith(_listed(known))
 
 
-DETECTORS = tuple(
+STREETS = tuple(
     Pattern(
         kind="pi.address",
         pattern=f"{BEGIN}(?>{street}){UNIT}{TAIL}",
@@ -114,3 +116,31 @@ DETECTORS = tuple(
     )
     for street in (FRENCH, ENGLISH, LOWER)
 )
+
+# The first letters, up to any other sign, of each kind of street in the patterns above.
+KINDS = frozenset({
+    b"rue", b"avenue", b"av", b"boulevard", b"boul", b"bd", b"blvd", b"chemin", b"ch", b"montee", b"rang", b"route",
+    b"allee", b"impasse", b"place", b"pl", b"quai", b"cours", b"cote", b"terrasse", b"square", b"croissant",
+    b"promenade", b"ruelle", b"sentier", b"passage", b"faubourg", b"rond", b"hameau", b"r", b"street", b"road",
+    b"drive", b"lane", b"court", b"crescent", b"way", b"terrace", b"circle", b"trail", b"parkway", b"row", b"close",
+    b"highway", b"mews", b"gardens", b"heights", b"hill", b"grove", b"walk", b"gate", b"st", b"ave", b"rd", b"dr",
+    b"ln", b"ct", b"cres", b"pkwy", b"hwy",
+})  # fmt: skip
+_ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
+
+
+class Streets(Detector):
+    """The addresses, in a message that has a number and names a kind of street."""
+
+    kinds = ("pi.address",)
+    digits = 1
+    placed = False
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield what the patterns find."""
+        if not KINDS.isdisjoint(view.text.coded.translate(_ONLY_LETTERS).split()):
+            for street in STREETS:
+                yield from street.find(view, hits)
+
+
+DETECTORS = (Streets(),)

@@ -40,7 +40,7 @@ DETECTORS = (
     Pattern(
         kind="pi.driver-licence",
         pattern=r"(?<![\w-])[a-z]\d{4}[ -]?\d{6}[ -]?\d\d(?!\w|-\d)",
-        digits=12,
+        together=12,
         confidence=0.75,
         valid=_day_month_year,
         wanted=WORDS,
@@ -49,7 +49,7 @@ DETECTORS = (
     Pattern(
         kind="pi.driver-licence",
         pattern=r"(?<![\w-])[a-z]\d{4}[ -]?\d{5}[ -]?\d{5}(?!\w|-\d)",
-        digits=14,
+        together=14,
         confidence=0.75,
         valid=_year_month_day,
         wanted=WORDS,

@@ -31,7 +31,7 @@ DETECTORS = (
     Pattern(
         kind="pi.ip-address",
         pattern=r"(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\w)",
-        digits=4,
+        together=4,
         confidence=0.8,
         valid=_valid,
         unwanted=OTHER_NUMBERS,

@@ -32,6 +32,7 @@ def _nir(pattern: str, confidence: float, valid: Callable[["re.Match[str]"], boo
         kind="pi.nir",
         pattern=rf"(?<![\w/.$#-])(?<!\d[ ,]){pattern}(?!\w|[ .,/-]?\d| ?[$%€])",
         digits=12,
+        together=6,
         confidence=confidence,
         valid=valid,
         wanted=NAMES,

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from clausier.engine.detector import Derived, Found, Known, View
+from clausier.engine.anchors import anchors_of
+from clausier.engine.detector import Detector, Found, Hit, Known, View
 from clausier.engine.speech import ruled_out, told
 from clausier.engine.text import fold
 from clausier.engine.words import any_of, both, whole
@@ -23,19 +24,44 @@ _OFFICES = (
 )
 
 
+def _party_names(known: Known) -> tuple[str, ...]:
+    """Return the names of the parties: "Parti Val-Bleu Uni" is also called "Val-Bleu Uni"."""
+    names = [fold(name) for each in known.facts.parties for name in (*each.names, *each.topics)]
+    return (*names, *(_KIND_OF_PARTY.sub("", name) for name in names), *both("parties"))
+
+
+def _figure_names(known: Known) -> tuple[str, ...]:
+    """Return the names of the public figures, full and of their family."""
+    names = [fold(each.name) for each in known.facts.public_figures if each.name.strip()]
+    return (*names, *(name.split()[-1] for name in names))
+
+
 @lru_cache(maxsize=32)
 def _parties(known: Known) -> "re.Pattern[str]":
-    """Return an expression for the parties: "Parti Val-Bleu Uni" is also called "Val-Bleu Uni"."""
-    names = [fold(name) for each in known.facts.parties for name in (*each.names, *each.topics)]
-    return whole((*names, *(_KIND_OF_PARTY.sub("", name) for name in names), *both("parties")))
+    return whole(_party_names(known))
 
 
 @lru_cache(maxsize=32)
 def _figures(known: Known) -> "re.Pattern[str]":
     """Return an expression for the public figures, by full and by family name, and for whoever stands for office."""
-    names = [fold(each.name) for each in known.facts.public_figures if each.name.strip()]
-    named = any_of((*names, *(name.split()[-1] for name in names))) + "|" if names else ""
+    names = _figure_names(known)
+    named = any_of(names) + "|" if names else ""
     return re.compile(rf"(?<!\w)(?:{named}{_OFFICES})(?!\w)")
+
+
+class Positions(Detector):
+    """The parties and the people in the race that their sentence takes a position on."""
+
+    kinds = ("political.partisan",)
+
+    def literals(self, known: Known) -> tuple[str, ...]:
+        """Return the names of the parties and of the public figures, and what the words for a candidate hold."""
+        return (*_party_names(known), *_figure_names(known), *anchors_of(_OFFICES))
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the names, in sentences that vote, attack or acclaim."""
+        del hits
+        return look(view)
 
 
 def look(view: View) -> Iterator[Found]:
@@ -71,4 +97,4 @@ def _in_campaign(view: View) -> bool:
     return period is not None and at is not None and period.from_ <= at.date() <= period.to
 
 
-DETECTORS = (Derived(("political.partisan",), look),)
+DETECTORS = (Positions(),)

@@ -1,0 +1,126 @@
+"""What lets the engine be quick loses nothing: neither literals, digits, needs, beginnings, nor batches."""
+
+import re
+from itertools import islice
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from clausier.document.vocabulary import SIGNALS
+from clausier.engine.automaton import automaton
+from clausier.engine.beginnings import beginnings, places, set_first
+from clausier.engine.context import Context
+from clausier.engine.detector import MAX_FOUND, Hit, Pattern, View
+from clausier.engine.detectors import all_detectors
+from clausier.engine.language import language_of
+from clausier.engine.phrases import list_bits, phrases
+from clausier.engine.scanner import settled
+from clausier.engine.text import Text
+from engine.detectors.run import known, look, scanner
+from engine.test_whole import CONTEXTS, ENGINE
+
+NUMBERS = (
+    *("130 692 544", "418-555-0199", "12, rue des Pins app. 4", "LATJ 7101 1511", "4111 1111 1111 1111", "192.0.2.44"),
+    *("H45 KLM", "815-30000-1234567", "1 84 12 76 451 089 46", "078-05-1120", "born 3 March 1990", "f**k", "m.e.r.d.e"),
+)
+LITERALS = sorted({literal for each in scanner(known()).detectors for literal in each.literals(known())})
+PIECES = some.sampled_from(LITERALS) | some.sampled_from(NUMBERS) | some.text(max_size=8)
+TEXTS = some.lists(some.tuples(PIECES, some.sampled_from(["", " ", ". ", "\n", "'", "\x1c"])), max_size=20).map(
+    lambda pairs: "".join(part for pair in pairs for part in pair)
+)
+AUTHORS = some.sampled_from([{}, {"relation": "employee"}, {"relation": "gifted", "handle": "aquanordteam"}])
+WAYS = some.sampled_from(["incoming", "outgoing"])
+
+
+def every_detector_on(text, **fields):
+    """Return what every detector finds, none of them spared but where its signals cannot arise."""
+    folded, context = Text(text), Context.from_data({"text": text, "at": "2026-11-23T09:00:00-05:00", **fields})
+    view = View(folded, context, known(), language_of(folded, None))
+    for detector in scanner(known()).detectors:
+        if not any(context.direction in SIGNALS[kind].directions for kind in detector.kinds):
+            continue
+        literals = tuple(sorted(set(detector.literals(known()))))
+        hits = [Hit(start, end, literals[index]) for start, end, index in automaton(literals)(folded.folded)]
+        view.found.extend(islice(detector.find(view, hits), MAX_FOUND))
+    return settled(view.found)
+
+
+@settings(max_examples=60)
+@given(TEXTS, WAYS, AUTHORS)
+def test_no_detector_that_would_find_is_left_asleep(text, way, author):
+    """Every anchor is complete: to run all of them on the whole text finds the same."""
+    assert look(text, direction=way, author=author).found == every_detector_on(text, direction=way, author=author)
+
+
+@pytest.mark.parametrize("name", sorted(list_bits()))
+@settings(max_examples=6)
+@given(data=some.data())
+def test_a_phrase_is_found_where_re_finds_it(name, data):
+    """To try a phrase where one of its literals and of its beginnings stands gives all its places."""
+    listed = phrases(name)
+    words = data.draw(some.lists(some.sampled_from(sorted(listed.literals)) | PIECES, min_size=1, max_size=12))
+    text = Text(" ".join(words)).folded
+    seen = {literal for literal in listed.literals if literal in text}
+
+    found = [match.span() for match in listed.finditer(text, seen)]
+
+    assert found == [match.span() for pattern in listed.patterns for match in re.finditer(pattern, text)]
+
+
+@pytest.mark.parametrize("pattern", sorted({each.pattern for each in all_detectors() if type(each) is Pattern}))
+@settings(max_examples=8)
+@given(text=TEXTS)
+def test_a_pattern_that_begins_with_its_set_matches_the_same(pattern, text):
+    """What is looked behind for is looked for after the first character, and is the same."""
+    for flags in (re.NOFLAG, re.ASCII):
+        one, other = re.compile(pattern, flags), re.compile(set_first(pattern), flags)
+        assert [(each.span(), each.groups()) for each in one.finditer(text)] == [
+            (each.span(), each.groups()) for each in other.finditer(text)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("(?<!a)[bc]{2,3}d", r"[bc](?<!(?:a)[\s\S])[bc]{1,2}d"),
+        (r"(?<![\w-])(?<!\d )\d{3}", r"\d(?<!(?:[\w-])[\s\S])(?<!(?:\d )[\s\S])\d{2}"),
+        ("(?<!a)[bc]*d", "(?<!a)[bc]*d"),
+        ("(?<!a)(?:b|c)d", "(?<!a)(?:b|c)d"),
+        ("[bc]d", "[bc]d"),
+    ],
+)
+def test_only_a_character_that_comes_once_at_least_is_put_first(pattern, expected):
+    """A repeat that may be empty, and a group, stay where they are."""
+    assert set_first(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"(?<!\w)(?:check (?:out )?my)(?!\w)", ("check ",)),
+        (r"(?:call|text) (?:us|me)", ("call ", "text ")),
+        (r"(?:very )?good", ("good", "very good")),
+        (r"\w+ly", ()),
+        (r"[abcdef]b", ()),
+        (r"a", ()),
+        (r"(?:un|u)happy", ("uhappy", "unhappy")),
+    ],
+)
+def test_the_beginnings_of_a_pattern(pattern, expected):
+    """They are few, long enough, and each match begins with one of them."""
+    assert set(beginnings(pattern)) == set(expected)
+
+
+def test_places_are_in_order():
+    """Whatever the order of the strings, the text is read forward."""
+    assert places(("cd", "ab"), "cdabab") == [0, 2, 4]
+
+
+@settings(max_examples=30)
+@given(some.lists(CONTEXTS, max_size=12))
+def test_a_batch_is_its_messages_one_by_one(batch):
+    """Nothing goes from one message of a batch to another."""
+    contexts = [Context.from_data(each) for each in batch]
+
+    assert list(ENGINE.check_many(contexts)) == [ENGINE.check(each) for each in contexts]
