@@ -21,7 +21,7 @@ _PERSONS = (
     r"(?:people|persons?|folks?|ppl|m[ae]n|wom[ae]n|guys?|girls?|boys?|kids?|child(?:ren)?|ladies|lady|famil(?:y|ies)"
     r"|dudes?|mothers?|moms?|fathers?|dads?|parents?|couples?|teachers?|students?|teens?|teenagers?|youths?|immigrants?"
     r"|migrants?|refugees?|workers?|americans?|canadians?|community|communities|communit(?:y|ies) members|patients?"
-    r"|neighbou?rs?|athletes?|drivers?|elders?|males?|females?|seniors?|friends?|believers?|nationals?|lads?|bastards?"
+    r"|neighbou?rs?|engineers?|nurses?|managers?|doctors?|lawyers?|officers?|players?|voters?|leaders?|politicians?|bosses|boss|singers?|employees?|clerks?|cops?|farts?|bodies|athletes?|drivers?|elders?|males?|females?|seniors?|friends?|believers?|nationals?|lads?|bastards?"
     r"|bitch(?:es)?|trash|scum|filth|cunts?|fucks?|fuckers?|shits?|pieces? of shit|peoples?|lot|race)"
 )
 _AFTER = re.compile(rf" (?:\w{{3,12}} )?{_PERSONS}(?!\w)(?: (?:in|with|from|who|on) (?:a wheelchair|wheelchairs))?")
@@ -37,7 +37,7 @@ _PERSONNES = re.compile(
     r"|type|canadiens|quebecois|aines?|collegues?|salope|saloperies?|ordures?|connards?|chiens?|enculee?s?) $"
 )
 _LES = re.compile(
-    r"(?:(?<!\w)(?:les|des|ces|aux|une?|sales?|tous les|toutes les|maudite?s?|ostie de|crisse de|vos|nos|deux|trois|de"
+    r"(?:(?<!\w)(?:les|des|ces|aux|une?|prochaine?|premiere?|derniere?|aucune?|sans|sales?|tous les|toutes les|maudite?s?|ostie de|crisse de|vos|nos|deux|trois|de"
     r"|bande de|gang de|en tant que|comme|chaque|encore des|gros|trop de|mes|leurs|quelques|autres) |(?<!\w)[dl]')$"
 )
 _PRONOUNS = re.compile(
@@ -47,6 +47,7 @@ _PRONOUNS = re.compile(
     r"|(?:les |des |aux )?gens comme (?:toi|vous|eux|ca|elles|elle|lui)|(?:ton|votre|leur|cette|son) (?:espece|race|engeance)"
     r"|ce monde-la|du monde (?:de meme|comme (?:toi|vous|eux|ca)))(?!\w)(?!'|-meme)"
 )
+_SIGNS = re.compile("[♀♂\U0001f3fb-\U0001f3ff]{0,4}")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 
 
@@ -112,16 +113,17 @@ def mentions_of(text: str, places: Iterable[tuple[int, int, str]]) -> list[Menti
 
 
 def _mention(text: str, start: int, end: int, name: str) -> list[Mention]:
+    end = _SIGNS.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
     after = _AFTER.match(text, end)
     stop = after.end() if after else end
     if name in ("slurs", "doubtful"):
         return [Mention(start, end, SLUR, sure=name == "slurs")]
-    if name == "groups":
-        return [Mention(start, stop, PEOPLE)]
     before = text[max(0, start - 30) : start]
     people = _PERSONNES.search(before)
     if people:
         return [Mention(start - len(before) + people.start(), end, PEOPLE)]
+    if name == "groups":
+        return [Mention(start, stop, PEOPLE)]
     stands = _LES.search(before) or (_THE.search(before) and _ALONE.match(text, end))
     return [Mention(start, stop, PEOPLE)] if after or stands else []
 

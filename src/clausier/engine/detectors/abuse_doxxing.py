@@ -12,7 +12,7 @@ from clausier.engine.detector import Derived, Found, View
 
 COORDINATES = ("pi.phone", "pi.email", "pi.address", "pi.licence-plate", "pi.ip-address")
 NEAR = 160  # characters around the coordinate in which the words that expose stand
-OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable"})
+OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable", "nos", "notre"})
 OWN_NEAR = 5  # words before the coordinate
 
 
