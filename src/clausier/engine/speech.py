@@ -61,8 +61,9 @@ def affirmed(match: "re.Match[str]") -> bool:
 
 def quoted(text: str, start: int) -> bool:
     """Tell whether a place stands between quotation marks that open after some words of the author's own."""
-    opened = text.count('"', max(0, start - QUOTATION), start) % 2 == 1
-    return opened and '"' not in text[:OWN_WORDS]
+    near = text[max(0, start - QUOTATION) : start]
+    opened = near.count('"') % 2 == 1 and '"' not in text[:OWN_WORDS]
+    return opened or any(one <= start < other for one, other in quotations(text[: start + QUOTATION]))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
