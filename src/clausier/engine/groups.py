@@ -129,10 +129,13 @@ def _mention(text: str, start: int, end: int, name: str) -> list[Mention]:
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions that overlap none before them."""
+    """Return the mentions apart from one another, those that touch as one."""
     kept: list[Mention] = []
     for each in mentions:
-        if not kept or each.start >= kept[-1].end:
+        last = kept[-1] if kept else None
+        if last and each.mark == last.mark and each.start <= last.end + 1:
+            kept[-1] = last._replace(end=max(last.end, each.end))  # "femmes trans": one mention
+        elif not last or each.start >= last.end:
             kept.append(each)
     return kept
 
