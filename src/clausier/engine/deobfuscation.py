@@ -19,7 +19,9 @@ MASKS = "*#"
 MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
 
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
-_SIGN = re.compile(r"[a-z][0134578@$!|*#][a-z0134578@$*#]|[0134578$][a-z]{2}|([a-z])\1\1|(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)")
+_SIGN = re.compile(
+    r"[a-z][0134578@$!|*#][a-z0134578@$*#]|[0134578$][a-z]{2}|([a-z])\1\1|(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)"
+)
 _SPACED = re.compile(r"(?<!\w)[a-z]([ ._*-]{1,2})[a-z](?:\1[a-z]){1,29}(?![\w'])")
 _TOKEN = re.compile(r"(?<![\w@#/.$*&+-])[a-z0134578$][a-z0134578@$!|*#]{2,24}(?![\w@])")
 _LETTERS = re.compile(r"[a-z]")

@@ -138,5 +138,3 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
         elif not last or each.start >= last.end:
             kept.append(each)
     return kept
-
-

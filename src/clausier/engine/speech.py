@@ -70,7 +70,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans between quotation marks, in a text that holds some words of the author's own beside them."""
     spans = [match.span() for match in _QUOTATION.finditer(text)] if '"' in text or "'" in text else []
     own = len(text) - sum(end - start for start, end in spans)
-    return spans if own > OWN_WORDS else []
+    return spans if own > 2 * OWN_WORDS else []
 
 
 def reported(text: str, start: int) -> bool:

@@ -8,11 +8,11 @@ share a notice, sport, criticism of a decision, and the account of a victim.
 import re
 
 from clausier.engine.detector import Said
-from clausier.engine.speech import denied, reported
+from clausier.engine.speech import denied, quoted
 
 
 def _meant(match: "re.Match[str]") -> bool:
-    return not denied(match.string, match.start(), near=14) and not reported(match.string, match.start())
+    return not denied(match.string, match.start(), near=14) and not quoted(match.string, match.start())
 
 
 DETECTORS = (Said("abuse.harassment", "harassing", confidence=0.75, valid=_meant),)
