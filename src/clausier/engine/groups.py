@@ -37,14 +37,16 @@ _PERSONNES = re.compile(
     r"|type|canadiens|quebecois|aines?|collegues?|salope|saloperies?|ordures?|connards?|chiens?|enculee?s?) $"
 )
 _LES = re.compile(
-    r"(?:(?<!\w)(?:les|des|ces|aux|une?|prochaine?|premiere?|derniere?|aucune?|sans|sales?|tous les|toutes les|maudite?s?|ostie de|crisse de|vos|nos|deux|trois|de"
+    r"(?:(?<!\w)(?:les|des|ces|aux|une?|prochaine?|premiere?|derniere?|aucune?|sans|sales?|tous les|toutes les"
+    r"|maudite?s?|ostie de|crisse de|vos|nos|deux|trois|de"
     r"|bande de|gang de|en tant que|comme|chaque|encore des|gros|trop de|mes|leurs|quelques|autres) |(?<!\w)[dl]')$"
 )
 _PRONOUNS = re.compile(
     r"(?<!\w)(?:they|them|that kind|this kind|those people|these people|people like (?:you|that|them|this|him|her)"
     r"|(?:your|their|his|her) (?:kind|sort|lot|race|type)|that lot|your people|those things?|that thing"
     r"|ils|elles|eux|ceux-la|celles-la|(?:ces |les |des )gens[- ]la|gens de (?:ton|votre|leur|son) (?:espece|genre)"
-    r"|(?:les |des |aux )?gens comme (?:toi|vous|eux|ca|elles|elle|lui)|(?:ton|votre|leur|cette|son) (?:espece|race|engeance)"
+    r"|(?:les |des |aux )?gens comme (?:toi|vous|eux|ca|elles|elle|lui)"
+    r"|(?:ton|votre|leur|cette|son) (?:espece|race|engeance)"
     r"|ce monde-la|du monde (?:de meme|comme (?:toi|vous|eux|ca)))(?!\w)(?!'|-meme)"
 )
 _SIGNS = re.compile("[♀♂\U0001f3fb-\U0001f3ff]{0,4}")
@@ -64,7 +66,8 @@ class Marked:
     """A folded text with its mentions marked, and the way back to its offsets."""
 
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
-        pieces, last, size = [], 0, 0
+        pieces: list[str] = []
+        last = size = 0
         self._marked, self._folded = [0], [0]
         for each in mentions:
             plain = _blank(text[last : each.start])

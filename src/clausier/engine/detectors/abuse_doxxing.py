@@ -31,10 +31,11 @@ _ASKS = re.compile(
 
 def look(view: View) -> Iterator[Found]:
     """Yield the exposed coordinates."""
-    if view.says("helping"):
+    coordinates = view.of(*COORDINATES)
+    if not coordinates or view.says("helping"):
         return
     exposed = view.says("exposing") or view.of(*HOSTILE)
-    for each in view.of(*COORDINATES):
+    for each in coordinates:
         before, _ = view.around(each.start, each.end, NEAR)
         own = not OWN.isdisjoint(re.findall(r"\w+", before)[-OWN_NEAR:])
         if not own and (exposed or (each.kind in NAMED and _named(view, each))):
