@@ -21,7 +21,7 @@ _PERSONS = (
     r"(?:people|persons?|folks?|ppl|m[ae]n|wom[ae]n|guys?|girls?|boys?|kids?|child(?:ren)?|ladies|lady|famil(?:y|ies)"
     r"|dudes?|mothers?|moms?|fathers?|dads?|parents?|couples?|teachers?|students?|teens?|teenagers?|youths?|immigrants?"
     r"|migrants?|refugees?|workers?|americans?|canadians?|community|communities|communit(?:y|ies) members|patients?"
-    r"|neighbou?rs?|athletes?|drivers?|elders?|males?|females?|seniors?|friends?|believers?|nationals?|lads?|bastards?"
+    r"|neighbou?rs?|engineers?|nurses?|managers?|doctors?|lawyers?|officers?|players?|voters?|leaders?|politicians?|bosses|boss|singers?|employees?|clerks?|cops?|farts?|bodies|athletes?|drivers?|elders?|males?|females?|seniors?|friends?|believers?|nationals?|lads?|bastards?"
     r"|bitch(?:es)?|trash|scum|filth|cunts?|fucks?|fuckers?|shits?|pieces? of shit|peoples?|lot|race)"
 )
 _AFTER = re.compile(rf" (?:\w{{3,12}} )?{_PERSONS}(?!\w)(?: (?:in|with|from|who|on) (?:a wheelchair|wheelchairs))?")
@@ -37,16 +37,19 @@ _PERSONNES = re.compile(
     r"|type|canadiens|quebecois|aines?|collegues?|salope|saloperies?|ordures?|connards?|chiens?|enculee?s?) $"
 )
 _LES = re.compile(
-    r"(?:(?<!\w)(?:les|des|ces|aux|une?|sales?|tous les|toutes les|maudite?s?|ostie de|crisse de|vos|nos|deux|trois|de"
+    r"(?:(?<!\w)(?:les|des|ces|aux|une?|prochaine?|premiere?|derniere?|aucune?|sans|sales?|tous les|toutes les"
+    r"|maudite?s?|ostie de|crisse de|vos|nos|deux|trois|de"
     r"|bande de|gang de|en tant que|comme|chaque|encore des|gros|trop de|mes|leurs|quelques|autres) |(?<!\w)[dl]')$"
 )
 _PRONOUNS = re.compile(
     r"(?<!\w)(?:they|them|that kind|this kind|those people|these people|people like (?:you|that|them|this|him|her)"
     r"|(?:your|their|his|her) (?:kind|sort|lot|race|type)|that lot|your people|those things?|that thing"
     r"|ils|elles|eux|ceux-la|celles-la|(?:ces |les |des )gens[- ]la|gens de (?:ton|votre|leur|son) (?:espece|genre)"
-    r"|(?:les |des |aux )?gens comme (?:toi|vous|eux|ca|elles|elle|lui)|(?:ton|votre|leur|cette|son) (?:espece|race|engeance)"
+    r"|(?:les |des |aux )?gens comme (?:toi|vous|eux|ca|elles|elle|lui)"
+    r"|(?:ton|votre|leur|cette|son) (?:espece|race|engeance)"
     r"|ce monde-la|du monde (?:de meme|comme (?:toi|vous|eux|ca)))(?!\w)(?!'|-meme)"
 )
+_SIGNS = re.compile("[♀♂\U0001f3fb-\U0001f3ff]{0,4}")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 
 
@@ -63,7 +66,8 @@ class Marked:
     """A folded text with its mentions marked, and the way back to its offsets."""
 
     def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
-        pieces, last, size = [], 0, 0
+        pieces: list[str] = []
+        last = size = 0
         self._marked, self._folded = [0], [0]
         for each in mentions:
             plain = _blank(text[last : each.start])
@@ -112,26 +116,28 @@ def mentions_of(text: str, places: Iterable[tuple[int, int, str]]) -> list[Menti
 
 
 def _mention(text: str, start: int, end: int, name: str) -> list[Mention]:
+    end = _SIGNS.match(text, end).end()  # type: ignore[union-attr]  # it may be empty
     after = _AFTER.match(text, end)
     stop = after.end() if after else end
     if name in ("slurs", "doubtful"):
         return [Mention(start, end, SLUR, sure=name == "slurs")]
-    if name == "groups":
-        return [Mention(start, stop, PEOPLE)]
     before = text[max(0, start - 30) : start]
     people = _PERSONNES.search(before)
     if people:
         return [Mention(start - len(before) + people.start(), end, PEOPLE)]
+    if name == "groups":
+        return [Mention(start, stop, PEOPLE)]
     stands = _LES.search(before) or (_THE.search(before) and _ALONE.match(text, end))
     return [Mention(start, stop, PEOPLE)] if after or stands else []
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions that overlap none before them."""
+    """Return the mentions apart from one another, those that touch as one."""
     kept: list[Mention] = []
     for each in mentions:
-        if not kept or each.start >= kept[-1].end:
+        last = kept[-1] if kept else None
+        if last and each.mark == last.mark and each.start <= last.end + 1:
+            kept[-1] = last._replace(end=max(last.end, each.end))  # "femmes trans": one mention
+        elif not last or each.start >= last.end:
             kept.append(each)
     return kept
-
-

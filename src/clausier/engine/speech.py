@@ -86,15 +86,16 @@ def affirmed(match: "re.Match[str]") -> bool:
 
 def quoted(text: str, start: int) -> bool:
     """Tell whether a place stands between quotation marks that open after some words of the author's own."""
-    opened = text.count('"', max(0, start - QUOTATION), start) % 2 == 1
-    return opened and '"' not in text[:OWN_WORDS]
+    near = text[max(0, start - QUOTATION) : start]
+    opened = near.count('"') % 2 == 1 and '"' not in text[:OWN_WORDS]
+    return opened or any(one <= start < other for one, other in quotations(text[: start + QUOTATION]))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the spans between quotation marks, in a text that holds some words of the author's own beside them."""
     spans = [match.span() for match in _QUOTATION.finditer(text)] if '"' in text or "'" in text else []
     own = len(text) - sum(end - start for start, end in spans)
-    return spans if own > OWN_WORDS else []
+    return spans if own > 2 * OWN_WORDS else []
 
 
 def reported(text: str, start: int) -> bool:

@@ -14,7 +14,9 @@ MODULES = (
     "about_offering",
     "about_organization",
     # Attacks, and people in danger.
+    "abuse_disguised",
     "abuse_doxxing",
+    "abuse_harassment",
     "abuse_hate",
     "abuse_insult",
     "abuse_profanity",

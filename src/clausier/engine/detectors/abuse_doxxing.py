@@ -1,30 +1,53 @@
 """Personal information of somebody else, given to expose them: an address with "go say hi", a number to "let ring".
 
 Derived: a coordinate that the other detectors found (telephone, e-mail, address, plate) of a third person, and words
-that expose or set people on them, or a threat. Mistaken for: one's own coordinates, a tenant's address in a complaint,
-a plate given to have a car moved, a witness's number.
+that expose or set people on them, a threat, or that person's name before it in a message received in which nobody asks
+for anything. Mistaken for: one's own coordinates, a tenant's address in a complaint, a plate given to have a car moved,
+a witness's number.
 """
 
 import re
 from collections.abc import Iterator
 
+from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, View
 
 COORDINATES = ("pi.phone", "pi.email", "pi.address", "pi.licence-plate", "pi.ip-address")
-NEAR = 160  # characters around the coordinate in which the words that expose stand
-OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable"})
+NAMED = ("pi.phone", "pi.email", "pi.address")  # whose owner may be named before them
+HOSTILE = ("abuse.threat", "abuse.harassment")
+NEAR = 70  # characters before the coordinate in which it is told whose it is
+MANY = 25  # digits: a form that somebody fills in, not a person that somebody exposes
+OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable", "nos", "notre"})
 OWN_NEAR = 5  # words before the coordinate
+
+_NAME = re.compile(r"\b[A-ZÉÈ][a-zéèêëïôç'-]{1,20} (?:[A-Z]\. )?[A-ZÉÈ][a-zéèêëïôç'-]{1,20}")
+# Who writes gives their own coordinates, or asks for something: a reply, a document, a change of address.
+_ASKS = re.compile(
+    r"\?|(?<!\w)(?:je m'appelle|mon nom|i'm|i am|je suis|call|reach|repl(?:y|ies)|repond\w*|contact\w*|rappelez|joindre"
+    r"|signe|merci|thanks?|regards|cordialement|please|svp|ma|mon|my|mes|moi|me|notre|our|demande\w*|requests?|acces\w*"
+    r"|changement|change|reimbursement|remboursement|remorque\w*|refund|order|commande|livr\w+|deliver\w*)(?!\w)"
+)
 
 
 def look(view: View) -> Iterator[Found]:
     """Yield the exposed coordinates."""
-    if view.says("helping"):
+    coordinates = view.of(*COORDINATES)
+    if not coordinates or view.says("helping"):
         return
-    for each in view.of(*COORDINATES):
-        before, after = view.around(each.start, each.end, NEAR)
-        exposed = view.says("exposing", before) or view.says("exposing", after) or view.of("abuse.threat")
-        if exposed and OWN.isdisjoint(re.findall(r"\w+", before)[-OWN_NEAR:]):
-            yield Found("abuse.doxxing", each.start, each.end, 0.7)
+    exposed = view.says("exposing") or view.of(*HOSTILE)
+    for each in coordinates:
+        before, _ = view.around(each.start, each.end, NEAR)
+        own = not OWN.isdisjoint(re.findall(r"\w+", before)[-OWN_NEAR:])
+        if not own and (exposed or (each.kind in NAMED and _named(view, each))):
+            yield Found("abuse.doxxing", each.start, each.end, 0.7 if exposed else 0.55)
 
 
-DETECTORS = (Derived(("abuse.doxxing",), look, after=("abuse.threat",), needs=COORDINATES),)
+def _named(view: View, found: Found) -> bool:
+    """Tell whether a message received names somebody before a coordinate, and neither asks nor presents its author."""
+    if view.context.direction != INCOMING or view.text.digits > MANY or _ASKS.search(view.text.folded):
+        return False
+    start, _ = view.text.span(found.start, found.end)
+    return _NAME.search(view.text.raw, max(0, start - NEAR), start) is not None
+
+
+DETECTORS = (Derived(("abuse.doxxing",), look, after=(*COORDINATES, *HOSTILE), needs=COORDINATES),)

@@ -1,0 +1,117 @@
+"""A message read through its disguise: c o n n a r d, 1d10t, m*ron, stuuupid.
+
+Digits and signs stand for letters only where they touch letters, letters that stand alone in a row are a word, a
+letter written three times or more is written once or twice, and a masked word is the one word of abuse that fits. What
+comes out is for matching alone, with the way back to the offsets of the folded text. Most messages show no sign of a
+disguise, and are not read again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from clausier.engine.words import both
+
+LISTS = ("profanity", "insults", "slights", "slurs", "doubtful", "groups", "vile")
+MASKS = "*#"
+MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
+
+_LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_SIGN = re.compile(
+    r"[a-z][0134578@$!|*#][a-z0134578@$*#]|[0134578$][a-z]{2}|([a-z])\1\1|(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)"
+)
+_SPACED = re.compile(r"(?<!\w)[a-z]([ ._*-]{1,2})[a-z](?:\1[a-z]){1,29}(?![\w'])")
+_TOKEN = re.compile(r"(?<![\w@#/.$*&+-])[a-z0134578$][a-z0134578@$!|*#]{2,24}(?![\w@])")
+_LETTERS = re.compile(r"[a-z]")
+_NUMBER = re.compile(r"\d{3}")
+_REPEATED = re.compile(r"([a-z])\1{2,}")
+
+
+class Plain(NamedTuple):
+    """A message without its disguise; ``places`` holds the offset in the folded text of each character."""
+
+    text: str
+    places: list[int]
+
+    def folded(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the folded text of a span of the plain one."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+class _Change(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(word for name in LISTS for word in both(name))
+
+
+@cache
+def _of_length(length: int) -> tuple[str, ...]:
+    return tuple(word for word in sorted(_words()) if len(word) == length)
+
+
+def plain_of(folded: str) -> Plain | None:
+    """Return a folded text without its disguise, or None when it shows none."""
+    if not _SIGN.search(folded):
+        return None
+    changes = sorted((*_spaced(folded), *_tokens(folded)))
+    return _changed(folded, changes) if changes else None
+
+
+def _spaced(text: str) -> Iterator[_Change]:
+    for match in _SPACED.finditer(text):
+        yield _Change(*match.span(), "".join(_LETTERS.findall(match[0])))
+
+
+def _tokens(text: str) -> Iterator[_Change]:
+    for match in _TOKEN.finditer(text):
+        shown = match[0].rstrip("!|")
+        read = _read(shown)
+        if read != shown:
+            yield _Change(match.start(), match.start() + len(shown), read)
+
+
+def _read(token: str) -> str:
+    """Return a word without its disguise."""
+    if any(mark in token for mark in MASKS):
+        return next((word for word in _of_length(len(token)) if _fits(token, word)), token)
+    if not token.isalpha() and len(_LETTERS.findall(token)) > 1 and not _NUMBER.search(token):
+        token = token.translate(_LEET)
+    return _unrepeated(token) if _REPEATED.search(token) else token
+
+
+def _fits(token: str, word: str) -> bool:
+    return all(mark in MASKS or mark == letter for mark, letter in zip(token.translate(_LEET), word, strict=True))
+
+
+def _unrepeated(token: str) -> str:
+    """Return a word with each repeated letter once or twice: as a known word has it, else once."""
+    once = _REPEATED.sub(r"\1", token)
+    runs = _REPEATED.findall(token)[:MOST_RUNS]
+    for times in product((1, 2), repeat=len(runs)):
+        coming = iter(times)
+        word = _REPEATED.sub(lambda run, coming=coming: run[1] * next(coming, 1), token)  # type: ignore[misc]
+        if word in _words():
+            return word
+    return once
+
+
+def _changed(text: str, changes: Iterable[_Change]) -> Plain:
+    """Return the text with its changes; the letters of a change are spread over what they replace."""
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for start, end, read in changes:
+        if start < last:
+            continue
+        pieces += (text[last:start], read)
+        places += range(last, start)
+        places += (start + (end - 1 - start) * index // max(1, len(read) - 1) for index in range(len(read)))
+        last = end
+    return Plain("".join((*pieces, text[last:])), [*places, *range(last, len(text))])
