@@ -22,8 +22,8 @@ TO_COME = (
     "creux", "ticker", "trimestre", "quarter*", "contract", "contrat",
 )  # fmt: skip
 _OWN_WISH = re.compile(
-    r"(?<!\w)(?:i|we|you|they|he|she|who|people|je|on|nous|ils|elle|il|qui|can|could|may|how do|how|want|wanna|to|should i"
-    r"|peux-tu|pouvez-vous|pour|comment|before you|avant d[e'])(?: \w{1,15}){0,2} $"
+    r"(?<!\w)(?:i|we|you|they|he|she|who|people|je|on|nous|ils|elle|il|qui|can|could|may|how do|how|want|wanna|to"
+    r"|should i|peux-tu|pouvez-vous|pour|comment|before you|avant d[e'])(?: \w{1,15}){0,2} $"
 )
 _TICKER = re.compile(r"\$[A-Z]{1,5}(?![\w.])|(?<=\w \()[A-Z]{2,5}(?=\))")
 _HOUSE = re.compile(
@@ -60,9 +60,9 @@ def _ticker(view: View) -> "list[Found]":
     found = []
     for match in view.phrases("trading"):
         start, end = sentence(text, *match.span())
-        if any(start <= place and stop <= end for place, stop in named) and text[end : end + 1] != "?":
-            if _advises(match):
-                found.append(Found(KIND, start, end, 0.65))
+        held = any(start <= place and stop <= end for place, stop in named)
+        if held and text[end : end + 1] != "?" and _advises(match):
+            found.append(Found(KIND, start, end, 0.65))
     return found
 
 
@@ -73,7 +73,8 @@ DETECTORS = (
     # "Achetez du Cascadia Lithium avant vendredi": a proper name, with a nod to the gain to come.
     Pattern(
         KIND,
-        r"\b(?:[Aa]ch[eè]te(?:z)?|[Vv]ende?[zs]|[Bb]uy|[Ss]ell|[Dd]ump|[Ss]hort|[Gg]rab|[Ll]iquide[zs]?|[Ee]mbarquez sur) "
+        r"\b(?:[Aa]ch[eè]te(?:z)?|[Vv]ende?[zs]|[Bb]uy|[Ss]ell|[Dd]ump|[Ss]hort|[Gg]rab|[Ll]iquide[zs]?"
+        r"|[Ee]mbarquez sur) "
         r"(?:(?:du|de la|de l['’]|des|de|d['’]|your|vos|tes|some|all your|le creux de) ?)?"
         r"\$?[A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,3}"
         r"(?: (?:avant|maintenant|aujourd['’]hui|before|now|today)\b)?",

@@ -16,11 +16,13 @@ from clausier.engine.voice import official, private
 
 _QUOTE = re.compile(r'"([^"\n]{12,300})"')
 _PERSONAL = re.compile(
-    r"(?<!\w)(?:i|i'm|i've|i'd|my|me|we|our|us|mine|je|j|mon|ma|mes|m|moi|nous|notre|nos|chu|jsuis|j'ai|you got me)(?!\w)"
+    r"(?<!\w)(?:i|i'm|i've|i'd|my|me|we|our|us|mine|je|j|mon|ma|mes|m|moi|nous|notre|nos|chu|jsuis"
+    r"|you got me)(?!\w)"
 )
 # A signature: "– Denise, member since 2019", "(mom of Théo)", ", Normand, Rimouski".
 _SIGNED = re.compile(
-    r"^[ ,.!]{0,3}(?:[-(~]{1,2} ?[a-z]|[a-z-]{2,20}(?: [a-z]\.?)?, (?:\d\d|[a-z-]{3,20})(?=[.,) ]|$)|(?:from|de|signe) [a-z])"
+    r"^[ ,.!]{0,3}(?:[-(~]{1,2} ?[a-z]|[a-z-]{2,20}(?: [a-z]\.?)?, (?:\d\d|[a-z-]{3,20})(?=[.,) ]|$)"
+    r"|(?:from|de|signe) [a-z])"
 )
 
 
