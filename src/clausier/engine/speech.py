@@ -30,13 +30,16 @@ _REPORTED = re.compile(
     r"|quote|titled|graffiti|tag)(?!\w)"
 )
 _RULED_OUT = re.compile(
-    r"(?<!\w)(?:interdi\w{1,4}|banni\w{0,3}|bannir|proscri\w{1,3}|enlev(?:er|ez|e)|retir(?:er|ez|e)|remplac(?:er|ez|e)"
-    r"|supprim(?:er|ez|e)|biff(?:er|ez|e)|evit(?:er|ez|e)|(?:jamais|plus|pas) (?:ecrire|dire|promettre|publier|utiliser)"
-    r"|n'ecri\w{1,4}|ne (?:dites|dis|disons|promettez|promettons)|pas le droit|au lieu d[eu]|on ne (?:peut|dit|veut|promet)"
-    r"|mythes?|concurren\w{1,4}|refus\w{1,4}|rejet\w{1,4}|illega\w{1,4}|recale\w{0,2}|trompeu\w{1,4}"
-    r"|forbidden|banned|not allowed|prohibited|against the rules|(?:don't|do not|never|can't|cannot|must not|may not|won't"
-    r"|shouldn't) (?:say|write|use|post|claim|promise|publish|print|tell)|avoid|remove|delete|take out|replace|instead of"
-    r"|swap out|strike|competitors?(?:'s)?|myths?|reject\w{0,3}|refus\w{0,3}|illegal|misleading|flagged|off-limits)(?!\w)"
+    r"(?<!\w)(?:interdi\w{1,4}|banni\w{0,3}|bannir|proscri\w{1,3}|enlev(?:er|ez|e)|retir(?:er|ez|e)"
+    r"|remplac(?:er|ez|e)|supprim(?:er|ez|e)|biff(?:er|ez|e)|evit(?:er|ez|e)"
+    r"|(?:jamais|plus|pas) (?:ecrire|dire|promettre|publier|utiliser)|n'ecri\w{1,4}"
+    r"|ne (?:dites|dis|disons|promettez|promettons)|pas le droit|au lieu d[eu]|on ne (?:peut|dit|veut|promet)"
+    r"|mythes?|concurren\w{1,4}|refus\w{1,4}|rejet\w{1,4}|illega\w{1,4}|recale\w{0,2}|trompeu\w{1,4}|forbidden"
+    r"|banned|not allowed|prohibited|against the rules"
+    r"|(?:don't|do not|never|can't|cannot|must not|may not|won't|shouldn't)"
+    r" (?:say|write|use|post|claim|promise|publish|print|tell)"
+    r"|avoid|remove|delete|take out|replace|instead of|swap out|strike|competitors?(?:'s)?|myths?|reject\w{0,3}"
+    r"|refus\w{0,3}|illegal|misleading|flagged|off-limits)(?!\w)"
 )
 
 

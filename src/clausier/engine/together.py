@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from clausier.engine.detector import Detector, Found, Hit, Known, View
 from clausier.engine.phrases import phrases
-from clausier.engine.speech import affirmed, sentence
+from clausier.engine.speech import REACH, affirmed, denied, sentence
 
 
 @dataclass(frozen=True)
@@ -53,4 +53,5 @@ class Together(Detector):
     def _meets(self, view: View, match: "re.Match[str]", said: str) -> bool:
         if self.valid and not self.valid(match, view):
             return False
-        return view.says(self.other, said) and affirmed(match)
+        # Two words that are far apart are denied from afar too.
+        return view.says(self.other, said) and affirmed(match) and not denied(match.string, match.start(), near=REACH)

@@ -15,10 +15,10 @@ from clausier.engine.speech import affirmed
 from clausier.engine.words import whole
 
 PRIZES = (
-    "gagne", "gagner", "gagnez", "gagnerez", "remporte", "remportez", "remporter", "prix", "cadeau", "cadeaux", "partagez",
-    "partage", "aimez", "identifiez", "commentez", "commente", "abonnez", "participez", "participe", "chance", "win",
-    "wins", "prize", "prizes", "share", "like", "tag", "follow", "comment", "enter", "rules", "reglement", "reglements",
-    "admissible", "eligible", "gagnant", "gagnants", "lot",
+    "gagne", "gagner", "gagnez", "gagnerez", "remporte", "remportez", "remporter", "prix", "cadeau", "cadeaux",
+    "partagez", "partage", "aimez", "identifiez", "commentez", "commente", "abonnez", "participez", "participe",
+    "chance", "win", "wins", "prize", "prizes", "share", "like", "tag", "follow", "comment", "enter", "rules",
+    "reglement", "reglements", "admissible", "eligible", "gagnant", "gagnants", "lot",
 )  # fmt: skip
 NEAR = 90  # characters around the word in which a prize, or what to do for it, stands
 
@@ -49,6 +49,4 @@ def _announced(match: "re.Match[str]") -> bool:
     return affirmed(match) and not _PAST.search(match.string[: match.start()])
 
 
-DETECTORS = (
-    Derived(("claim.contest",), look, anchors=(*phrases("contests").anchors, *anchors_of(_NAMED))),
-)
+DETECTORS = (Derived(("claim.contest",), look, anchors=(*phrases("contests").anchors, *anchors_of(_NAMED))),)

@@ -5,8 +5,10 @@ Rule: FINRA 2210(d)(1)(B) (no promissory, exaggerated or unwarranted claim), Que
 product ("guaranteed investment certificate"), a stated fixed rate, and warnings against swindles.
 """
 
+import re
+
 from clausier.engine.detector import Said
-from clausier.engine.speech import affirmed
+from clausier.engine.speech import affirmed, ruled_out
 from clausier.engine.together import Together
 
 KIND = "claim.promissory"
@@ -17,9 +19,14 @@ MONEY = (
     "crypto*", "bitcoin*",
 )  # fmt: skip
 
+
+def _in_earnest(match: "re.Match[str]") -> bool:
+    return not ruled_out(match.string, match.start())
+
+
 DETECTORS = (
     Said(KIND, "promises", valid=affirmed),
     # "No risk" is a promise where money is spoken of; its own "no" is no denial.
-    Said(KIND, "no-risk", confidence=0.35, wanted=MONEY, near=70),
+    Said(KIND, "no-risk", confidence=0.35, valid=_in_earnest, wanted=MONEY, near=70),
     Together(KIND, "certainty", "gains", unless=("caveats", "fixed-income", "scam-warnings")),
 )

@@ -6,6 +6,7 @@ about other things, a question, and the sentence that says one never recommends.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from clausier.engine.detector import Derived, Found, Known, Pattern, Said, View
@@ -21,14 +22,30 @@ TO_COME = (
     "analyst*", "numbers", "chiffres", "annonce", "takeover", "merger", "fusion", "bucks", "piasses", "ipo", "dip",
     "creux", "ticker", "trimestre", "quarter*", "contract", "contrat",
 )  # fmt: skip
+TRADES = ("buy", "sell", "dump", "short", "grab", "hold", "own", "trim", "exit", "avoid", "load up", "achet", "vend", "liquid")
+TRADES += ("conservez", "gardez", "vitez", "embarquez", "foncez", "misez", "pariez")
 _OWN_WISH = re.compile(
-    r"(?<!\w)(?:i|we|you|they|he|she|who|people|je|on|nous|ils|elle|il|qui|can|could|may|how do|how|want|wanna|to|should i"
-    r"|peux-tu|pouvez-vous|pour|comment|before you|avant d[e'])(?: \w{1,15}){0,2} $"
+    r"(?<!\w)(?:i|we|you|they|he|she|who|people|je|on|nous|ils|elle|il|qui|can|could|may|how do|how|want|wanna|to"
+    r"|should i|peux-tu|pouvez-vous|pour|comment|before you|avant d[e'])(?: \w{1,15}){0,2} $"
 )
 _TICKER = re.compile(r"\$[A-Z]{1,5}(?![\w.])|(?<=\w \()[A-Z]{2,5}(?=\))")
 _HOUSE = re.compile(
     r"banque|bank|caisse|creditunion|courti|broker|invest|fonds|fund|placement|patrimoine|wealth|securities|gestiondactif"
     r"|assetmanag|valeursmobilieres|bourse|trading|etf|fnb"
+)
+
+
+_NAMED = re.compile(
+    r"(?<!\w)(?:[Bb]uy|[Ss]ell|[Dd]ump|[Ss]hort|[Gg]rab|[Hh]old|[Oo]wn|[Tt]rim|[Ee]xit|[Aa]void|[Ll]oad up on|[Aa]chet(?:ez|ons)"
+    r"|[Aa]chète|[Vv]end(?:ez|s|ons)|[Ll]iquidez|[Cc]onservez|[Gg]ardez|[ÉéEe]vitez|(?:[Ee]mbarquez|[Ff]oncez|[Mm]isez|[Pp]ariez)"
+    r" (?:dans|sur))(?: [a-zéèêàçùû]{1,12}){0,3} (?:[ld]['’])?(?=[A-Z])"
+    r"(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Noël|Christmas|Easter|Pâques|Halloween|I\b)"
+    r"[A-Z][\w&.-]{2,30}"
+)
+# What a bank's own people buy and hold, too: houses, tickets and their tongue.
+_GOODS = re.compile(
+    r"(?<!\w)(?:house|home|condo|car|tickets?|coffee|cookies|gifts?|groceries|lunch|maison|billets?|auto|cadeaux?|cafe|biscuits"
+    r"|on|line|placer?|rendez-vous|calme|silence|contact|souvenir|local|online|from|chez)(?!\w)"
 )
 
 
@@ -51,29 +68,33 @@ def _told_to_trade(match: "re.Match[str]", view: View) -> bool:
     return _advises(match)
 
 
-def _ticker(view: View) -> "list[Found]":
-    """Return the sentences that tell others to trade what a ticker names, or what a house of finance offers."""
+def look(view: View) -> Iterator[Found]:
+    """Yield what tells others to trade what a ticker names or, in a house of finance, what it offers or what has a name."""
     text = view.text.folded
+    house = _trades(view.known)
     named = [view.text.folded_span(*match.span()) for match in _TICKER.finditer(view.text.raw)]
-    if _trades(view.known):
-        named += [(each.start, each.end) for each in view.of("about.offering")]
-    found = []
-    for match in view.phrases("trading"):
+    named += [(each.start, each.end) for each in view.of("about.offering")] if house else []
+    for match in view.phrases("trading") if named else ():
         start, end = sentence(text, *match.span())
-        if any(start <= place and stop <= end for place, stop in named) and text[end : end + 1] != "?":
-            if _advises(match):
-                found.append(Found(KIND, start, end, 0.65))
-    return found
+        held = any(start <= place and stop <= end for place, stop in named)
+        if held and text[end : end + 1] != "?" and _advises(match):
+            yield Found(KIND, start, end, 0.65)
+    for match in _NAMED.finditer(view.text.raw) if house else ():
+        start, end = view.text.folded_span(*match.span())
+        told = re.compile(re.escape(text[start:end])).match(text, start)
+        if told and _advises(told) and not _GOODS.search(text, start, end):
+            yield Found(KIND, start, end, 0.6)
 
 
 DETECTORS = (
     Said(KIND, "recommendations", valid=_advises),
     Together(KIND, "securities", "trading", unless=("scam-warnings",)),
-    Derived((KIND,), _ticker, after=("about.",), anchors=phrases("trading").anchors),
+    Derived((KIND,), look, after=("about.",), anchors=(*phrases("trading").anchors, *TRADES)),
     # "Achetez du Cascadia Lithium avant vendredi": a proper name, with a nod to the gain to come.
     Pattern(
         KIND,
-        r"\b(?:[Aa]ch[eè]te(?:z)?|[Vv]ende?[zs]|[Bb]uy|[Ss]ell|[Dd]ump|[Ss]hort|[Gg]rab|[Ll]iquide[zs]?|[Ee]mbarquez sur) "
+        r"\b(?:[Aa]ch[eè]te(?:z)?|[Vv]ende?[zs]|[Bb]uy|[Ss]ell|[Dd]ump|[Ss]hort|[Gg]rab|[Ll]iquide[zs]?"
+        r"|[Ee]mbarquez sur) "
         r"(?:(?:du|de la|de l['’]|des|de|d['’]|your|vos|tes|some|all your|le creux de) ?)?"
         r"\$?[A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,3}"
         r"(?: (?:avant|maintenant|aujourd['’]hui|before|now|today)\b)?",

@@ -15,7 +15,8 @@ from clausier.engine.voice import official, private
 
 _NUMBERED = re.compile(
     r"(?:pool|route|line|rink|gate|room|station|zone|lot|section|rule|step|ward|exit|bus|field|court|piscine|ligne|quai"
-    r"|porte|salle|etape|article|regle|secteur|terrain|patinoire|sortie|circuit|stationnement) (?:#|no|n°|number|numero)[^!?\n]{0,30}\Z"
+    r"|porte|salle|etape|article|regle|secteur|terrain|patinoire|sortie|circuit|stationnement)"
+    r" (?:#|no|n°|number|numero)[^!?\n]{0,30}\Z"
 )
 IN_ITS_VOICE = ("agency", "paid-partner", "gifted")
 
@@ -26,7 +27,11 @@ def look(view: View) -> Iterator[Found]:
         return
     confidence = 0.4 if view.says("sources") else 0.75
     for match in view.phrases("superlatives"):
-        if affirmed(match) and not view.says("set-phrases", match[0]) and not _NUMBERED.search(match.string, 0, match.end()):
+        if (
+            affirmed(match)
+            and not view.says("set-phrases", match[0])
+            and not _NUMBERED.search(match.string, 0, match.end())
+        ):
             yield Found("claim.superlative", *match.span(), confidence)
 
 

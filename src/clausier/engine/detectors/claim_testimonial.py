@@ -14,13 +14,22 @@ from clausier.engine.speech import affirmed, sentence
 from clausier.engine.text import fold
 from clausier.engine.voice import official, private
 
-_QUOTE = re.compile(r'"([^"\n]{12,300})"')
+_QUOTE = re.compile(r'"([^"]{12,400})"')
 _PERSONAL = re.compile(
-    r"(?<!\w)(?:i|i'm|i've|i'd|my|me|we|our|us|mine|je|j|mon|ma|mes|m|moi|nous|notre|nos|chu|jsuis|j'ai|you got me)(?!\w)"
+    r"(?<!\w)(?:i|i'm|i've|i'd|my|me|we|our|us|mine|je|j|mon|ma|mes|m|moi|nous|notre|nos|chu|jsuis"
+    r"|you got me)(?!\w)"
 )
 # A signature: "– Denise, member since 2019", "(mom of Théo)", ", Normand, Rimouski".
 _SIGNED = re.compile(
-    r"^[ ,.!]{0,3}(?:[-(~]{1,2} ?[a-z]|[a-z-]{2,20}(?: [a-z]\.?)?, (?:\d\d|[a-z-]{3,20})(?=[.,) ]|$)|(?:from|de|signe) [a-z])"
+    r"^[ ,.!]{0,3}(?:[-(~]{1,2} ?[a-z]|[a-z-]{2,20}(?: [a-z]\.?)?, (?:\d\d|[a-z-]{3,20})(?=[.,) ]|$)"
+    r"|(?:from|de|signe) [a-z])"
+)
+
+# What comes after these words is somebody's tale, quotation marks or not.
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:temoignage|testimonial|avis (?:client|de [a-z]{2,20})|mot (?:de|d'une?) (?:cliente?|membre|[a-z]{2,20})"
+    r"|(?:client|customer|member) (?:review|story|feedback)|review (?:from|by) [a-z]{2,20}|paroles? d'une? [a-z]{2,20}"
+    r"|(?:five|5|cinq)[ -](?:stars?|etoiles)|[a-z]{3,20} (?:nous )?(?:ecrit|raconte|temoigne|writes|shares)) ?[:,-]"
 )
 
 
@@ -30,15 +39,20 @@ def look(view: View) -> Iterator[Found]:
     for match in _QUOTE.finditer(text):
         start, end = match.span()
         around = "".join(view.around(start, end, 80))
-        if not _PERSONAL.search(match[1]) or match[1].rstrip().endswith("?") or not view.says("results", match[1]):
+        if match[1].rstrip().endswith("?") or not view.says("results", match[1]):
             continue
         signed = _SIGNED.search(text[end : end + 60]) is not None or view.says("voices", around)
-        if (signed or view.of("about.")) and not _in_office(view, around):
+        personal = _PERSONAL.search(match[1]) is not None
+        if (signed or (personal and view.of("about."))) and not _in_office(view, around):
             yield Found("claim.testimonial", start, end, 0.8 if signed else 0.6)
     if official(view) or private(view) or view.context.author.relation in ("agency", "paid-partner"):
         for match in view.phrases("told-results"):
             if affirmed(match):
                 yield Found("claim.testimonial", *sentence(text, *match.span()), 0.6)
+    for match in _ANNOUNCED.finditer(text):
+        told = text[match.end() : match.end() + 250]
+        if '"' not in told and _PERSONAL.search(told) and view.says("results", told) and affirmed(match):
+            yield Found("claim.testimonial", match.start(), match.end() + len(told), 0.55)
 
 
 def _in_office(view: View, around: str) -> bool:

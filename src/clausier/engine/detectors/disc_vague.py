@@ -7,24 +7,24 @@ clearly.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from clausier.engine.detector import Derived, Found, Known, View
-from clausier.engine.disclosure import statements
-from clausier.engine.names import joined
+from clausier.engine.detector import Derived, Found, View
+from clausier.engine.disclosure import TELLING, handle_of, hinting_handle, run_together, statements
 from clausier.engine.voice import discloses, tied
 
 KIND = "disc.vague"
-TELLING = 4  # letters of a name that a handle may tell the tie by
 THANKED = 25  # characters after the thanks in which the name stands
 
 _TAGS = re.compile(
     r"#(?:sp|spon|sponso|amb|(?:brand)?ambassad\w{0,20}|collab\w{0,20}|partner|partners|partnership|partenaires?|partenariat"
     r"|invit|invitee?|invitation|invitedguest|gift|gifted|gifting|cadeau|offert|affilie|affiliate|influenc\w{0,20}"
-    r"|pr|prsample|prpackage|client)(?!\w)"
+    r"|pr|prsample|prpackage|client|brandrep|rep|team|staff|thankyou|thanks|merci"
+    r"|\w{1,25}(?:ambassad\w{0,10}|ambass|collab\w{0,10}|partn\w{0,10}|partenai\w{0,10}|spon|sponso|invit\w{0,6}|amb|affili\w{0,6}))(?!\w)"
 )
 _THANKS = re.compile(
-    r"(?<!\w)(?:merci(?: encore| beaucoup| mille fois)?(?: a| au| aux)?|thanks?(?: you| again| so much)*(?: to)?)(?= )"
+    r"(?<!\w)(?:merci+(?: encore| beaucoup| mille fois| infiniment| tellement)?(?: a| au| aux| chere?s?)?|gratitude (?:a|envers)"
+    r"|reconnaissante? (?:a|envers)|bisous? (?:a|aux)|(?:thx|tysm|ty|cheers|grateful|shout-?out|big love|props)(?: to)?"
+    r"|thanks?(?: you| again| so much| a million)*(?: to)?)(?= )"
 )
 GIVEN = ("paid-partner", "gifted", "agency")
 _HASHTAG = re.compile(r"#(\w{1,60})")
@@ -48,7 +48,9 @@ def _hidden(view: View) -> Iterator[tuple[int, int, float]]:
 
 
 def _hinted(view: View) -> Iterator[tuple[int, int, float]]:
-    for match in (*_TAGS.finditer(view.text.folded), *view.phrases("ties-vague")):
+    """Yield the tags, and the hints in words: "in partnership with" my neighbours tells nothing of an employer."""
+    given = view.context.author.relation in GIVEN or view.of("about.")
+    for match in (*_TAGS.finditer(view.text.folded), *(view.phrases("ties-vague") if given else ())):
         yield *match.span(), 0.8
 
 
@@ -61,22 +63,13 @@ def _thanked(view: View) -> Iterator[tuple[int, int, float]]:
 
 def _tagged(view: View) -> Iterator[tuple[int, int, float]]:
     """Yield the fan tags, and the author's handle when it tells the tie to those who look at it."""
-    names = _names(view.known)
+    names = run_together(view.known)
     given = view.context.author.relation in GIVEN
     for match in _HASHTAG.finditer(view.text.folded):
         if _is_fan_tag(match[1], names) or (given and _wears_name(match[1], names)):
             yield *match.span(), 0.7
-    handle = joined(view.context.author.handle or "")
-    if any(len(name) >= TELLING and name in handle for name in names):
+    if hinting_handle(view.known, handle_of(view)):
         yield 0, 0, 0.6
-
-
-@lru_cache(maxsize=32)
-def _names(known: Known) -> frozenset[str]:
-    """Return the names of the organisation and its offerings run together, and the words they are made of."""
-    localized = [*known.facts.names.values(), *(tuple(each.names.values()) for each in known.facts.offerings)]
-    names = [name for each in localized for name in each]
-    return frozenset(filter(None, map(joined, (*names, *(piece for name in names for piece in name.split())))))
 
 
 def _is_fan_tag(tag: str, names: frozenset[str]) -> bool:

@@ -19,8 +19,9 @@ NEAR = 110  # characters on each side of the name in which a position is taken
 TAKEN = ("voting", "attacking", "rallying", "praise")
 _KIND_OF_PARTY = re.compile(r"^(?:le |the )?(?:parti|party|equipe|team|mouvement|alliance) (?=[^ ]+ )")
 _OFFICES = (
-    r"(?:the |les? |la |nos |our |autres? )?candidate?s?|deputee? [a-z-]{2,30}|councill?or [a-z-]{2,30}|mna [a-z-]{2,30}"
-    r"|conseillere? (?:municipale? )?(?!(?:a|au|aux|en|de|du|d|chez|pour|financi|client|princip|juridi|munici)\w{0,12})[a-z-]{3,30}"
+    r"(?:the |les? |la |nos |our |autres? )?candidate?s?|deputee? [a-z-]{2,30}|councill?or [a-z-]{2,30}"
+    r"|mna [a-z-]{2,30}|conseillere? (?:municipale? )?"
+    r"(?!(?:a|au|aux|en|de|du|d|chez|pour|financi|client|princip|juridi|munici)\w{0,12})[a-z-]{3,30}"
 )
 
 
