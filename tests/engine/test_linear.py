@@ -4,12 +4,14 @@ import pytest
 
 from clausier.engine.detector import Pattern
 from clausier.engine.detectors import all_detectors
+from clausier.engine.detectors.secret_api_key import forms
 from clausier.engine.linear import MESSAGES, problem_of
 
 PATTERNS = sorted({each.pattern for each in all_detectors() if isinstance(each, Pattern)})
+KEYS = sorted({each.pattern for each in forms()})
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
+@pytest.mark.parametrize("pattern", [*PATTERNS, *KEYS])
 def test_patterns_of_detectors_are_linear(pattern):
     """Nothing that ships can be made slow by what people write."""
     assert problem_of(pattern) is None

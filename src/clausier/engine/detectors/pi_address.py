@@ -50,15 +50,16 @@ SHOP = re.compile(
 )
 LIVING = (
     "j'habite*", "habite*", "demeure*", "reste au", "restons au", "restent au", "domicil*", "mon adresse",
-    "son adresse", "adresse", "chez moi", "chez nous", "chez lui", "chez elle", "ma maison", "sa maison", "mon logement",
-    "locataire*",
-    "voisin*", "livr*", "expedi*", "retourn*", "envoy*", "poste*", "colis", "vit au", "loge", "mon entree", "ma cour",
-    "chalet", "mon cell", "ma mere", "mes parents", "ses parents", "sa femme", "son mari", "la maison de",
-    "i live", "we live", "lives at", "live at", "living at", "lives on", "live on", "my address", "his address",
-    "her address", "address", "my house", "my home", "our house", "house of", "my place", "home address", "mailing",
-    "ship*", "deliver*", "return", "send", "tenant*", "neighbour*", "neighbor*", "resident", "resides", "her place",
-    "his place", "new place", "my driveway", "cottage", "moved to", "her parents", "his parents", "my parents", "dob",
-    "drop by", "my cell", "my mother", "kids", "wife", "husband",
+    "son adresse", "adresse", "chez moi", "chez nous", "chez lui", "chez elle", "ma maison", "sa maison",
+    "mon logement", "locataire*", "voisin*", "livr*", "expedi*", "retourn*", "envoy*", "poste*", "colis", "vit au",
+    "loge", "mon entree", "ma cour", "chalet", "mon cell", "ma mere", "mes parents", "ses parents", "sa femme",
+    "son mari", "la maison de", "i live", "we live", "lives at", "live at", "living at", "lives on", "live on",
+    "my address", "his address", "her address", "address", "my house", "my home", "our house", "house of", "my place",
+    "home address", "mailing", "ship*", "deliver*", "return", "send", "tenant*", "neighbour*", "neighbor*",
+    "resident", "resides", "her place", "his place", "new place", "my driveway", "cottage", "moved to", "her parents",
+    "his parents", "my parents", "dob", "drop by", "my cell", "my mother", "kids", "wife", "husband", "fuite d'eau",
+    "water leak", "no water", "plus d'eau", "pus d'eau", "sous-sol", "basement", "party", "chez", "backyard",
+    "front yard",
 )  # fmt: skip
 PLACES = (
     "bibliotheque", "ecole", "arena", "parc", "piscine", "magasin", "boutique", "restaurant", "cafe", "eglise",

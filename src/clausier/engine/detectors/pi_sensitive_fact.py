@@ -53,10 +53,10 @@ def _look(view: View) -> Iterator[Found]:
     text = view.text.folded
     for fact, _ in zip(view.phrases(FACTS), range(MOST), strict=False):
         low, high = _sentence(text, fact.start(), fact.end())
-        if PUBLIC.search(text, low, high) or _is_own(text[low : fact.start()]):
+        if PUBLIC.search(text, low, high):
             continue
         person = _person(view, fact.start(), low, high)
-        if person and not CAUSE.search(text, person.end, fact.start()):
+        if person and not _is_other(text[max(low, person.end) if person.end <= fact.start() else low : fact.start()]):
             start, end = min(person.start, fact.start()), max(person.end, fact.end())
             yield Found(KIND, start, end, min(person.sure, CLEAR))
 
@@ -69,9 +69,9 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return (breaks[-1] if breaks else low), (after.start() if after else min(len(text), end + AFTER))
 
 
-def _is_own(before: str) -> bool:
-    """Tell whether the author tells it of themself, or denies it."""
-    return bool(MINE.search(before) or DENIED.search(before))
+def _is_other(between: str) -> bool:
+    """Tell whether the words between say that it is of the author, that it is not so, or that it is for a cause."""
+    return bool(MINE.search(between) or DENIED.search(between) or CAUSE.search(between))
 
 
 def _person(view: View, start: int, low: int, high: int) -> Person | None:

@@ -77,7 +77,8 @@ def _no_passwords() -> frozenset[str]:
 def _is_strong(match: "re.Match[str]") -> bool:
     """Tell whether a value holds letters, and digits or marks among them."""
     value = match["value"]
-    if fold(value) in _no_passwords() or "://" in value or value[0] in "[<{":
+    before = match.string[max(0, match.start() - 200) : match.start()].rpartition(" ")[2]
+    if fold(value) in _no_passwords() or "://" in value or "://" in before or value[0] in "[<{":
         return False
     marked = _has_digit(value) or not MARKS.isdisjoint(value.strip("!*_#@?"))
     return marked and any(map(str.isalpha, value)) and not REFUSED.match(match.string, match.end())
