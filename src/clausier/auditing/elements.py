@@ -34,7 +34,7 @@ def expectations(document: Document) -> Iterator[Proof]:
         if conduct and (each.binds or each.is_item):
             for start, end in _apart(conduct):
                 yield Proof(each, FULL, (start, end), each.passage.said[start:end])
-        elif each.binds and each.has("modality", "duty", "ban"):
+        elif each.has("modality", "duty", "ban") and not each.has("confidentiality", "insider", "half"):
             yield Proof(each, FULL, (0, len(each.passage.said)))
         generic = each.places("expectations", "generic")
         if generic:

@@ -69,8 +69,8 @@ AUDIT_MESSAGES: dict[str, Label] = {
     "audit-language-en": Label("en anglais", "in English"),
     "audit-language-mixed": Label("en français et en anglais", "in French and in English"),
     "audit-counts": Label(
-        "Des dix éléments : {covered} traités, {partial} traités en partie, {absent} absents.",
-        "Of the ten elements: {covered} covered, {partial} covered in part, {absent} absent.",
+        "Des dix éléments : traités, {covered}; en partie, {partial}; absents, {absent}.",
+        "Of the ten elements: covered, {covered}; in part, {partial}; not there, {absent}.",
     ),
     "audit-covered": Label("traité", "covered"),
     "audit-partial": Label("en partie", "in part"),
