@@ -28,22 +28,25 @@ Judge = Callable[[Document], Iterator[Proof]]
 
 def expectations(document: Document) -> Iterator[Proof]:
     for each in document.body:
-        if each.addressee != INSIDER or each.removes or _of_public_list(each):
+        if each.addressee != INSIDER or each.removes or _of_public_list(each) or _moderates(each):
             continue
         conduct = each.places("expectations", "conduct")
-        if conduct and (each.binds or each.is_item):
+        if conduct and (each.binds or each.is_item or each.named == INSIDER):
             for start, end in _apart(conduct):
                 yield Proof(each, FULL, (start, end), each.passage.said[start:end])
         elif each.has("modality", "duty", "ban") and not each.has("confidentiality", "insider", "half"):
             yield Proof(each, FULL, (0, len(each.passage.said)))
         generic = each.places("expectations", "generic")
-        if generic:
+        if generic and (each.binds or each.named == INSIDER):
             yield Proof(each, HALF, generic[0])
     for each in document.body:
-        if each.named == INSIDER and each.addressee != PUBLIC:
-            continue
-        if each.has("expectations", "generic") and each.has("roles", INSIDER) and not each.removes:
-            yield Proof(each, HALF, each.places("expectations", "generic")[0])
+        if each.has("expectations", "bound") and each.has("roles", INSIDER):
+            yield Proof(each, HALF, each.places("expectations", "bound")[0])
+
+
+def _moderates(each: Reading) -> bool:
+    """Tell whether a passage says what those inside do of comments, which asks nothing of their own conduct."""
+    return each.has("comments", "removal") and _gone(each)
 
 
 def transparency(document: Document) -> Iterator[Proof]:
@@ -52,7 +55,7 @@ def transparency(document: Document) -> Iterator[Proof]:
             continue
         must = each.places("transparency", "must")
         if must and each.addressee == INSIDER:
-            yield Proof(each, FULL if (each.binds or each.is_item) and not each.only_allows(must[0][0]) else HALF, must[0])
+            yield Proof(each, HALF if each.only_allows(must[0][0]) else FULL, must[0])
         elif each.addressee == PUBLIC and each.has("transparency", "public"):
             yield Proof(each, HALF, each.places("transparency", "public")[0])
         optional = each.places("transparency", "optional")
@@ -119,7 +122,7 @@ def confidentiality(document: Document) -> Iterator[Proof]:
             public = each.addressee == PUBLIC or each.removes
             yield Proof(each, HALF if public else FULL, kept[0])
         half = each.places("confidentiality", "half")
-        if half and not own and (each.binds or each.is_item or each.removes or each.opening):
+        if half and not own and (each.binds or each.is_item or each.removes):
             yield Proof(each, HALF, half[0])
 
 

@@ -139,6 +139,8 @@ def _named(reading: Reading) -> str | None:
     if not roles and not reading.has("roles", "operator"):
         return None
     ordered = sorted(roles, key=lambda each: (each[0][0], -each[0][1]))
+    house = [span for span, role in ordered if role == ORGANIZATION]
+    ordered = [(span, role) for span, role in ordered if role == ORGANIZATION or not _within(span, house)]
     if reading.is_heading:
         return _first(ordered)
     if reading.has("roles", "operator"):
@@ -154,6 +156,11 @@ def _named(reading: Reading) -> str | None:
     if subject == ORGANIZATION and reading.has("modality", "encouraged", "duty"):
         return _first([each for each in ordered if each[1] != ORGANIZATION]) or ORGANIZATION
     return subject
+
+
+def _within(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a word is part of a longer name: the team of *the communications team*."""
+    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in others)
 
 
 def _first(ordered: Iterable[tuple[Span, str]]) -> str | None:
