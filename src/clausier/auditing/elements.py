@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from clausier.auditing.cues import Span
+from clausier.auditing.grounds import is_ground
 from clausier.auditing.readings import INSIDER, ORGANIZATION, PUBLIC, Document, Reading
 
 FULL, HALF = 2, 1
@@ -124,6 +125,9 @@ def confidentiality(document: Document) -> Iterator[Proof]:
         half = each.places("confidentiality", "half")
         if half and not own and (each.binds or each.is_item or each.removes):
             yield Proof(each, HALF, half[0])
+        data = each.places("confidentiality", "data")
+        if data and not own and (each.forbids or each.removes or is_ground(each)):
+            yield Proof(each, HALF, data[0])
 
 
 def _others_too(each: Reading) -> bool:
@@ -133,7 +137,7 @@ def _others_too(each: Reading) -> bool:
 
 def time(document: Document) -> Iterator[Proof]:
     for each in document.body:
-        if each.has("time", "not") or each.addressee == PUBLIC:
+        if each.has("time", "not") or each.addressee == PUBLIC or each.removes:
             continue
         if places := each.places("time", "worktime"):
             told = each.binds or each.has("modality", "leave", "encouraged") or each.is_item
@@ -200,7 +204,8 @@ def consequences(document: Document) -> Iterator[Proof]:
     for each in document.body:
         if each.has("consequences", "not"):
             continue
-        if places := each.places("consequences", "graduated"):
+        repeated = each.has("consequences", "repeat") and each.has("consequences", "block")
+        if places := each.places("consequences", "graduated") or (each.places("consequences", "block") if repeated else []):
             yield Proof(each, FULL, places[0])
         if places := each.places("consequences", "sanction"):
             yield Proof(each, HALF if each.addressee == PUBLIC and each.named == PUBLIC else FULL, places[0])
@@ -209,7 +214,7 @@ def consequences(document: Document) -> Iterator[Proof]:
 
 
 def _of_public_list(each: Reading) -> bool:
-    return bool(each.opening and each.opening.removes)
+    return each.listed_for_removal
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

@@ -45,7 +45,7 @@ def is_ground(each: Reading) -> bool:
     """Tell whether a passage says what is removed: itself, or as an item of a list that such a line opens."""
     if each.removes and each.addressee != INSIDER:
         return True
-    if each.opening and each.opening.removes and each.opening.addressee != INSIDER:
+    if each.listed_for_removal:
         return each.named != INSIDER
     return each.addressee != INSIDER and any(heading.removes for heading in each.headings) and each.is_item
 

@@ -15,7 +15,7 @@ SENTENCE, ITEM, ROW, HEADING = "sentence", "item", "row", "heading"
 LONGEST_HEADING = 90
 LONGEST_BLOCK = 20_000  # characters: a longer stretch without a blank line is cut
 
-_MARKER = re.compile(r"[ \t]*(?:(?:[-*+•◦▪●‣·–—o]|\d{1,2}[.)]|[a-zA-Z][.)]|\(\w{1,4}\)|[ivx]{1,4}[.)])[ \t\u00a0]+|[•▪●‣])")
+_MARKER = re.compile(r"[ \t]*(?:(?:[-*+•◦▪●‣·–—→➔➢✓✔❌✅o]|\d{1,2}[.)]|[a-zA-Z][.)]|\(\w{1,4}\)|[ivx]{1,4}[.)])[ \t\u00a0]+|[•▪●‣→➔➢✓✔])")
 _NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:article|section|chapitre|chapter) \d{1,3}\b)", re.IGNORECASE)
 _ATX = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
 _RULE = re.compile(r"[ \t]*(?:=|-|~|\*|_){3,}[ \t]*$")

@@ -4,6 +4,7 @@ Who is addressed decides. A passage names its subject, or takes that of the list
 headings, of the sentence before it, and at last of the whole text.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +13,11 @@ from clausier.auditing.cues import Key, Span, found
 from clausier.auditing.passages import HEADING, ITEM, Passage, passages
 
 INSIDER, PUBLIC, ORGANIZATION = "insider", "public", "organization"
+MEMBER = "member"  # of a party or of a group of commenters: as the whole text has it
 _MODALS = ("duty", "ban", "leave", "encouraged")
+_FOR = re.compile(r"\b(?:for|that|all|every|to|pour|aux?|a|que|tous les|chaque|tout) $")  # "it is forbidden for employees to"
+_SHORT = 40  # characters of a line such as "these include:"
+_FIRST_WORDS = 12  # characters
 _OPENING_PART = 0.4  # of a sentence without a modal: where its subject stands
 _TITLE, _HEADING, _MENTION = 4, 2, 0.25  # how many binding sentences each weighs
 
@@ -27,6 +32,7 @@ class Reading:
     headings: tuple["Reading", ...] = ()
     addressee: str = INSIDER
     named: str | None = None  # the subject that the passage itself names
+    before: "Reading | None" = None  # the passage before it, under the same headings
 
     def has(self, name: str, *sections: str) -> bool:
         """Tell whether a cue of one of these sections is in the passage."""
@@ -68,8 +74,21 @@ class Reading:
 
     @property
     def removes(self) -> bool:
-        """Whether comments go by it: it tells of removal, or stands in a list that such a line opens."""
-        return self.has("comments", "removal") and self.named != INSIDER
+        """Whether comments go by it: it tells of removal, or is a "these are:" after a sentence that does."""
+        if self.has("comments", "removal"):
+            return self.named != INSIDER
+        short = len(self.passage.said) <= _SHORT and self.passage.text.endswith(":")
+        return short and self.before is not None and self.before.has("comments", "removal") and self.before.removes
+
+    @property
+    def listed_for_removal(self) -> bool:
+        """Whether it is an item of a list of what is removed, however deep."""
+        above = self.opening
+        while above is not None:
+            if above.removes and above.addressee != INSIDER:
+                return True
+            above = above.opening
+        return False
 
     @property
     def asks_the_public(self) -> bool:
@@ -92,8 +111,14 @@ class Document:
             reading.headings = tuple(by_place[each.start] for each in passage.headings if each.start in by_place)
             by_place[passage.start] = reading
             self.all.append(reading)
+        last: Reading | None = None
         for reading in self.all:
             reading.named = _named(reading)
+            reading.before = last if last and last.headings == reading.headings and not last.is_heading else None
+            last = reading
+        for reading in self.all:
+            if reading.named == MEMBER:
+                reading.named = self.default
         self._address()
 
     @cached_property
@@ -124,8 +149,8 @@ class Document:
             if told is None and _a_ground(each):
                 told = PUBLIC
             each.addressee = told or next(around, None) or running or self.default
-            if told and not each.is_heading:
-                running = told
+            if told and not each.is_heading and (told == self.default or each.has("modality", "duty", "ban")):
+                running = told if told == self.default or self.default == INSIDER else None
 
 
 def _a_ground(reading: Reading) -> bool:
@@ -135,7 +160,9 @@ def _a_ground(reading: Reading) -> bool:
 
 def _named(reading: Reading) -> str | None:
     """Return the subject that a passage names, if any."""
-    roles = [(span, role) for role in (INSIDER, PUBLIC, ORGANIZATION) for span in reading.places("roles", role)]
+    roles = [(span, role) for role in (INSIDER, PUBLIC, ORGANIZATION, MEMBER) for span in reading.places("roles", role)]
+    if reading.has("comments", "removal") and not _is_asked(reading, roles):
+        return PUBLIC if any(role == PUBLIC for _, role in roles) else ORGANIZATION
     if not roles and not reading.has("roles", "operator"):
         return None
     ordered = sorted(roles, key=lambda each: (each[0][0], -each[0][1]))
@@ -149,13 +176,22 @@ def _named(reading: Reading) -> str | None:
         return None
     modal = min((span[0] for span in reading.places("modality", *_MODALS)), default=None)
     limit = len(reading.passage.said) * _OPENING_PART if modal is None else modal
+    if reading.opening and reading.is_item:  # an item goes on with the line above it, unless it begins with a subject
+        limit = min(limit, _FIRST_WORDS)
     before = [each for each in ordered if each[0][0] < limit]
     if not before and modal is not None:
-        before = [each for each in ordered if each[0][0] <= modal + 40] if modal < 12 else []
+        before = [each for each in ordered if _FOR.search(reading.passage.said[: each[0][0]])] if modal < _FIRST_WORDS else []
     subject = _first(before)
     if subject == ORGANIZATION and reading.has("modality", "encouraged", "duty"):
         return _first([each for each in ordered if each[1] != ORGANIZATION]) or ORGANIZATION
     return subject
+
+
+def _is_asked(reading: Reading, roles: list[tuple[Span, str]]) -> bool:
+    """Tell whether a sentence on removal begins with somebody inside who is asked something, and who is no moderator."""
+    moderators = reading.places("roles", "moderator")
+    inside = [span for span, role in roles if role == INSIDER and span[0] < _FIRST_WORDS]
+    return any(not _within(span, moderators) and span not in moderators for span in inside)
 
 
 def _within(span: Span, others: Iterable[Span]) -> bool:
