@@ -227,7 +227,11 @@ def _found(document: Document) -> Iterator[tuple[Reading, str]]:
         if _ALLOWED.search(each.passage.said):
             continue
         for name, kind in each.cues:
-            if name == "broad" and _binds(each, kind) and not (KINDS[kind].narrowed and _NARROWING.search(each.passage.said)):
+            if (
+                name == "broad"
+                and _binds(each, kind)
+                and not (KINDS[kind].narrowed and _NARROWING.search(each.passage.said))
+            ):
                 yield each, kind
 
 

@@ -125,9 +125,7 @@ def clauses_of(chapter: str, found: Found, languages: tuple[str, ...]) -> tuple[
 
 def _clause(passage: Passage, number: int, languages: tuple[str, ...]) -> Clause:
     own = _language(passage.text, languages)
-    texts = {
-        each: passage.text if each == own else _QUOTED.said(each, {"text": passage.text}) for each in languages
-    }
+    texts = {each: passage.text if each == own else _QUOTED.said(each, {"text": passage.text}) for each in languages}
     return Clause(
         id=f"{passage.chapter}.{TAKEN}-{number}",
         title=Localized({each: _TITLE.said(each, {"number": str(number)}) for each in languages}),

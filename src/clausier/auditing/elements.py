@@ -38,7 +38,7 @@ def expectations(document: Document) -> Iterator[Proof]:
         elif each.has("modality", "duty", "ban") and not each.has("confidentiality", "insider", "half"):
             yield Proof(each, FULL, (0, len(each.passage.said)))
         generic = each.places("expectations", "generic")
-        if generic and (each.binds or each.named == INSIDER):
+        if generic and (each.binds or each.named == INSIDER) and not each.has("consequences", "block"):
             yield Proof(each, HALF, generic[0])
     for each in document.body:
         if each.has("expectations", "bound") and each.has("roles", INSIDER):
@@ -96,7 +96,9 @@ _LAWS = re.compile(
     r"|\bFirst Amendment|\bTitle (?:IX|VII)\b|\bSection 50[48]\b|\bCharter of (?:Rights|human)|\b[Cc]harter of the French language|\bEuropean Convention|\bUniversal Declaration|\bConstitution of"
     r"|\b(?:article|section) \d{1,4}(?:\.\d{1,3})? (?:of the|du|de la) (?:[A-Z]|code|loi|Loi)"
 )
-_NOT_LAWS = re.compile(r"\b(?:Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e|[Cc]ode (?:de conduite|d[’']éthique))")
+_NOT_LAWS = re.compile(
+    r"\b(?:Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e|[Cc]ode (?:de conduite|d[’']éthique))"
+)
 
 
 def regulation(document: Document) -> Iterator[Proof]:
@@ -132,7 +134,11 @@ def confidentiality(document: Document) -> Iterator[Proof]:
 
 def _others_too(each: Reading) -> bool:
     """Tell whether a passage about one's own privacy speaks of the organization's or others' secrets too."""
-    return bool(re.search(r"confidential|proprietary|client|customer|student|patient|confidentiel|nominatif|usager", each.passage.said))
+    return bool(
+        re.search(
+            r"confidential|proprietary|client|customer|student|patient|confidentiel|nominatif|usager", each.passage.said
+        )
+    )
 
 
 def time(document: Document) -> Iterator[Proof]:
@@ -193,11 +199,15 @@ def _operators(each: Reading) -> bool:
     return _gone(each)
 
 
-_GONE = re.compile(r"\b(?:remov|delet|hid(?:e|ing|den)\b|moderat|tak(?:e|en|ing) down|supprim|suppression|retir|retrait|masqu|efface|moder)")
+_GONE = re.compile(
+    r"\b(?:remov|delet|hid(?:e|ing|den)\b|moderat|tak(?:e|en|ing) down|supprim|suppression|retir|retrait|masqu|efface|moder)"
+)
 
 
 def _gone(each: Reading) -> bool:
-    return bool(_GONE.search(each.passage.said)) and bool(re.search(r"comment|post|content|contribut|propos|publication|message", each.passage.said))
+    return bool(_GONE.search(each.passage.said)) and bool(
+        re.search(r"comment|post|content|contribut|propos|publication|message", each.passage.said)
+    )
 
 
 def consequences(document: Document) -> Iterator[Proof]:
@@ -205,7 +215,9 @@ def consequences(document: Document) -> Iterator[Proof]:
         if each.has("consequences", "not"):
             continue
         repeated = each.has("consequences", "repeat") and each.has("consequences", "block")
-        if places := each.places("consequences", "graduated") or (each.places("consequences", "block") if repeated else []):
+        if places := each.places("consequences", "graduated") or (
+            each.places("consequences", "block") if repeated else []
+        ):
             yield Proof(each, FULL, places[0])
         if places := each.places("consequences", "sanction"):
             yield Proof(each, HALF if each.addressee == PUBLIC and each.named == PUBLIC else FULL, places[0])

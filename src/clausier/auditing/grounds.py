@@ -12,7 +12,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\b(?:a posteriori|apres leur publication|post-?moderat|after (?:they|it|being|publication)|(?:right|droit)[\w' ]{0,24} (?:remove|delete|hide|retirer|supprimer|moderer|masquer)"
-    r"|(?:will|may|seront|sera) (?:be )?(?:\w+ ){0,2}(?:removed?|deleted?|hidden|supprimee?s?|retiree?s?)|bannis|suppression du message)"
+    r"|(?:will|may|seront|sera) (?:be )?(?:\w+ ){0,2}(?:removed?|deleted?|hidden|supprimee?s?|retiree?s?)|(?:nous|we|moderat\w+|administrat\w+) (?:retirons|supprimons|masquons|effacons|retirent|suppriment|remove|delete|hide)|bannis|suppression du message)"
 )
 _BOUND = re.compile(r"[,;:.]|\b(?:and|or|et|ou)\b")
 

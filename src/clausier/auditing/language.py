@@ -36,7 +36,9 @@ def languages_of(text: str) -> tuple[str, ...]:
 
 def _nearest(stretch: list[str]) -> str | None:
     """Return the language whose everyday words are the most frequent; None where none are."""
-    shares = {language: sum(map(each.__contains__, stretch)) / (len(stretch) or 1) for language, each in _lists().items()}
+    shares = {
+        language: sum(map(each.__contains__, stretch)) / (len(stretch) or 1) for language, each in _lists().items()
+    }
     # Languages that are not audited have shorter lists here, so a draw is theirs only when the share is larger.
     best = max(shares, key=lambda language: (shares[language], language in LANGUAGES))
     return best if shares[best] >= LEAST_SHARE else None
@@ -53,4 +55,7 @@ def _lists() -> dict[str, frozenset[str]]:
 
 
 # What both languages share is in neither list of stop words, and makes half of the prose.
-_SHORT = {"fr": frozenset("de la le les des et du un une en au aux a l d s n qu c".split()), "en": frozenset("the of and to in a is for on or be".split())}
+_SHORT = {
+    "fr": frozenset("de la le les des et du un une en au aux a l d s n qu c".split()),
+    "en": frozenset("the of and to in a is for on or be".split()),
+}

@@ -15,15 +15,22 @@ SENTENCE, ITEM, ROW, HEADING = "sentence", "item", "row", "heading"
 LONGEST_HEADING = 90
 LONGEST_BLOCK = 20_000  # characters: a longer stretch without a blank line is cut
 
-_MARKER = re.compile(r"[ \t]*(?:(?:[-*+•◦▪●‣·–—→➔➢✓✔❌✅o]|\d{1,2}[.)]|[a-zA-Z][.)]|\(\w{1,4}\)|[ivx]{1,4}[.)])[ \t\u00a0]+|[•▪●‣→➔➢✓✔])")
-_NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:article|section|chapitre|chapter) \d{1,3}\b)", re.IGNORECASE)
+_MARKER = re.compile(
+    r"[ \t]*(?:(?:[-*+•◦▪●‣·–—→➔➢✓✔❌✅o]|\d{1,2}[.)]|[a-zA-Z][.)]|\(\w{1,4}\)|[ivx]{1,4}[.)])[ \t\u00a0]+|[•▪●‣→➔➢✓✔])"
+)
+_NUMBERED = re.compile(
+    r"[ \t]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:article|section|chapitre|chapter) \d{1,3}\b)", re.IGNORECASE
+)
 _ATX = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
 _RULE = re.compile(r"[ \t]*(?:=|-|~|\*|_){3,}[ \t]*$")
 _BOLD_LINE = re.compile(r"[ \t]*(?:\*\*|__)[^*_]{2,90}(?:\*\*|__):?[ \t]*$")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^\t]{1,2000}\S\t\S")
 _FRONT_MATTER = re.compile(r"\ufeff?---\r?\n(?:[^\n]*\n){0,60}?---[ \t]*\r?\n")
 _NOT_PROSE = re.compile(r"[ \t]*(?:<[!/?a-zA-Z][^<]*>?[ \t]*$|\.\. |[\[`:{}][^ ]*[ \t]*$|SPDX|\$Id)")
-_END = re.compile(r"(?<![\s.][A-Za-z])(?<!\bM)(?<!\bMr)(?<!\bMrs)(?<!\bi\.e)(?<!\be\.g)(?<!\bart)(?<!\bp\. ex)[.!?…]+[)»”\"'*_]*\s+(?=[\"«“(*_\[]*[A-ZÀ-ÖØ-Þ0-9])")
+_GLUE = "\x01"  # a character that is no part of a word, and does not end it
+_END = re.compile(
+    r"(?<![\s.][A-Za-z])(?<!\bM)(?<!\bMr)(?<!\bMrs)(?<!\bi\.e)(?<!\be\.g)(?<!\bart)(?<!\bp\. ex)[.!?…]+[)»”\"'*_]*\s+(?=[\"«“(*_\[]*[A-ZÀ-ÖØ-Þ0-9])"
+)
 _CLEANED = re.compile(
     r"\]\([^)\s]{0,300}\)|https?://\S{1,300}"  # where links lead
     r"|(?<=\w)(?:\((?:e|es|s|ne|nes|trice|trices|euse|euses|le|les|ère|ères)\)|[·•‧](?:e|ne|trice|euse|le|ère)?(?=[·•‧s]|\b)|(?<=\w{3})\.e(?:\.s)?(?=\.?(?:\s|\w*\b)))"
@@ -62,8 +69,8 @@ class Passage:
 
 def _said(text: str) -> tuple[str, list[int]]:
     """Return the words of a text, one space apart, and the place in it of each of their characters."""
-    blank = _CLEANED.sub(lambda match: ("\x01" if match[0][0] in "(·•‧." and match.start() and text[match.start() - 1].isalnum() and match[0] != "." and len(match[0]) > 1 else " ") * len(match[0]), text)
-    kept = [place for place, character in enumerate(blank) if character != "\x01"]
+    blank = _CLEANED.sub(lambda match: (_GLUE if _inclusive(match) else " ") * len(match[0]), text)
+    kept = [place for place, character in enumerate(blank) if character != _GLUE]
     folded = Text("".join(blank[place] for place in kept))
     letters: list[str] = []
     places: list[int] = []
@@ -75,6 +82,12 @@ def _said(text: str) -> tuple[str, list[int]]:
         letters.append(word[0])
         places += [kept[folded.span(start + index, start + index + 1)[0]] for index in range(len(word[0]))]
     return "".join(letters), places
+
+
+def _inclusive(match: "re.Match[str]") -> bool:
+    """Tell whether what is cleaned away is the end of a word written for both genders: employé(e)s, élu·e·s."""
+    inside = match.start() > 0 and match.string[match.start() - 1].isalnum()
+    return inside and (match[0][0] in "·•‧" or (match[0][0] in "(." and len(match[0]) > 1))
 
 
 @dataclass(slots=True)
@@ -111,7 +124,7 @@ def passages(text: str) -> list[Passage]:
         for start, end in _sentences(text, block.start, block.end):
             last = _passage(text, start, end, block.kind, above, opening)
             told.append(last)
-        if last and (block.kind == ITEM or last.text.rstrip().endswith((":", ": -", "：")) ):
+        if last and (block.kind == ITEM or last.text.rstrip().endswith((":", ": -", "："))):
             if last.text.rstrip("*_ ").endswith(":") or block.kind == ITEM:
                 openings.append((block.depth if block.kind == ITEM else -1, _opener(last, opening)))
     return told
@@ -186,7 +199,11 @@ def _blocks(text: str) -> Iterator[_Block]:
                 yield block
             start = place + (marker.end() if marker else 0)
             indent = len(line) - len(line.lstrip())
-            block = _Block(start, end, ITEM, indent) if line[marker.end() if marker else 0 :].strip() else _Block(end, end, ITEM, indent)
+            block = (
+                _Block(start, end, ITEM, indent)
+                if line[marker.end() if marker else 0 :].strip()
+                else _Block(end, end, ITEM, indent)
+            )
         elif block and end - block.start < LONGEST_BLOCK and _goes_on(block, text, line, hard=hard):
             block.end = end
         else:
@@ -236,10 +253,15 @@ def _heading_depth(line: str, before: str, after: str, *, hard: bool) -> int:
     if numbered:
         short = len(bare) <= 70 and not before.rstrip().endswith(";")
         return 2 + numbered[1].count(".") if alone and opens and short and not bare.endswith(("!", "?")) else 0
-    if _MARKER.match(line) or not (bare[0].isupper() or bare[0] in "«\"¿"):
+    if _MARKER.match(line) or not (bare[0].isupper() or bare[0] in '«"¿'):
         return 0
     if line.startswith((" " * 4, "\t")) and not hard:
         return 0
-    if len(bare) <= 70 and alone and not before.rstrip().endswith(":") and (opens and (not after.strip() or hard or len(after) > len(line))):
+    if (
+        len(bare) <= 70
+        and alone
+        and not before.rstrip().endswith(":")
+        and (opens and (not after.strip() or hard or len(after) > len(line)))
+    ):
         return 4
     return 0

@@ -15,7 +15,9 @@ from clausier.auditing.passages import HEADING, ITEM, Passage, passages
 INSIDER, PUBLIC, ORGANIZATION = "insider", "public", "organization"
 MEMBER = "member"  # of a party or of a group of commenters: as the whole text has it
 _MODALS = ("duty", "ban", "leave", "encouraged")
-_FOR = re.compile(r"\b(?:for|that|all|every|to|pour|aux?|a|que|tous les|chaque|tout) $")  # "it is forbidden for employees to"
+_FOR = re.compile(
+    r"\b(?:for|that|all|every|to|pour|aux?|a|que|tous les|chaque|tout) $"
+)  # "it is forbidden for employees to"
 _SHORT = 40  # characters of a line such as "these include:"
 _FIRST_WORDS = 12  # characters
 _OPENING_PART = 0.4  # of a sentence without a modal: where its subject stands
@@ -180,7 +182,11 @@ def _named(reading: Reading) -> str | None:
         limit = min(limit, _FIRST_WORDS)
     before = [each for each in ordered if each[0][0] < limit]
     if not before and modal is not None:
-        before = [each for each in ordered if _FOR.search(reading.passage.said[: each[0][0]])] if modal < _FIRST_WORDS else []
+        before = (
+            [each for each in ordered if _FOR.search(reading.passage.said[: each[0][0]])]
+            if modal < _FIRST_WORDS
+            else []
+        )
     subject = _first(before)
     if subject == ORGANIZATION and reading.has("modality", "encouraged", "duty"):
         return _first([each for each in ordered if each[1] != ORGANIZATION]) or ORGANIZATION

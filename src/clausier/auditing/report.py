@@ -108,4 +108,6 @@ def _slice(text: str, span: tuple[int, int]) -> Data:
 def citations(found: Broad) -> tuple[Label, ...]:
     """Return the citation of each obligation that limits a passage."""
     known = load_packs(known_packs())
-    return tuple(Label(known[each].citation.best("fr"), known[each].citation.best("en")) for each in KINDS[found.kind].cites)
+    return tuple(
+        Label(known[each].citation.best("fr"), known[each].citation.best("en")) for each in KINDS[found.kind].cites
+    )

@@ -89,8 +89,11 @@ def _tell_element(console: Console, audit: Audit, title: str, element: Element) 
     status = console.text(f"audit-{element.status}")
     if element.to_public and element.status != ABSENT:
         status += f", {console.text('audit-to-public')}"
-    console.write(f"{console.style(sign, colour)} {console.style(title, 'bold')} : {status}" if console.language == "fr"
-                  else f"{console.style(sign, colour)} {console.style(title, 'bold')}: {status}")
+    console.write(
+        f"{console.style(sign, colour)} {console.style(title, 'bold')} : {status}"
+        if console.language == "fr"
+        else f"{console.style(sign, colour)} {console.style(title, 'bold')}: {status}"
+    )
     for start, end in element.quotes[:1]:
         _quote(console, audit.text[start:end])
 

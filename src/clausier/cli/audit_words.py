@@ -106,7 +106,9 @@ AUDIT_MESSAGES: dict[str, Label] = {
         "{path} holds several audits. Run the audit again with --as-one, or with one file.",
     ),
     "from-too-large": Label("{path} pèse plus de {limit} Mo.", "{path} is over {limit} MB."),
-    "taken-over-one": Label("{n} passage de votre politique y est repris.", "{n} passage of your policy is taken over."),
+    "taken-over-one": Label(
+        "{n} passage de votre politique y est repris.", "{n} passage of your policy is taken over."
+    ),
     "taken-over-many": Label(
         "{n} passages de votre politique y sont repris.", "{n} passages of your policy are taken over."
     ),
