@@ -6,11 +6,13 @@ and what binds only the public cannot stand for what is asked of those inside.
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from clausier.auditing.cues import Span
 from clausier.auditing.grounds import is_ground
 from clausier.auditing.readings import INSIDER, ORGANIZATION, PUBLIC, Document, Reading
+from clausier.library import LIBRARY
 
 FULL, HALF = 2, 1
 
@@ -29,7 +31,7 @@ Judge = Callable[[Document], Iterator[Proof]]
 
 def expectations(document: Document) -> Iterator[Proof]:
     for each in document.body:
-        if each.addressee != INSIDER or each.removes or _of_public_list(each) or _moderates(each):
+        if not _asks_those_inside(each):
             continue
         conduct = each.places("expectations", "conduct")
         if conduct and (each.binds or each.is_item or each.named == INSIDER):
@@ -43,6 +45,10 @@ def expectations(document: Document) -> Iterator[Proof]:
     for each in document.body:
         if each.has("expectations", "bound") and each.has("roles", INSIDER):
             yield Proof(each, HALF, each.places("expectations", "bound")[0])
+
+
+def _asks_those_inside(each: Reading) -> bool:
+    return each.addressee == INSIDER and not (each.removes or each.listed_for_removal or _moderates(each))
 
 
 def _moderates(each: Reading) -> bool:
@@ -64,41 +70,35 @@ def transparency(document: Document) -> Iterator[Proof]:
             yield Proof(each, HALF, optional[0])
 
 
+_SHORTEST = 4  # words: less is a label, not a sentence
+
+
+def _is_a_sentence(each: Reading) -> bool:
+    return len(each.passage.said.split()) >= _SHORTEST
+
+
 def training(document: Document) -> Iterator[Proof]:
     for each in document.body:
         if each.has("training", "not"):
             continue
         given = each.places("training", "given")
-        if given and each.addressee == INSIDER and len(each.passage.said.split()) >= 4:
+        if given and each.addressee == INSIDER and _is_a_sentence(each):
             yield Proof(each, HALF if each.has("training", "neighbour") else FULL, given[0])
         half = each.places("training", "half", "neighbour")
-        if half and each.addressee == INSIDER and len(each.passage.said.split()) >= 4:
+        if half and each.addressee == INSIDER and _is_a_sentence(each):
             yield Proof(each, HALF, half[0])
 
 
-_UPPER = "A-ZÀ-ÖØ-Þ"
-_LAWS = re.compile(
-    rf"\b[Ll]oi (?:sur|de|du|des|concernant|visant|relative|favorisant|assurant|modifiant|n[°ºo]\.? ?\d|no \d|canadienne|électorale"
-    r"|québécoise|[ÉE]vin|Informatique|informatique et libert|fédérale sur|du \d|\d{2,4}\b|[A-Z]-\d)"
-    rf"|\b(?:[{_UPPER}][\w’'-]+ ){{0,4}}Code (?:pénal|civil|criminel|du travail|de la|des (?!bonnes|valeurs)|général|électoral|monétaire|municipal)"
-    r"|\b[Cc]ode (?:pénal|civil|criminel|du travail|général de la|de la propriété|électoral|des professions|municipal)\b"
-    r"|\b[Cc]hartes? (?:canadienne|québécoise|des droits|de la langue|montréalaise|européenne)"
-    r"|\bRGPD\b|\bRèglement (?:général|européen|\(UE\)|sur|concernant)|\bCNIL\b|\bArcom\b|\bLPRPDE\b|\bLCAP\b|\bRLRQ\b|\bL\.?R\.?Q\b"
-    r"|\bCommission d[’']accès à l[’']information|\bCommissa(?:ire|riat) à (?:la protection|l[’']information)|\bDéfenseur des droits"
-    r"|\bDéclaration (?:universelle )?des droits|\bConvention européenne|\bConstitution\b|\barticles? [LRD]\.? ?\d{2,}|\bAutorité des marchés"
-    r"|\bDirecteur général des élections|\bÉlections Québec|\bloi (?:du \d{1,2}|n[°ºo]\.? ?\d)|\bDécret n|\bdirective européenne"
-    rf"|\b(?:[{_UPPER}][\w’'&-]+,? (?:(?:of|and|for|to|in|the|on|or|with|from|\([\w ]{{2,30}}\)) ){{0,3}}){{1,8}}(?:Act|Acts|Ordinance|Bill of Rights|Regulations \d{{4}})\b(?!ion)"
-    rf"|\b(?:Equalit(?:y|ies)|Data Protection|Employment|Copyright|Public Records|Open Records|Open Meetings|Sunshine|Privacy|Right[- ]to[- ]Know|Brown Act|Human Rights|Election|Anti-Spam|Labou?r|Defamation|Freedom of Information) (?:Act|Laws?|Code|Legislation|Regulations?)\b"
-    r"|\b(?:Criminal|Civil|Penal|Labou?r|Election|Elections|Education|Human Rights|Government|Municipal|Revenue|Family|Business and Professions) Code\b"
-    r"|\b(?:General )?Data Protection Regulation|\bGDPR\b|\bHIPAA\b|\bFERPA\b|\bCOPPA\b|\bCIPA\b|\bFOIA\b|\bFOIP\b|\bNLRA\b|\bNLRB\b|\bFTC\b|\bFINRA\b|\bSEC\b(?! Filing)"
-    r"|\bPIPEDA\b|\bM?FIPPA\b|\bFIPPA\b|\bCASL\b|\bDMCA\b|\bPECR\b|\bRIPA\b|\bADA\b|\bU\.?S\.?C\.?(?: §| \d|\b(?= Sec))|\bC\.?F\.?R\.? |\bRCW\b|\bM\.?G\.?L\b|\bOfcom\b|\bICO\b"
-    r"|\bFederal Trade Commission|\bInformation Commissioner|\bAdvertising Standards|\bElectoral Commission|\bPrivacy Commissioner|\bNational Labor Relations"
-    r"|\bFirst Amendment|\bTitle (?:IX|VII)\b|\bSection 50[48]\b|\bCharter of (?:Rights|human)|\b[Cc]harter of the French language|\bEuropean Convention|\bUniversal Declaration|\bConstitution of"
-    r"|\b(?:article|section) \d{1,4}(?:\.\d{1,3})? (?:of the|du|de la) (?:[A-Z]|code|loi|Loi)"
-)
+# What looks like the name of a law, and is the organization's own code or a licence.
 _NOT_LAWS = re.compile(
-    r"\b(?:Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e|[Cc]ode (?:de conduite|d[’']éthique))"
+    r"Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e|[Cc]ode (?:de conduite|d[’']éthique)"
 )
+
+
+@cache
+def _laws() -> re.Pattern[str]:
+    text = (LIBRARY / "audit" / "laws.txt").read_text(encoding="utf-8")
+    return re.compile(rf"\b(?:{'|'.join(line for line in text.splitlines() if not line.startswith('#'))})")
 
 
 def regulation(document: Document) -> Iterator[Proof]:
@@ -107,7 +107,7 @@ def regulation(document: Document) -> Iterator[Proof]:
             continue
         text = each.passage.text
         binds = each.has("regulation", "binds") or bool(each.opening and each.opening.has("regulation", "binds"))
-        law = next((match for match in _LAWS.finditer(text) if not _NOT_LAWS.match(match[0])), None)
+        law = next((match for match in _laws().finditer(text) if not _NOT_LAWS.match(match[0])), None)
         if law:
             span = each.passage.said_span(*law.span())
             if each.has("regulation", "mandate"):
@@ -223,10 +223,6 @@ def consequences(document: Document) -> Iterator[Proof]:
             yield Proof(each, HALF if each.addressee == PUBLIC and each.named == PUBLIC else FULL, places[0])
         if places := each.places("consequences", "vague", "block"):
             yield Proof(each, HALF, places[0])
-
-
-def _of_public_list(each: Reading) -> bool:
-    return each.listed_for_removal
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from clausier.auditing.cues import ELEMENT_LISTS
-from clausier.auditing.elements import FULL, HALF, JUDGES, Proof
+from clausier.auditing.elements import FULL, JUDGES, Proof
 from clausier.auditing.grounds import Ground, grounds, is_ground, mode
 from clausier.auditing.readings import PUBLIC, Document
 
@@ -45,13 +45,13 @@ def judged(document: Document) -> Judgement:
     """Return the judgement of a text."""
     reasons = grounds(document)
     proofs = {name: list(JUDGES[name](document)) for name in ELEMENT_LISTS}
-    status = {name: _status(name, proofs[name], reasons, document) for name in ELEMENT_LISTS}
+    status = {name: _status(name, proofs[name], reasons) for name in ELEMENT_LISTS}
     elements = {name: _element(name, status[name], proofs[name]) for name in ELEMENT_LISTS}
     moderated = mode(document) if status["comments"] != ABSENT else None
     return Judgement(elements, _others(document), tuple(reasons), moderated, document)
 
 
-def _status(name: str, proofs: list[Proof], reasons: list[Ground], document: Document) -> str:
+def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
     if not proofs:
         return ABSENT
     full = [each for each in proofs if each.level == FULL]
@@ -63,11 +63,11 @@ def _status(name: str, proofs: list[Proof], reasons: list[Ground], document: Doc
         parts = {each.what for each in proofs}
         return COVERED if "path" in parts and parts & {"monitor", "delay", "not"} else PARTIAL
     if name == "comments":
-        return _comments(proofs, reasons, document)
+        return _comments(proofs, reasons)
     return COVERED if full else PARTIAL
 
 
-def _comments(proofs: list[Proof], reasons: list[Ground], document: Document) -> str:
+def _comments(proofs: list[Proof], reasons: list[Ground]) -> str:
     removal = [each for each in proofs if each.what == "removal"]
     kinds = {each.kind for each in reasons}
     if removal and len(kinds) >= ENOUGH_REASONS:

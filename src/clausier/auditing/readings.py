@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from clausier.auditing.blocks import HEADING, ITEM
 from clausier.auditing.cues import Key, Span, found
-from clausier.auditing.passages import HEADING, ITEM, Passage, passages
+from clausier.auditing.passages import Passage, passages
 
 INSIDER, PUBLIC, ORGANIZATION = "insider", "public", "organization"
 MEMBER = "member"  # of a party or of a group of commenters: as the whole text has it
@@ -152,7 +153,7 @@ class Document:
                 told = PUBLIC
             each.addressee = told or next(around, None) or running or self.default
             if told and not each.is_heading and (told == self.default or each.has("modality", "duty", "ban")):
-                running = told if told == self.default or self.default == INSIDER else None
+                running = told if self.default in {told, INSIDER} else None
 
 
 def _a_ground(reading: Reading) -> bool:
@@ -165,8 +166,6 @@ def _named(reading: Reading) -> str | None:
     roles = [(span, role) for role in (INSIDER, PUBLIC, ORGANIZATION, MEMBER) for span in reading.places("roles", role)]
     if reading.has("comments", "removal") and not _is_asked(reading, roles):
         return PUBLIC if any(role == PUBLIC for _, role in roles) else ORGANIZATION
-    if not roles and not reading.has("roles", "operator"):
-        return None
     ordered = sorted(roles, key=lambda each: (each[0][0], -each[0][1]))
     house = [span for span, role in ordered if role == ORGANIZATION]
     ordered = [(span, role) for span, role in ordered if role == ORGANIZATION or not _within(span, house)]
@@ -176,17 +175,18 @@ def _named(reading: Reading) -> str | None:
         return INSIDER
     if reading.has("modality", "imperative"):
         return None
+    return _subject(reading, ordered)
+
+
+def _subject(reading: Reading, ordered: list[tuple[Span, str]]) -> str | None:
+    """Return the role that stands where the subject of a sentence does: before its modal, or near its beginning."""
     modal = min((span[0] for span in reading.places("modality", *_MODALS)), default=None)
     limit = len(reading.passage.said) * _OPENING_PART if modal is None else modal
     if reading.opening and reading.is_item:  # an item goes on with the line above it, unless it begins with a subject
         limit = min(limit, _FIRST_WORDS)
     before = [each for each in ordered if each[0][0] < limit]
-    if not before and modal is not None:
-        before = (
-            [each for each in ordered if _FOR.search(reading.passage.said[: each[0][0]])]
-            if modal < _FIRST_WORDS
-            else []
-        )
+    if not before and modal is not None and modal < _FIRST_WORDS:
+        before = [each for each in ordered if _FOR.search(reading.passage.said[: each[0][0]])]
     subject = _first(before)
     if subject == ORGANIZATION and reading.has("modality", "encouraged", "duty"):
         return _first([each for each in ordered if each[1] != ORGANIZATION]) or ORGANIZATION
@@ -194,7 +194,7 @@ def _named(reading: Reading) -> str | None:
 
 
 def _is_asked(reading: Reading, roles: list[tuple[Span, str]]) -> bool:
-    """Tell whether a sentence on removal begins with somebody inside who is asked something, and who is no moderator."""
+    """Tell whether a sentence on removal begins with somebody inside who is no moderator, and is asked something."""
     moderators = reading.places("roles", "moderator")
     inside = [span for span, role in roles if role == INSIDER and span[0] < _FIRST_WORDS]
     return any(not _within(span, moderators) and span not in moderators for span in inside)
