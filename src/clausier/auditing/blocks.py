@@ -91,7 +91,7 @@ class Reader:
         elif marker or self._starts_item(line):
             yield from self._ended()
             start = line.place + (marker.end() if marker else 0)
-            self._block = Block(start if start < line.end else line.end, line.end, ITEM, line.indent)
+            self._block = Block(min(line.end, start), line.end, ITEM, line.indent)
         elif self._block and self._goes_on(self._block, line):
             self._block.end = line.end
         else:

@@ -30,13 +30,10 @@ Judge = Callable[[Document], Iterator[Proof]]
 
 
 def expectations(document: Document) -> Iterator[Proof]:
-    for each in document.body:
-        if not _asks_those_inside(each):
-            continue
+    for each in filter(_asks_those_inside, document.body):
         conduct = each.places("expectations", "conduct")
         if conduct and (each.binds or each.is_item or each.named == INSIDER):
-            for start, end in _apart(conduct):
-                yield Proof(each, FULL, (start, end), each.passage.said[start:end])
+            yield from (Proof(each, FULL, span, each.passage.said[slice(*span)]) for span in _apart(conduct))
         elif each.has("modality", "duty", "ban") and not each.has("confidentiality", "insider", "half"):
             yield Proof(each, FULL, (0, len(each.passage.said)))
         generic = each.places("expectations", "generic")
@@ -91,7 +88,8 @@ def training(document: Document) -> Iterator[Proof]:
 
 # What looks like the name of a law, and is the organization's own code or a licence.
 _NOT_LAWS = re.compile(
-    r"Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e|[Cc]ode (?:de conduite|d[’']éthique)"
+    r"Act (?:as|on|with|like)|This Act|Code of (?:Conduct|Ethics|Practice)|Licen[cs]e"
+    r"|[Cc]ode (?:de conduite|d[’']éthique)"
 )
 
 
@@ -176,7 +174,8 @@ def responses(document: Document) -> Iterator[Proof]:
 
 
 _ANSWERS = re.compile(
-    r"\b(?:respon[ds]|repl(?:y|ie)|answer|enquir|inquir|question|messages?\b|comment|complaint|mention|feedback|request|monitor|contact us"
+    r"\b(?:respon[ds]|repl(?:y|ie)|answer|enquir|inquir|question|messages?\b|comment|complaint|mention|feedback|request"
+    r"|monitor|contact us"
     r"|emergenc|media|escalat|redirect|repon|suivi|urgen|demande|plainte|internaute|citoyen|vigie|surveill|dirige)"
 )
 
@@ -187,7 +186,7 @@ def _speaks_of_answers(each: Reading) -> bool:
 
 def comments(document: Document) -> Iterator[Proof]:
     for each in document.body:
-        if each.addressee == INSIDER and each.named == INSIDER and not _operators(each):
+        if each.addressee == INSIDER and each.named == INSIDER and not _gone(each):
             continue
         if each.has("comments", "removal") and (each.addressee != INSIDER or each.named == ORGANIZATION or _gone(each)):
             yield Proof(each, HALF, each.places("comments", "removal")[0], "removal")
@@ -195,19 +194,16 @@ def comments(document: Document) -> Iterator[Proof]:
             yield Proof(each, HALF, each.places("comments", "moderated")[0], "moderated")
 
 
-def _operators(each: Reading) -> bool:
-    return _gone(each)
-
-
 _GONE = re.compile(
-    r"\b(?:remov|delet|hid(?:e|ing|den)\b|moderat|tak(?:e|en|ing) down|supprim|suppression|retir|retrait|masqu|efface|moder)"
+    r"\b(?:remov|delet|hid(?:e|ing|den)\b|moderat|tak(?:e|en|ing) down"
+    r"|supprim|suppression|retir|retrait|masqu|efface|moder)"
 )
+_WRITTEN = re.compile(r"comment|post|content|contribut|propos|publication|message")
 
 
 def _gone(each: Reading) -> bool:
-    return bool(_GONE.search(each.passage.said)) and bool(
-        re.search(r"comment|post|content|contribut|propos|publication|message", each.passage.said)
-    )
+    """Tell whether what somebody wrote is taken away."""
+    return bool(_GONE.search(each.passage.said) and _WRITTEN.search(each.passage.said))
 
 
 def consequences(document: Document) -> Iterator[Proof]:

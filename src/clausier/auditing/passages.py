@@ -105,10 +105,12 @@ def passages(text: str) -> list[Passage]:
             told += made
             if made and (made[-1].opens or block.kind == ITEM):
                 last = made[-1]
-                openings.append((
-                    block.depth if block.kind == ITEM else -1,
-                    last if last.opens or not opening else opening,
-                ))
+                openings.append(
+                    (
+                        block.depth if block.kind == ITEM else -1,
+                        last if last.opens or not opening else opening,
+                    )
+                )
     return told
 
 
@@ -119,9 +121,7 @@ def _still_open(openings: list[tuple[int, Passage]], block: Block, text: str) ->
     return openings if block.kind == SENTENCE and text[block.start].islower() else []
 
 
-def _of_block(
-    text: str, block: Block, headings: tuple[Passage, ...], opening: Passage | None
-) -> Iterator[Passage]:
+def _of_block(text: str, block: Block, headings: tuple[Passage, ...], opening: Passage | None) -> Iterator[Passage]:
     for start, end in _sentences(text, block.start, block.end):
         passage = _slice(text, start, end, block.kind)
         passage.headings, passage.opening = headings, opening

@@ -30,7 +30,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("folder", metavar=say("folder"), help=say("init-folder"))
     names = say("init-template", names=listed(library_policies()), default=DEFAULT)
     parser.add_argument("--template", choices=library_policies(), default=DEFAULT, metavar=say("template"), help=names)
-    parser.add_argument("--from", dest="audit", metavar=say("audit-json-file"), help=say("init-from"))
+    parser.add_argument("--from", dest="audit", metavar=say("file"), help=say("init-from"))
     parser.add_argument("--name", metavar=say("name"), help=say("init-name"))
     parser.add_argument("--languages", metavar=say("languages"), help=say("init-languages"))
 

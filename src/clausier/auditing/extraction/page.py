@@ -11,8 +11,34 @@ _SKIPPED = (
 )
 _MAIN = "main, [role=main], article, #main-content, #content, #main, .content"
 _BLOCKS = frozenset(
-    "p div section article main header ul ol dl dt dd table thead tbody tr blockquote pre figure figcaption address"
-    " fieldset details summary hr center body".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "fieldset",
+        "details",
+        "summary",
+        "hr",
+        "center",
+        "body",
+    ]
 )
 _MARKS = {"li": "\n- ", "td": "\t", "th": "\t", **{f"h{depth}": f"\n\n{'#' * depth} " for depth in range(1, 7)}}
 _BREAKS = {
