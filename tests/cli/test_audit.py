@@ -17,7 +17,7 @@ Tout le personnel doit respecter cette directive.
 
 - Restez courtois et vérifiez vos sources.
 - Précisez toujours que vos opinions sont personnelles.
-- Ne divulguez aucun renseignement confidentiel.
+- Ne parlez pas des dossiers discutés à huis clos.
 - Il est interdit aux employés de critiquer la direction.
 
 Tout manquement peut entraîner des mesures disciplinaires.
