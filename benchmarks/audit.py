@@ -30,7 +30,8 @@ STATUSES = (COVERED, PARTIAL, ABSENT)
 MARKERS = {
     "expectations": "respect courtois ton réserve loyauté neutralité intégrité représent professional ambassador tone "
     "represent positive conduct",
-    "transparency": "identifi bio personnel engagent avertissement anonyme usurp disclos clear disclaimer unofficial behalf",
+    "transparency": "identifi bio personnel engagent avertissement anonyme usurp disclos clear disclaimer "
+    "unofficial behalf",
     "training": "formation sensibilis orientation guide training onboarding acknowledge familiarize resources",
     "regulation": "loi code charte rgpd légal act hatch foia law regulation",
     "confidentiality": "confidenti nominati secret discrétion non-public sensitive proprietary consent",
@@ -123,9 +124,8 @@ def tell(title: str, found: dict[str, Pairs]) -> None:
         pairs = found[name]
         right = sum(count for (wanted, given), count in pairs.items() if wanted == given)
         value = there(pairs)
-        print(
-            f"{name:18} {three(pairs):9.2f}  {'    -' if value is None else f'{value:5.2f}'}  {right} of {pairs.total()}"
-        )
+        shown = "    -" if value is None else f"{value:5.2f}"
+        print(f"{name:18} {three(pairs):9.2f}  {shown}  {right} of {pairs.total()}")
     for name, keys in (
         ("macro", [*ELEMENT_LISTS]),
         *((f"macro {lang}", [f"{each} {lang}" for each in ELEMENT_LISTS]) for lang in ("fr", "en")),

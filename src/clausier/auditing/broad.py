@@ -120,9 +120,10 @@ KINDS = {
     "secrecy": Kind(
         INSIDER,
         Label(
-            "« Tout ce qui est confidentiel », ou « tout ce que l'on apprend au travail », couvre aussi la paie, les conditions de travail et les actes "
-            "répréhensibles.",
-            "“Anything confidential”, or “anything learned at work”, also covers pay, working conditions and wrongdoing.",
+            "« Tout ce qui est confidentiel », ou « tout ce que l'on apprend au travail », couvre aussi la paie, les "
+            "conditions de travail et les actes répréhensibles.",
+            "“Anything confidential”, or “anything learned at work”, also covers pay, working conditions "
+            "and wrongdoing.",
         ),
         (_NLRA, _NO_REPRISAL),
         Label(

@@ -63,8 +63,11 @@ def transparency(document: Document) -> Iterator[Proof]:
         elif each.addressee == PUBLIC and each.has("transparency", "public"):
             yield Proof(each, HALF, each.places("transparency", "public")[0])
         optional = each.places("transparency", "optional")
-        if optional and each.addressee == INSIDER and (each.binds or each.is_item or each.has("modality", "leave")):
+        if optional and each.addressee == INSIDER and (each.forbids or each.only_allows(optional[0][0])):
             yield Proof(each, HALF, optional[0])
+        credit = each.places("transparency", "credit")
+        if credit and each.addressee == INSIDER and each.binds:
+            yield Proof(each, HALF, credit[0])
 
 
 _SHORTEST = 4  # words: less is a label, not a sentence
@@ -76,13 +79,13 @@ def _is_a_sentence(each: Reading) -> bool:
 
 def training(document: Document) -> Iterator[Proof]:
     for each in document.body:
-        if each.has("training", "not"):
+        if each.has("training", "not") or each.named == PUBLIC or each.removes or not _is_a_sentence(each):
             continue
         given = each.places("training", "given")
-        if given and each.addressee == INSIDER and _is_a_sentence(each):
+        if given and each.addressee == INSIDER:
             yield Proof(each, HALF if each.has("training", "neighbour") else FULL, given[0])
         half = each.places("training", "half", "neighbour")
-        if half and each.addressee == INSIDER and _is_a_sentence(each):
+        if half and (each.addressee == INSIDER or each.has("training", "neighbour")):
             yield Proof(each, HALF, half[0])
 
 
@@ -123,11 +126,15 @@ def confidentiality(document: Document) -> Iterator[Proof]:
             public = each.addressee == PUBLIC or each.removes
             yield Proof(each, HALF if public else FULL, kept[0])
         half = each.places("confidentiality", "half")
-        if half and not own and (each.binds or each.is_item or each.removes):
+        if half and not own and not _laws().search(each.passage.text) and (each.binds or each.is_item or each.removes):
             yield Proof(each, HALF, half[0])
         data = each.places("confidentiality", "data")
-        if data and not own and (each.forbids or each.removes or is_ground(each)):
+        told = each.forbids and _TOLD.search(each.passage.said)
+        if data and not own and (told or each.removes or is_ground(each)):
             yield Proof(each, HALF, data[0])
+
+
+_TOLD = re.compile(r"\b(?:post|publi|shar|disclos|upload|mention|reveal|includ|diffus|divulg|communi|partag|affich)")
 
 
 def _others_too(each: Reading) -> bool:
@@ -158,6 +165,8 @@ def accounts(document: Document) -> Iterator[Proof]:
             continue
         if places := each.places("accounts", "owned"):
             yield Proof(each, FULL, places[0])
+        if each.has("comments", "removal"):  # who moderates is not who keeps the account
+            continue
         if places := each.places("accounts", "managed"):
             yield Proof(each, HALF, places[0])
 
@@ -169,6 +178,8 @@ def responses(document: Document) -> Iterator[Proof]:
         topic = _speaks_of_answers(each)
         for part in ("path", "monitor", "delay", "not", "answers"):
             places = each.places("responses", part)
+            if part == "monitor" and each.has("comments", "removal"):
+                continue
             if places and (topic or part in ("monitor", "answers", "not")):
                 yield Proof(each, HALF, places[0], part)
 

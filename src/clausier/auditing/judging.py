@@ -57,6 +57,8 @@ def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
     full = [each for each in proofs if each.level == FULL]
     if name == "expectations":
         distinct = {each.what for each in full if each.what}
+        if not distinct and len(full) == len(proofs):  # duties of all kinds, none of conduct
+            return ABSENT
         bound = {each.reading.passage.start for each in full}
         return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS or (distinct and len(bound) >= MANY_RULES) else PARTIAL
     if name == "responses":

@@ -19,6 +19,7 @@ _MODALS = ("duty", "ban", "leave", "encouraged")
 _FOR = re.compile(
     r"\b(?:for|that|all|every|to|pour|aux?|a|que|tous les|chaque|tout) $"
 )  # "it is forbidden for employees to"
+_BEGINNING = 3  # passages
 _SHORT = 40  # characters of a line such as "these include:"
 _FIRST_WORDS = 12  # characters
 _OPENING_PART = 0.4  # of a sentence without a modal: where its subject stands
@@ -79,7 +80,7 @@ class Reading:
     def removes(self) -> bool:
         """Whether comments go by it: it tells of removal, or is a "these are:" after a sentence that does."""
         if self.has("comments", "removal"):
-            return self.named != INSIDER
+            return self.named != INSIDER and not self.has("comments", "not")
         short = len(self.passage.said) <= _SHORT and self.passage.text.endswith(":")
         return short and self.before is not None and self.before.has("comments", "removal") and self.before.removes
 
@@ -121,7 +122,7 @@ class Document:
             last = reading
         for reading in self.all:
             if reading.named == MEMBER:
-                reading.named = self.default
+                reading.named = PUBLIC if self._of_comments else INSIDER
         self._address()
 
     @cached_property
@@ -140,6 +141,13 @@ class Document:
             if each.has("comments", "removal") and each.named != INSIDER:
                 weight[PUBLIC] += 1
         return max(weight, key=lambda role: weight[role])
+
+    @cached_property
+    def _of_comments(self) -> bool:
+        """Whether the text begins as rules for those who comment: its members are then those of a group."""
+        return self.default == PUBLIC and any(
+            each.has("comments", "moderated", "removal") or each.named == PUBLIC for each in self.all[:_BEGINNING]
+        )
 
     def _address(self) -> None:
         running: str | None = None
