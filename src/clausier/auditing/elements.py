@@ -45,7 +45,7 @@ def expectations(document: Document) -> Iterator[Proof]:
 
 
 def _asks_those_inside(each: Reading) -> bool:
-    return each.addressee == INSIDER and not (each.removes or each.listed_for_removal or _moderates(each))
+    return each.addressee == INSIDER and not (each.aims or each.removes or each.listed_for_removal or _moderates(each))
 
 
 def _moderates(each: Reading) -> bool:
@@ -219,7 +219,7 @@ def _gone(each: Reading) -> bool:
 
 def consequences(document: Document) -> Iterator[Proof]:
     for each in document.body:
-        if each.has("consequences", "not"):
+        if each.has("consequences", "not") or each.aims:
             continue
         repeated = each.has("consequences", "repeat") and each.has("consequences", "block")
         if places := each.places("consequences", "graduated") or (

@@ -70,6 +70,11 @@ class Reading:
     def forbids(self) -> bool:
         return self.has("modality", "ban") or bool(self.opening and self.opening.has("modality", "ban"))
 
+    @property
+    def aims(self) -> bool:
+        """Whether it is an item of a list of aims, which binds nobody yet."""
+        return self.opening is not None and self.is_item and self.opening.has("modality", "aim")
+
     def only_allows(self, place: int) -> bool:
         """Tell whether what stands at a place of ``said`` is allowed or advised, and no duty."""
         leave = [span for span in self.places("modality", "leave", "encouraged") if span[0] <= place]
