@@ -1,7 +1,8 @@
 """Clauses too broad in law: what is forbidden beyond what an interest justifies, with a narrower wording.
 
 ``validate`` keeps a policy from being written so (``document/checks/breadth.py``); here the same limits are read in a
-text that was written elsewhere. The obligations that are cited are those of the packs that bind the organization itself.
+text that was written elsewhere. The obligations that are cited are those of the packs that bind the organization
+itself.
 """
 
 import re
@@ -53,8 +54,8 @@ KINDS = {
         ),
         (_NLRA, _RESERVE),
         Label(
-            "Pas d'injure, de menace, de harcèlement ni de propos discriminatoire envers une personne; pas de faits que "
-            "vous savez faux sur l'organisation.",
+            "Pas d'injure, de menace, de harcèlement ni de propos discriminatoire envers une personne; pas de faits "
+            "que vous savez faux sur l'organisation.",
             "No insult, threat, harassment or discriminatory remark aimed at a person; no facts about the organization "
             "that you know are false.",
         ),
@@ -96,8 +97,8 @@ KINDS = {
         ),
         (_NLRA,),
         Label(
-            "Vous pouvez dire où vous travaillez. Précisez alors que vous parlez en votre nom, et n'utilisez pas le logo "
-            "comme si l'organisation parlait.",
+            "Vous pouvez dire où vous travaillez. Précisez alors que vous parlez en votre nom, et n'utilisez pas le "
+            "logo comme si l'organisation parlait.",
             "You may say where you work. Then make it clear that you speak for yourself, and do not use the logo as if "
             "the organization were speaking.",
         ),
@@ -119,9 +120,10 @@ KINDS = {
     "secrecy": Kind(
         INSIDER,
         Label(
-            "« Tout ce que l'on apprend au travail » couvre aussi la paie, les conditions de travail et les actes "
-            "répréhensibles.",
-            "“Anything learned at work” also covers pay, working conditions and wrongdoing.",
+            "« Tout ce qui est confidentiel », ou « tout ce que l'on apprend au travail », couvre aussi la paie, les "
+            "conditions de travail et les actes répréhensibles.",
+            "“Anything confidential”, or “anything learned at work”, also covers pay, working conditions "
+            "and wrongdoing.",
         ),
         (_NLRA, _NO_REPRISAL),
         Label(
@@ -135,15 +137,16 @@ KINDS = {
     "politics": Kind(
         INSIDER,
         Label(
-            "La réserve n'est pas le silence : on garde le droit d'avoir des opinions et de les dire à titre personnel.",
+            "La réserve n'est pas le silence : on garde le droit d'avoir des opinions, et de les dire à titre "
+            "personnel.",
             "Reserve is not silence: people keep the right to hold opinions and to voice them as themselves.",
         ),
         (_FEDERAL, _RESERVE),
         Label(
             "Pas d'opinion politique sur un compte officiel ni au nom de l'organisation. À titre personnel, gardez la "
             "réserve que demande votre poste.",
-            "No political opinion on an official account or on the organization's behalf. As yourself, keep the reserve "
-            "that your position calls for.",
+            "No political opinion on an official account or on the organization's behalf. As yourself, keep the "
+            "reserve that your position calls for.",
         ),
         narrowed=True,
     ),
@@ -193,18 +196,21 @@ KINDS = {
         ),
         (_STAFF_DATA,),
         Label(
-            "Nous suivons nos comptes officiels. Nous ne regardons une publication personnelle que si elle est publique "
-            "et nous a été signalée.",
-            "We follow our official accounts. We look at a personal post only when it is public and was reported to us.",
+            "Nous suivons nos comptes officiels. Nous ne regardons une publication personnelle que si elle est "
+            "publique et nous a été signalée.",
+            "We follow our official accounts. We look at a personal post only when it is public and was reported to "
+            "us.",
         ),
     ),
 }
 _NARROWING = re.compile(
-    r"\b(?:without|unless|except|if|when|while|on behalf|official|in a way|so as to|during|sans|a moins|sauf|si|quand|lorsque|au nom|officiels?"
+    r"\b(?:without|unless|except|if|when|while|on behalf|official|in a way|so as to|during|sans|a moins|sauf|si|quand"
+    r"|lorsque|au nom|officiels?"
     r"|de (?:facon|maniere)|on (?:our|the|council|city|government) )\b"
 )
 _ALLOWED = re.compile(
-    r"\b(?:free to|may criti|welcome|entitled|are allowed|is allowed|not removed|will not be removed|libres? de|bienvenue?s?|y compris critiques"
+    r"\b(?:free to|may criti|welcome|entitled|are allowed|is allowed|not removed|will not be removed|libres? de"
+    r"|bienvenue?s?|y compris critiques"
     r"|ne (?:sont|seront) pas (?:retir|supprim)|droit de (?:criti|parler)|nothing in this|rien (?:ici|dans))"
 )
 

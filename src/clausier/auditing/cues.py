@@ -28,7 +28,7 @@ ELEMENT_LISTS = (
     "comments",
     "consequences",
 )
-LISTS = (*ELEMENT_LISTS, "roles", "modality", "grounds", "others", "broad")
+LISTS = (*ELEMENT_LISTS, "roles", "modality", "grounds", "others", "broad", "moderation")
 Key = tuple[str, str]
 Span = tuple[int, int]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from clausier.auditing.cues import ELEMENT_LISTS
-from clausier.auditing.elements import FULL, HALF, JUDGES, Proof
+from clausier.auditing.elements import FULL, JUDGES, Proof
 from clausier.auditing.grounds import Ground, grounds, is_ground, mode
 from clausier.auditing.readings import PUBLIC, Document
 
@@ -14,6 +14,7 @@ MANY_RULES = 3  # of which one is told by a known cue of conduct
 ENOUGH_REASONS = 2
 MOST_QUOTES, MOST_PASSAGES = 3, 12
 LONGEST_QUOTE = 240
+PUBLIC_BY_NATURE = ("responses", "comments")
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -44,29 +45,31 @@ def judged(document: Document) -> Judgement:
     """Return the judgement of a text."""
     reasons = grounds(document)
     proofs = {name: list(JUDGES[name](document)) for name in ELEMENT_LISTS}
-    status = {name: _status(name, proofs[name], reasons, document) for name in ELEMENT_LISTS}
-    elements = {name: _element(status[name], proofs[name]) for name in ELEMENT_LISTS}
+    status = {name: _status(name, proofs[name], reasons) for name in ELEMENT_LISTS}
+    elements = {name: _element(name, status[name], proofs[name]) for name in ELEMENT_LISTS}
     moderated = mode(document) if status["comments"] != ABSENT else None
     return Judgement(elements, _others(document), tuple(reasons), moderated, document)
 
 
-def _status(name: str, proofs: list[Proof], reasons: list[Ground], document: Document) -> str:
+def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
     if not proofs:
         return ABSENT
     full = [each for each in proofs if each.level == FULL]
     if name == "expectations":
         distinct = {each.what for each in full if each.what}
+        if not distinct and len(full) == len(proofs):  # duties of all kinds, none of conduct
+            return ABSENT
         bound = {each.reading.passage.start for each in full}
         return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS or (distinct and len(bound) >= MANY_RULES) else PARTIAL
     if name == "responses":
         parts = {each.what for each in proofs}
         return COVERED if "path" in parts and parts & {"monitor", "delay", "not"} else PARTIAL
     if name == "comments":
-        return _comments(proofs, reasons, document)
+        return _comments(proofs, reasons)
     return COVERED if full else PARTIAL
 
 
-def _comments(proofs: list[Proof], reasons: list[Ground], document: Document) -> str:
+def _comments(proofs: list[Proof], reasons: list[Ground]) -> str:
     removal = [each for each in proofs if each.what == "removal"]
     kinds = {each.kind for each in reasons}
     if removal and len(kinds) >= ENOUGH_REASONS:
@@ -79,17 +82,18 @@ def _others(document: Document) -> tuple[str, ...]:
     return tuple(sorted({section for each in document.body for name, section in each.cues if name == "others"}))
 
 
-def _element(status: str, proofs: list[Proof]) -> Element:
+def _element(name: str, status: str, proofs: list[Proof]) -> Element:
     if status == ABSENT:
         return Element(ABSENT, 0.6)
     best = sorted(proofs, key=lambda each: (-each.level, each.reading.passage.end - each.reading.passage.start))
     level = best[0].level
     counted = [each for each in best if each.level == level]
+    counted = [each for each in counted if each.what] or counted
     quotes = _unique(_quote(each) for each in counted)[:MOST_QUOTES]
-    whole = _unique((each.reading.passage.start, each.reading.passage.end) for each in best)[:MOST_PASSAGES]
+    whole = _unique((each.reading.passage.start, each.reading.passage.end) for each in counted)[:MOST_PASSAGES]
     firm = len({each.reading.passage.start for each in counted})
     confidence = min(0.95, (0.7 if status == COVERED else 0.5) + 0.08 * min(firm, 3))
-    public = all(each.reading.addressee == PUBLIC for each in counted)
+    public = name not in PUBLIC_BY_NATURE and all(each.reading.addressee == PUBLIC for each in counted)
     return Element(status, round(confidence, 2), tuple(quotes), tuple(sorted(whole)), public)
 
 

@@ -56,6 +56,6 @@ def _lists() -> dict[str, frozenset[str]]:
 
 # What both languages share is in neither list of stop words, and makes half of the prose.
 _SHORT = {
-    "fr": frozenset("de la le les des et du un une en au aux a l d s n qu c".split()),
-    "en": frozenset("the of and to in a is for on or be".split()),
+    "fr": {"de", "la", "le", "les", "des", "et", "du", "un", "une", "en", "au", "aux", "a", "l", "d", "s", "n", "qu"},
+    "en": {"the", "of", "and", "to", "in", "a", "is", "for", "on", "or", "be"},
 }

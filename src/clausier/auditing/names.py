@@ -101,6 +101,6 @@ OTHERS = {
     "review_cycle": Label("révision de la politique", "review of the policy"),
     "security_access": Label("sécurité des accès", "security of access"),
     "staff_wellbeing": Label("bien-être du personnel", "well-being of staff"),
-    "style": Label("style", "style"),
+    "style": Label("style des publications", "style of posts"),
     "viewpoint_neutrality": Label("neutralité envers les opinions", "neutrality towards opinions"),
 }

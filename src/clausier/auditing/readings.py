@@ -4,15 +4,24 @@ Who is addressed decides. A passage names its subject, or takes that of the list
 headings, of the sentence before it, and at last of the whole text.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from clausier.auditing.blocks import HEADING, ITEM
 from clausier.auditing.cues import Key, Span, found
-from clausier.auditing.passages import HEADING, ITEM, Passage, passages
+from clausier.auditing.passages import Passage, passages
 
 INSIDER, PUBLIC, ORGANIZATION = "insider", "public", "organization"
+MEMBER = "member"  # of a party or of a group of commenters: as the whole text has it
 _MODALS = ("duty", "ban", "leave", "encouraged")
+_FOR = re.compile(
+    r"\b(?:for|that|all|every|to|pour|aux?|a|que|tous les|chaque|tout) $"
+)  # "it is forbidden for employees to"
+_BEGINNING = 3  # passages
+_SHORT = 40  # characters of a line such as "these include:"
+_FIRST_WORDS = 12  # characters
 _OPENING_PART = 0.4  # of a sentence without a modal: where its subject stands
 _TITLE, _HEADING, _MENTION = 4, 2, 0.25  # how many binding sentences each weighs
 
@@ -27,6 +36,7 @@ class Reading:
     headings: tuple["Reading", ...] = ()
     addressee: str = INSIDER
     named: str | None = None  # the subject that the passage itself names
+    before: "Reading | None" = None  # the passage before it, under the same headings
 
     def has(self, name: str, *sections: str) -> bool:
         """Tell whether a cue of one of these sections is in the passage."""
@@ -60,6 +70,11 @@ class Reading:
     def forbids(self) -> bool:
         return self.has("modality", "ban") or bool(self.opening and self.opening.has("modality", "ban"))
 
+    @property
+    def aims(self) -> bool:
+        """Whether it is an item of a list of aims, which binds nobody yet."""
+        return self.opening is not None and self.is_item and self.opening.has("modality", "aim")
+
     def only_allows(self, place: int) -> bool:
         """Tell whether what stands at a place of ``said`` is allowed or advised, and no duty."""
         leave = [span for span in self.places("modality", "leave", "encouraged") if span[0] <= place]
@@ -68,8 +83,21 @@ class Reading:
 
     @property
     def removes(self) -> bool:
-        """Whether comments go by it: it tells of removal, or stands in a list that such a line opens."""
-        return self.has("comments", "removal") and self.named != INSIDER
+        """Whether comments go by it: it tells of removal, or is a "these are:" after a sentence that does."""
+        if self.has("comments", "removal"):
+            return self.named != INSIDER and not self.has("comments", "not")
+        short = len(self.passage.said) <= _SHORT and self.passage.text.endswith(":")
+        return short and self.before is not None and self.before.has("comments", "removal") and self.before.removes
+
+    @property
+    def listed_for_removal(self) -> bool:
+        """Whether it is an item of a list of what is removed, however deep."""
+        above = self.opening
+        while above is not None:
+            if above.removes and above.addressee != INSIDER:
+                return True
+            above = above.opening
+        return False
 
     @property
     def asks_the_public(self) -> bool:
@@ -92,8 +120,14 @@ class Document:
             reading.headings = tuple(by_place[each.start] for each in passage.headings if each.start in by_place)
             by_place[passage.start] = reading
             self.all.append(reading)
+        last: Reading | None = None
         for reading in self.all:
             reading.named = _named(reading)
+            reading.before = last if last and last.headings == reading.headings and not last.is_heading else None
+            last = reading
+        for reading in self.all:
+            if reading.named == MEMBER:
+                reading.named = PUBLIC if self._of_comments else INSIDER
         self._address()
 
     @cached_property
@@ -113,6 +147,13 @@ class Document:
                 weight[PUBLIC] += 1
         return max(weight, key=lambda role: weight[role])
 
+    @cached_property
+    def _of_comments(self) -> bool:
+        """Whether the text begins as rules for those who comment: its members are then those of a group."""
+        return self.default == PUBLIC and any(
+            each.has("comments", "moderated", "removal") or each.named == PUBLIC for each in self.all[:_BEGINNING]
+        )
+
     def _address(self) -> None:
         running: str | None = None
         section: tuple[Reading, ...] = ()
@@ -124,8 +165,8 @@ class Document:
             if told is None and _a_ground(each):
                 told = PUBLIC
             each.addressee = told or next(around, None) or running or self.default
-            if told and not each.is_heading:
-                running = told
+            if told and not each.is_heading and (told == self.default or each.has("modality", "duty", "ban")):
+                running = told if self.default in {told, INSIDER} else None
 
 
 def _a_ground(reading: Reading) -> bool:
@@ -135,25 +176,46 @@ def _a_ground(reading: Reading) -> bool:
 
 def _named(reading: Reading) -> str | None:
     """Return the subject that a passage names, if any."""
-    roles = [(span, role) for role in (INSIDER, PUBLIC, ORGANIZATION) for span in reading.places("roles", role)]
-    if not roles and not reading.has("roles", "operator"):
-        return None
+    roles = [(span, role) for role in (INSIDER, PUBLIC, ORGANIZATION, MEMBER) for span in reading.places("roles", role)]
+    if reading.has("comments", "removal") and not _is_asked(reading, roles):
+        return PUBLIC if any(role == PUBLIC for _, role in roles) else ORGANIZATION
     ordered = sorted(roles, key=lambda each: (each[0][0], -each[0][1]))
+    house = [span for span, role in ordered if role == ORGANIZATION]
+    ordered = [(span, role) for span, role in ordered if role == ORGANIZATION or not _within(span, house)]
     if reading.is_heading:
         return _first(ordered)
     if reading.has("roles", "operator"):
         return INSIDER
     if reading.has("modality", "imperative"):
         return None
+    return _subject(reading, ordered)
+
+
+def _subject(reading: Reading, ordered: list[tuple[Span, str]]) -> str | None:
+    """Return the role that stands where the subject of a sentence does: before its modal, or near its beginning."""
     modal = min((span[0] for span in reading.places("modality", *_MODALS)), default=None)
     limit = len(reading.passage.said) * _OPENING_PART if modal is None else modal
+    if reading.opening and reading.is_item:  # an item goes on with the line above it, unless it begins with a subject
+        limit = min(limit, _FIRST_WORDS)
     before = [each for each in ordered if each[0][0] < limit]
-    if not before and modal is not None:
-        before = [each for each in ordered if each[0][0] <= modal + 40] if modal < 12 else []
+    if not before and modal is not None and modal < _FIRST_WORDS:
+        before = [each for each in ordered if _FOR.search(reading.passage.said[: each[0][0]])]
     subject = _first(before)
     if subject == ORGANIZATION and reading.has("modality", "encouraged", "duty"):
         return _first([each for each in ordered if each[1] != ORGANIZATION]) or ORGANIZATION
     return subject
+
+
+def _is_asked(reading: Reading, roles: list[tuple[Span, str]]) -> bool:
+    """Tell whether a sentence on removal begins with somebody inside who is no moderator, and is asked something."""
+    moderators = reading.places("roles", "moderator")
+    inside = [span for span, role in roles if role == INSIDER and span[0] < _FIRST_WORDS]
+    return any(not _within(span, moderators) and span not in moderators for span in inside)
+
+
+def _within(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a word is part of a longer name: the team of *the communications team*."""
+    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in others)
 
 
 def _first(ordered: Iterable[tuple[Span, str]]) -> str | None:

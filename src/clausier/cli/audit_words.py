@@ -64,13 +64,13 @@ AUDIT_MESSAGES: dict[str, Label] = {
         "--text writes the text of one policy: give one file, or --as-one.",
     ),
     # The page
-    "audit-head": Label("{path} ({language})", "{path} ({language})"),
+    "audit-head": Label("{path}, {language}", "{path}, which is {language}"),
     "audit-language-fr": Label("en français", "in French"),
     "audit-language-en": Label("en anglais", "in English"),
     "audit-language-mixed": Label("en français et en anglais", "in French and in English"),
     "audit-counts": Label(
-        "Des dix éléments : {covered} traités, {partial} traités en partie, {absent} absents.",
-        "Of the ten elements: {covered} covered, {partial} covered in part, {absent} absent.",
+        "Des dix éléments : traités, {covered}; en partie, {partial}; absents, {absent}.",
+        "Of the ten elements: covered, {covered}; in part, {partial}; not there, {absent}.",
     ),
     "audit-covered": Label("traité", "covered"),
     "audit-partial": Label("en partie", "in part"),
@@ -94,12 +94,12 @@ AUDIT_MESSAGES: dict[str, Label] = {
     ),
     # init --from
     "from-not-json": Label(
-        "{path} n'est pas du JSON. Faites-le avec : {clausier} audit --json FICHIER",
-        "{path} is not JSON. Make it with: {clausier} audit --json FILE",
+        "{path} n'est pas du JSON. Faites-le avec « audit --json ».",
+        "{path} is not JSON. Make it with “audit --json”.",
     ),
     "from-not-an-audit": Label(
-        "{path} n'est pas le JSON d'un audit. Faites-le avec : {clausier} audit --json FICHIER",
-        "{path} is not the JSON of an audit. Make it with: {clausier} audit --json FILE",
+        "{path} n'est pas le JSON d'un audit. Faites-le avec « audit --json ».",
+        "{path} is not the JSON of an audit. Make it with “audit --json”.",
     ),
     "from-several": Label(
         "{path} contient plusieurs audits. Recommencez l'audit avec --as-one, ou avec un seul fichier.",
@@ -130,10 +130,11 @@ AUDIT_HELP: dict[str, Label] = {
     ),
     "audit-more": Label(
         "Lit une politique de médias sociaux en Markdown, en texte, en HTML, en Word (.docx) ou en PDF, en français ou "
-        "en anglais. Dit lesquels des dix éléments elle traite, avec les mots qui le montrent, ce qui manque, et ce qui "
-        "est trop large en droit.",
-        "Reads a social media policy in Markdown, text, HTML, Word (.docx) or PDF, in French or in English. Tells which "
-        "of the ten elements it covers, with the words that show it, what is missing, and what is too broad in law.",
+        "en anglais. Dit lesquels des dix éléments elle traite, avec les mots qui le montrent, ce qui manque, et ce "
+        "qui est trop large en droit.",
+        "Reads a social media policy in Markdown, text, HTML, Word (.docx) or PDF, in French or in English. Tells "
+        "which of the ten elements it covers, with the words that show it, what is missing, and what is too broad "
+        "in law.",
     ),
     "audit-file": Label("politique à lire", "policy to read"),
     "audit-as-one": Label("lire les fichiers comme une seule politique", "read the files as one policy"),
@@ -146,5 +147,4 @@ AUDIT_HELP: dict[str, Label] = {
         "reprendre les passages d'une politique existante, tels que « audit --json » les donne",
         "take over the passages of an existing policy, as “audit --json” gives them",
     ),
-    "audit-json-file": Label("AUDIT.json", "AUDIT.json"),
 }

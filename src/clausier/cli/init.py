@@ -4,6 +4,7 @@ import argparse
 import shlex
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clausier.cli.arguments import Parser, listed
 from clausier.cli.console import Console, safe
@@ -16,6 +17,9 @@ from clausier.document.reading import Folder, library_policies, read_folder
 from clausier.document.writing import write_folder
 from clausier.library import LIBRARY
 
+if TYPE_CHECKING:
+    from clausier.auditing.drafting import Found
+
 DEFAULT = "public-body-qc"
 MAX_NAME = 200
 
@@ -26,6 +30,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("folder", metavar=say("folder"), help=say("init-folder"))
     names = say("init-template", names=listed(library_policies()), default=DEFAULT)
     parser.add_argument("--template", choices=library_policies(), default=DEFAULT, metavar=say("template"), help=names)
+    parser.add_argument("--from", dest="audit", metavar=say("file"), help=say("init-from"))
     parser.add_argument("--name", metavar=say("name"), help=say("init-name"))
     parser.add_argument("--languages", metavar=say("languages"), help=say("init-languages"))
 
@@ -37,11 +42,47 @@ def run(options: argparse.Namespace, console: Console) -> int:
         raise Failure("not-empty", path=options.folder)
     template = read_folder(LIBRARY / "policies" / options.template)
     assert template.policy  # noqa: S101  # every policy of the library is validated by the tests
+    found = _found(options, template.policy)
     name, languages = _asked(options, console, template.policy)
     folder = made(template, name, languages)
-    make_whole(target, lambda draft: _write(folder, draft))
-    _tell(console, options.folder, folder)
+    if found:
+        _make_draft(console, options.folder, folder, found)
+    else:
+        make_whole(target, lambda draft: _write(folder, draft))
+        _tell(console, options.folder, folder)
     return FINE
+
+
+def _found(options: argparse.Namespace, template: Policy) -> "Found | None":
+    """Return what the audit gives, if one is given; the draft is then in its language, unless another is asked for."""
+    if not options.audit:
+        return None
+    from clausier.cli.taking_over import read_audit
+
+    found = read_audit(options.audit)
+    options.languages = options.languages or ",".join(each for each in found.languages if each in template.languages)
+    return found
+
+
+def _make_draft(console: Console, where: str, folder: Folder, found: "Found") -> None:
+    from clausier.cli.taking_over import write_draft
+
+    left_out = 0
+
+    def fill(target: Path) -> None:
+        nonlocal folder, left_out
+        folder, left_out = write_draft(folder, found, target)
+        _explain_facts(folder, target)
+
+    make_whole(Path(where), fill)
+    _tell(console, where, folder)
+    from clausier.auditing.drafting import TAKEN
+
+    taken = sum(f".{TAKEN}-" in clause.id for clause in folder.policy.clauses()) if folder.policy else 0
+    console.write()
+    console.write(console.count("taken-over", taken))
+    if left_out:
+        console.write(console.style(console.count("left-out", left_out), "yellow"))
 
 
 def _asked(options: argparse.Namespace, console: Console, template: Policy) -> tuple[str | None, tuple[str, ...]]:
@@ -90,6 +131,10 @@ def _ask(console: Console, question: str) -> str:
 
 def _write(folder: Folder, target: Path) -> None:
     write_folder(folder, target)
+    _explain_facts(folder, target)
+
+
+def _explain_facts(folder: Folder, target: Path) -> None:
     language = folder.policy.languages[0] if folder.policy else "en"
     facts = target / "facts.yaml"
     facts.write_text(f"# {MESSAGES['facts-comment'].in_language(language)}\n{facts.read_text('utf-8')}", "utf-8")

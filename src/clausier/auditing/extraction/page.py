@@ -11,8 +11,34 @@ _SKIPPED = (
 )
 _MAIN = "main, [role=main], article, #main-content, #content, #main, .content"
 _BLOCKS = frozenset(
-    "p div section article main header ul ol dl dt dd table thead tbody tr blockquote pre figure figcaption address"
-    " fieldset details summary hr center body".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "blockquote",
+        "pre",
+        "figure",
+        "figcaption",
+        "address",
+        "fieldset",
+        "details",
+        "summary",
+        "hr",
+        "center",
+        "body",
+    ]
 )
 _MARKS = {"li": "\n- ", "td": "\t", "th": "\t", **{f"h{depth}": f"\n\n{'#' * depth} " for depth in range(1, 7)}}
 _BREAKS = {
@@ -20,6 +46,7 @@ _BREAKS = {
     **dict.fromkeys((f"h{depth}" for depth in range(1, 7)), "\n\n"),
     **dict.fromkeys(("tr", "dt", "dd", "br", "li"), "\n"),
 }
+_CELLS = frozenset({"td", "th"})
 _GAP = re.compile(r"[ \t]*\t[ \t]*| {2,}")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LINES = re.compile(r"\n{3,}")
@@ -61,15 +88,18 @@ def _decoded(data: bytes) -> str:
 def _written(root: Any) -> str:
     """Return the text of a node and of all below it, block by block; deep pages are walked without recursion."""
     parts: list[str] = []
+    cells = 0
     waiting: list[tuple[Any, bool]] = [(root, False)]
     while waiting:
         node, leaving = waiting.pop()
         if node.tag == "-text":
             parts.append(_SPACE.sub(" ", node.text_content or ""))
         elif leaving:
-            parts.append(_BREAKS.get(node.tag, ""))
+            cells -= node.tag in _CELLS
+            parts.append(" " if cells else _BREAKS.get(node.tag, "") if node.tag != "br" else "")
         else:
-            parts.append(_opening(node.tag, parts))
+            parts.append(" " if cells else _opening(node.tag, parts))  # a cell stays on its line
+            cells += node.tag in _CELLS
             waiting.append((node, True))
             waiting.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
     lines = (_GAP.sub(_one_space, line).strip() for line in "".join(parts).split("\n"))
