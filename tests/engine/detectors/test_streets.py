@@ -1,4 +1,4 @@
-"""No address is lost to the question that is asked first: every kind of street that the patterns read is in the list."""
+"""No address is lost to the question asked first: every kind of street that the patterns read is in the list."""
 
 import re
 
