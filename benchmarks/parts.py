@@ -37,10 +37,8 @@ class Timed(Detector):
 
     def __init__(self, detector: Detector, name: str, spent: dict[str, float]) -> None:
         self.detector, self.name, self.spent = detector, name, spent
-        self.kinds, self.after = detector.kinds, detector.after
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.detector, name)
+        self.kinds, self.after, self.needs = detector.kinds, detector.after, detector.needs
+        self.digits, self.together, self.placed = detector.digits, detector.together, detector.placed
 
     def literals(self, known: Known) -> Iterable[str]:
         return self.detector.literals(known)

@@ -73,7 +73,8 @@ def places(strings: tuple[str, ...], text: str) -> list[int]:
         while place >= 0:
             found.append(place)
             place = text.find(string, place + 1)
-    found.sort()
+    if len(found) > 1:
+        found.sort()
     return found
 
 

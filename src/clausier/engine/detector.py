@@ -57,7 +57,7 @@ class Known:
     wordings: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass
+@dataclass(slots=True)
 class View:
     """One message under examination, and what has been found in it so far."""
 

@@ -21,7 +21,6 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
-from itertools import chain
 from typing import Any, NamedTuple
 
 from clausier.engine.anchors import Literals, literals_of
@@ -62,7 +61,7 @@ class _Line:
             return list(regex.finditer(text))
         found: list[re.Match[str]] = []
         end = 0
-        for place in places(starts, text):
+        for place in places(starts, text) if len(starts) > 1 or starts[0] in text else ():
             if place >= end and (match := regex.match(text, place)):
                 found.append(match)
                 end = match.end()
@@ -95,10 +94,13 @@ class Phrases:
         """Yield the places of the phrases; ``seen`` holds the literals of the whole message, when they are known."""
         if seen is not None and not self._always and self.literals.isdisjoint(seen):
             return iter(())
-        literals = self.literals if seen is None else self.literals & seen
-        indexes = {index for literal in literals for index in self._of_literal[literal]}
-        lines = [self._lines[index] for index in sorted(indexes.union(self._always))]
-        return chain.from_iterable([line.findall(text) for line in lines])
+        indexes = set(self._always)
+        for literal in self.literals if seen is None else self.literals & seen:
+            indexes.update(self._of_literal[literal])
+        found: list[re.Match[str]] = []
+        for index in sorted(indexes):
+            found += self._lines[index].findall(text)
+        return iter(found)
 
     def search(self, text: str, seen: AbstractSet[str] | None = None) -> "re.Match[str] | None":
         """Return the first place of a phrase, or None."""
