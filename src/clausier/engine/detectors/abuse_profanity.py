@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from clausier.engine.deobfuscation import shows_signs
 from clausier.engine.detector import Derived, Found, Hit, Known, Lexicon, Pattern, Said, View
 from clausier.engine.speech import reported
 from clausier.engine.words import both
@@ -80,6 +81,8 @@ def _disguised(text: str) -> Iterable[tuple[int, int]]:
 
 def look(view: View) -> Iterator[Found]:
     """Yield the disguised swear words."""
+    if not shows_signs(view.text.folded):
+        return
     for start, end in _disguised(view.text.folded):
         if not reported(view.text.folded, start):
             yield Found(KIND, start, end, 0.9)
