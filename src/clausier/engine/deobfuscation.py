@@ -8,7 +8,7 @@ disguise, and are not read again.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -19,9 +19,9 @@ MASKS = "*#"
 MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
 
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
-_SIGN = re.compile(
-    r"[a-z][0134578@$!|*#][a-z0134578@$*#]|[0134578$][a-z]{2}|([a-z])\1\1|(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)"
-)
+_SIGNS = frozenset("0134578@$!|*#%")
+_MARKED = re.compile(r"[a-z][0134578@$!|*#%][a-z0134578@$*#%]|[0134578$][a-z]{2}")
+_APART = re.compile(r"([a-z])\1\1|(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)")
 _SPACED = re.compile(r"(?<!\w)[a-z]([ ._*-]{1,2})[a-z](?:\1[a-z]){1,29}(?![\w'])")
 _TOKEN = re.compile(r"(?<![\w@#/.$*&+-])[a-z0134578$][a-z0134578@$!|*#]{2,24}(?![\w@])")
 _LETTERS = re.compile(r"[a-z]")
@@ -56,9 +56,16 @@ def _of_length(length: int) -> tuple[str, ...]:
     return tuple(word for word in sorted(_words()) if len(word) == length)
 
 
+@lru_cache(maxsize=8)  # more than one detector asks it of the same message
+def shows_signs(folded: str) -> bool:
+    """Tell whether a folded text shows signs of a disguise."""
+    marked = not _SIGNS.isdisjoint(folded) and _MARKED.search(folded) is not None
+    return marked or _APART.search(folded) is not None
+
+
 def plain_of(folded: str) -> Plain | None:
     """Return a folded text without its disguise, or None when it shows none."""
-    if not _SIGN.search(folded):
+    if not shows_signs(folded):
         return None
     changes = sorted((*_spaced(folded), *_tokens(folded)))
     return _changed(folded, changes) if changes else None

@@ -101,6 +101,8 @@ def _innocent() -> "re.Pattern[str]":
 
 def mentions_of(text: str, places: Iterable[tuple[int, int, str]]) -> list[Mention]:
     """Return the mentions of people in a folded text, in order; ``places`` are those of the terms, whole words."""
+    if not (places := list(places)):
+        return []
     innocent = [match.span() for match in _innocent().finditer(text)]
     named: list[Mention] = []
     for start, end, term in sorted(places, key=lambda place: (place[0], -place[1])):
