@@ -13,7 +13,8 @@ from clausier.engine.detector import Known, Pattern
 from clausier.engine.people import CERTAIN, people
 from clausier.engine.text import Text, fold
 
-NUMBER = r"(?<![\w$.,/-])(?<!\d )(?:(?P<flat>\d{1,4})[- ]{1,3})?(?P<house>\d{1,5})[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"
+BEGIN = r"(?<![\w$.,/-])(?<!\d )\d"
+NUMBER = r"(?:\d{0,3}[- ]{1,3}\d{1,5}|\d{0,4})[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"  # but for its first digit
 OF = r"(?i:de|du|des|la|le|les|aux?)"
 WORD = r"(?:[A-Z][a-z]{0,2}\.|(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25})"
 FRENCH_KIND = (
@@ -41,6 +42,7 @@ CODE = (
 NAMED = r"[ ,]{1,2}\(?[A-ZÀ-Þ][\w'’-]{1,30}\)?"
 TAIL = rf"(?:(?:{NAMED}){{0,4}}[ ,]{{1,2}}{CODE}(?:{NAMED})?|,{NAMED})?"
 NEAR = 110
+FLAT = re.compile(r"(\d{1,4}) ?- ?(\d{1,5})")
 PERSON = re.compile(r"(?:(?:M|Mr|Mme|Mlle|Me|Dr|Mrs|Ms)\.?|[A-ZÀ-Þ][\w'’-]{1,20})\s[A-ZÀ-Þ][\w'’-]{1,25}[ ,:(–-]{1,3}$")
 SHOP = re.compile(
     r"\W{1,3}(?i:l[ea]s?|l['’]|the|un|une|a|an)?\s?(?i:d[ée]panneur|magasin|boutique|[ée]cole|store|shop|school)"
@@ -79,7 +81,8 @@ def _confidence(match: "re.Match[str]") -> float:
 
 def _is_flat(match: "re.Match[str]") -> bool:
     """Tell whether the first of two numbers is that of a flat: no range of houses counts down."""
-    return bool(match["flat"]) and int(match["flat"]) > int(match["house"])
+    numbers = FLAT.match(match[0])
+    return numbers is not None and int(numbers[1]) > int(numbers[2])
 
 
 def _is_somebody_near(match: "re.Match[str]") -> bool:
@@ -103,7 +106,7 @@ def _public(match: "re.Match[str]", known: Known) -> bool:
 DETECTORS = tuple(
     Pattern(
         kind="pi.address",
-        pattern=f"(?>{street}){UNIT}{TAIL}",
+        pattern=f"{BEGIN}(?>{street}){UNIT}{TAIL}",
         raw=True,
         digits=1,
         valid=_confidence,
