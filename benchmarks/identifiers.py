@@ -96,9 +96,7 @@ def presidio() -> Look:
 
     def look(text: str) -> list[Span]:
         found = analyze(text)
-        return [
-            Span(KINDS[r.entity_type], r.start, r.end) for r in found if r.entity_type in KINDS and r.score >= SHOWN
-        ]
+        return [Span(KINDS[r.entity_type], r.start, r.end) for r in found if r.entity_type in KINDS]
 
     return look
 

@@ -23,7 +23,7 @@ FRENCH_KIND = (
 )
 # The first word of a name may be in small letters (« 45 rue des pins »), the next ones tell by their capital.
 FRENCH = (
-    rf"{NUMBER},?\s{FRENCH_KIND}(?:\s{OF}){{0,2}}\s(?i:[dl]['’])?(?:[Ss]te?\.\s?)?\w[\w'’-]{{1,25}}"
+    rf"{NUMBER},?\s{FRENCH_KIND}(?:\s{OF}){{0,2}}\s(?i:[dl]['’])?(?:[Ss]te?\.\s?)?(?:\w[\w'’-]{{1,25}}|\d(?!\w))"
     rf"(?:\s(?:{OF}\s)?(?i:[dl]['’])?{WORD}){{0,2}}"
 )
 ENGLISH_KIND = (
@@ -31,6 +31,7 @@ ENGLISH_KIND = (
     r"|highway|square|mews|gardens|heights|hill|grove|walk|gate)|(?:st|ave|rd|blvd|dr|ln|ct|cres|pl|pkwy|hwy)\.?)(?!\w)"
 )
 ENGLISH = rf"{NUMBER}\s(?:{WORD}\s){{1,3}}{ENGLISH_KIND}(?:\s(?:[NSEW]|North|South|East|West)(?!\w))?"
+ORDINAL = rf"{NUMBER},?\s\d{{1,3}}(?:e|re|er|ère|ième)\s(?i:rue|avenue|av\.|rang|boulevard)(?!\w)"
 LOWER = rf"{NUMBER}\s(?:[a-z][\w'-]{{2,20}}\s){{1,2}}(?:street|st|avenue|ave|road|rd|drive|lane|crescent|court)(?!\w)"
 HOME = r"(?i:app(?:artement|art|t)?|apt|apartment|unit[eé]?|logement|log|porte)\.?\s?#?|#"
 UNIT = rf"(?:,?\s?(?P<unit>(?:{HOME})\s?(?:\d{{1,4}}[A-Za-z]?|[A-Z])(?!\w)))?"
@@ -115,5 +116,5 @@ DETECTORS = tuple(
         unwanted=PLACES,
         near=60,
     )
-    for street in (FRENCH, ENGLISH, LOWER)
+    for street in (FRENCH, ENGLISH, LOWER, ORDINAL)
 )
