@@ -15,8 +15,8 @@ from clausier.engine.detector import Detector, Found, Hit, Known, Pattern, View
 from clausier.engine.people import CERTAIN, people
 from clausier.engine.text import Text, fold
 
-BEGIN = r"(?<![\w$.,/-])(?<!\d )(?=\d)"
-NUMBER = r"(?:(?P<flat>\d{1,4})[- ]{1,3})?(?P<house>\d{1,5})[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"
+BEGIN = r"(?<![\w$.,/-])(?<!\d )\d"
+NUMBER = r"(?:\d{0,3}[- ]{1,3}\d{1,5}|\d{0,4})[A-Da-d]?(?: ?(?:bis|ter|quater|½))?"  # but for its first digit
 OF = r"(?i:de|du|des|la|le|les|aux?)"
 WORD = r"(?:[A-Z][a-z]{0,2}\.|(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25})"
 FRENCH_KIND = (
@@ -25,7 +25,7 @@ FRENCH_KIND = (
 )
 # The first word of a name may be in small letters (« 45 rue des pins »), the next ones tell by their capital.
 FRENCH = (
-    rf"{NUMBER},?\s{FRENCH_KIND}(?:\s{OF}){{0,2}}\s(?i:[dl]['’])?(?:[Ss]te?\.\s?)?\w[\w'’-]{{1,25}}"
+    rf"{NUMBER},?\s{FRENCH_KIND}(?:\s{OF}){{0,2}}\s(?i:[dl]['’])?(?:[Ss]te?\.\s?)?(?:\w[\w'’-]{{1,25}}|\d(?!\w))"
     rf"(?:\s(?:{OF}\s)?(?i:[dl]['’])?{WORD}){{0,2}}"
 )
 ENGLISH_KIND = (
@@ -33,6 +33,7 @@ ENGLISH_KIND = (
     r"|highway|square|mews|gardens|heights|hill|grove|walk|gate)|(?:st|ave|rd|blvd|dr|ln|ct|cres|pl|pkwy|hwy)\.?)(?!\w)"
 )
 ENGLISH = rf"{NUMBER}\s(?:{WORD}\s){{1,3}}{ENGLISH_KIND}(?:\s(?:[NSEW]|North|South|East|West)(?!\w))?"
+ORDINAL = rf"{NUMBER},?\s\d{{1,3}}(?:e|re|er|ère|ième)\s(?i:rue|avenue|av\.|rang|boulevard)(?!\w)"
 LOWER = rf"{NUMBER}\s(?:[a-z][\w'-]{{2,20}}\s){{1,2}}(?:street|st|avenue|ave|road|rd|drive|lane|crescent|court)(?!\w)"
 HOME = r"(?i:app(?:artement|art|t)?|apt|apartment|unit[eé]?|logement|log|porte)\.?\s?#?|#"
 UNIT = rf"(?:,?\s?(?P<unit>(?:{HOME})\s?(?:\d{{1,4}}[A-Za-z]?|[A-Z])(?!\w)))?"
@@ -44,6 +45,7 @@ CODE = (
 NAMED = r"[ ,]{1,2}\(?[A-ZÀ-Þ][\w'’-]{1,30}\)?"
 TAIL = rf"(?:(?:{NAMED}){{0,4}}[ ,]{{1,2}}{CODE}(?:{NAMED})?|,{NAMED})?"
 NEAR = 110
+FLAT = re.compile(r"(\d{1,4}) ?- ?(\d{1,5})")
 PERSON = re.compile(r"(?:(?:M|Mr|Mme|Mlle|Me|Dr|Mrs|Ms)\.?|[A-ZÀ-Þ][\w'’-]{1,20})\s[A-ZÀ-Þ][\w'’-]{1,25}[ ,:(–-]{1,3}$")
 SHOP = re.compile(
     r"\W{1,3}(?i:l[ea]s?|l['’]|the|un|une|a|an)?\s?(?i:d[ée]panneur|magasin|boutique|[ée]cole|store|shop|school)"
@@ -82,7 +84,8 @@ def _confidence(match: "re.Match[str]") -> float:
 
 def _is_flat(match: "re.Match[str]") -> bool:
     """Tell whether the first of two numbers is that of a flat: no range of houses counts down."""
-    return bool(match["flat"]) and int(match["flat"]) > int(match["house"])
+    numbers = FLAT.match(match[0])
+    return numbers is not None and int(numbers[1]) > int(numbers[2])
 
 
 def _is_somebody_near(match: "re.Match[str]") -> bool:
@@ -115,7 +118,7 @@ STREETS = tuple(
         unwanted=PLACES,
         near=60,
     )
-    for street in (FRENCH, ENGLISH, LOWER)
+    for street in (FRENCH, ENGLISH, LOWER, ORDINAL)
 )
 
 # The first letters, up to any other sign, of each kind of street in the patterns above.

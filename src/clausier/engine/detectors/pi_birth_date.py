@@ -19,13 +19,14 @@ DATE = (
     r"(?P<date>"
     rf"{YEAR}[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:3[01]|[12]\d|0?[1-9])"
     rf"|(?:3[01]|[12]\d|0?[1-9])[-/. ](?:3[01]|[12]\d|0?[1-9])[-/. ](?:{YEAR}|\d\d)"
-    rf"|(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?[ -](?:of )?{MONTHS},?[ -]{YEAR}"
+    rf"|(?:3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?[ -](?:of )?{MONTHS},?[ -](?:{YEAR}|'?\d\d(?! ?[\dh:]))"
     rf"|{MONTHS} (?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,? {YEAR}"
+    rf"|{YEAR}(?:0[1-9]|1[0-2])(?:3[01]|[12]\d|0[1-9])"
     r")(?!\w|[-/.]\d)"
 )
 NAMED = (
     r"(?:(?:date (?:de )?)?naissance|ddn|d\.d\.n\.?|(?:date of )?birth(?: ?-?date)?|d\.?o\.?b\.?)(?!\w)[^\d\n]{0,20}"
-    r"|(?:birthday|b-?day|anniversaire|fete) ?(?::|=|is|est)(?: le| on)? ?"
+    r"|(?:birthday|b-?day|anniversaire|fete) ?(?::|=|is|est|c'est)(?: le| on)? ?"
 )
 # « Ne » alone is a negation: only a place may stand between the birth and its date.
 BORN = (

@@ -27,6 +27,7 @@ PLACEHOLDERS = frozenset({
 })  # fmt: skip
 FILES = ("png", "jpg", "jpeg", "gif", "svg", "webp")
 HOST = r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}"
+ENDS = r"(?:com|ca|org|net|fr|qc|edu|info|io|co|example)"
 SPELT_AT = r" ?(?:[(\[](?:at|a|arobase|@)[)\]] ?|\barobase )"
 SPELT_DOT = r"(?:\.|[(\[](?:dot|point)[)\]] ?| (?:[(\[](?:dot|point)[)\]] ?|(?:dot|point) ))"
 
@@ -65,5 +66,20 @@ DETECTORS = (
         pattern=rf"(?<![\w.+%-])[\w.+%-]{{1,64}}{SPELT_AT}[a-z0-9-]{{1,63}}(?:{SPELT_DOT}[a-z0-9-]{{2,24}}){{1,4}}(?!\w)",
         anchors=("(at)", "(a)", "(@)", "[at]", "[a]", "[@]", "arobase"),
         confidence=0.85,
+    ),
+    Pattern(
+        kind="pi.email",
+        pattern=(
+            r"(?<![\w.+%-])(?:[\w+-]{1,30} (?:dot|point) )?[\w.+-]{2,40} (?:at|arobase|a commercial) [a-z0-9-]{2,40}"
+            rf" (?:dot|point) {ENDS}(?!\w)"
+        ),
+        anchors=(" dot ", " point "),
+        confidence=0.8,
+    ),
+    Pattern(
+        kind="pi.email",
+        pattern=rf"(?<![\w.+%@/'-])[a-z0-9_][\w.+-]{{1,63}}@ [a-z0-9-]{{2,63}}\.{ENDS}(?!\w)",
+        anchors=("@ ",),
+        confidence=0.8,
     ),
 )

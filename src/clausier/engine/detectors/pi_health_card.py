@@ -31,17 +31,40 @@ def _is_date(year: int, month: int, day: int) -> bool:
 
 # Capitals tell a card from a word before two numbers; in small letters it takes the words of the card.
 NUMBER = r"(?P<year>\d\d)(?P<month>0[1-9]|1[0-2]|5[1-9]|6[0-2])[\s.-]?(?P<day>\d\d)\d\d(?!\w|[ -]\d)"
+PARTED = r"(?P<year>\d\d)[\s.-]?(?P<month>0[1-9]|1[0-2]|5[1-9]|6[0-2])[\s./-]{0,3}(?P<day>\d\d)[\s.-]?\d\d(?!\w|[ -]\d)"
+NAMES = ("ramq", "nam", "maladie", "soleil", "health", "medicare", "carte", "card")
 
-DETECTORS = tuple(
+DETECTORS = (
+    *(
+        Pattern(
+            kind="pi.health-card",
+            pattern=rf"(?<![\w-]){letters}{{4}}[\s.-]?{NUMBER}",
+            raw=raw,
+            together=8,
+            confidence=confidence,
+            valid=_valid,
+            wanted=NAMES,
+            unwanted=OTHER_CODES,
+        )
+        for letters, raw, confidence in (("[A-Z]", True, 0.85), ("[a-z]", False, 0.3))
+    ),
     Pattern(
         kind="pi.health-card",
-        pattern=rf"(?<![\w-]){letters}{{4}}[\s.-]?{NUMBER}",
-        raw=raw,
+        pattern=r"(?<![\w-])[a-z]{3}[\s-]?[a-z][\s./-]{0,3}" + PARTED,
         together=8,
-        confidence=confidence,
+        confidence=0.25,
         valid=_valid,
-        wanted=("ramq", "nam", "maladie", "soleil", "health", "medicare", "carte", "card"),
+        wanted=NAMES,
         unwanted=OTHER_CODES,
-    )
-    for letters, raw, confidence in (("[A-Z]", True, 0.85), ("[a-z]", False, 0.3))
+    ),
+    # The same in capitals, with spaces elsewhere than on the card.
+    Pattern(
+        kind="pi.health-card",
+        pattern=r"(?<![\w-])(?:[A-Z]{3}\s[A-Z]|[A-Z]{4}\s{0,3})" + PARTED,
+        raw=True,
+        together=8,
+        confidence=0.7,
+        valid=_valid,
+        unwanted=OTHER_CODES,
+    ),
 )

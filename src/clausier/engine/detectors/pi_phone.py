@@ -21,11 +21,23 @@ OTHER_NUMBERS = (
     "commande*", "facture*", "suivi", "colis", "dossier*", "reference*", "ref", "billet*", "isbn", "requete*",
     "demande no", "confirmation", "transaction", "matricule", "recu", "contrat", "client", "serie", "order", "invoice",
     "tracking", "parcel", "case", "file", "ticket", "receipt", "serial", "account", "compte", "upc", "sku",
+    "modele",
 )  # fmt: skip
 FREE_OF_CHARGE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888", "900"})
+# The groups of other countries, which only the words of a call tell.
+ANNOUNCED = (
+    r"(?:(?:tele|cell)?phone|tel|cell|cellulaire|mobile|portable|fax|whatsapp|call|dial|ring|appel\w{0,6}|joindre"
+    r"|joignable|texte[rz]?)(?!\w)"
+)
+GROUPS = r"(?:\+?\d{1,4}|\+?\d{0,3} ?\(\d{1,5}\))(?:[ ./()-]{1,3}\d{2,8}){1,5}"
 # No part of a longer number, of a decimal or of a code; "1-" and "+1-" before a number belong to it.
+THREES = re.compile(r"\d{3}[ .-]?\d{2,3}[ .-]?\d{3,4}")  # a social insurance number, which is told as such
+YEAR = re.compile(r"(?:19|20)\d\d[-/ .]")
+LENGTHS, FEWEST = range(7, 16), 2
+DATE = re.compile(r"(?:19|20)\d\d[-/. ][01]?\d[-/. ][0-3]?\d|[0-3]?\d[-/. ][01]?\d[-/. ](?:19|20)?\d\d(?!\d)")
 BEGIN = r"(?<![\w$/#=])(?<!\d[ .,-])(?<![\w]-)"
-END = r"(?!\w|[ .,-]?\d|[/%$]| ?\$)"
+EXTENSION = r"(?:,? ?(?:x|ext|poste|extension)\.? ?\d{1,6})?"
+END = EXTENSION + r"(?!\w|[ .,-]?\d|[/%$]| ?\$)"
 
 
 UNSURE = 0.25  # an exchange that ends with 11 is given to nobody, but people mistype
@@ -65,6 +77,16 @@ def _phone(digits: int, confidence: float, pattern: str, valid: Callable[["re.Ma
     )
 
 
+def _world(match: "re.Match[str]") -> bool:
+    """Tell whether the groups of a number are those of a telephone of some country: not of a date, nor of a card."""
+    digits = re.sub(r"\D", "", match["number"]).removeprefix("1")
+    if DATE.match(match["number"]) or digits[:3] in FREE_OF_CHARGE or THREES.fullmatch(match["number"]):
+        return False
+    if YEAR.match(match["number"]):
+        return False
+    return len(digits) in LENGTHS and len(set(digits)) > FEWEST
+
+
 def _always(match: "re.Match[str]") -> bool:
     return bool(match)
 
@@ -76,4 +98,35 @@ DETECTORS = (
     _phone(10, 0.85, r"(?:(?:\+|00)33 ?(?:\(0\) ?)?|0)[1-79](?:[ .-]\d\d){4}", _always),
     _phone(10, 0.3, r"0[1-79]\d{8}", _always),
     _phone(8, 0.85, r"\+[2-9](?:[ ().-]{0,2}\d){7,14}", _always),
+    _phone(10, 0.85, r"(?:\+1|001|00 1)[ .-]\(?\d{3}\)?[ .-]\d{3}[ .-]?\d{4}", _always),
+    _phone(10, 0.6, r"[2-9](?: \d){2}[ .-]{1,3}[2-9](?: \d){2}[ .-]{1,3}\d(?: \d){3}", _nanp),
+    _phone(10, 0.6, r"[2-9]\d\d/[2-9]\d\d-\d{4}", _nanp),
+    # An area code between brackets, or with the zero of a national call.
+    _phone(8, 0.6, r"\(0\d{1,4}\)[ -]?\d{3,4}(?:[ -]?\d{2,4}){1,2}", _always),
+    _phone(9, 0.5, r"(?P<number>0\d{1,4}[ -]\d{3,4}[ -]\d{3,4})", _world),
+    Pattern(
+        kind="pi.phone",
+        pattern=rf"(?<!\w){ANNOUNCED}[^\d\n+(]{{0,25}}(?P<number>(?>{GROUPS}|\+?\d{{9,13}})){END}",
+        anchors=(
+            "phone",
+            "tel",
+            "cell",
+            "mobile",
+            "portable",
+            "fax",
+            "whatsapp",
+            "call",
+            "dial",
+            "ring",
+            "appel",
+            "join",
+        ),
+        digits=7,
+        group="number",
+        confidence=0.7,
+        valid=_world,
+        public=_public,
+        unwanted=OTHER_NUMBERS,
+        near=25,
+    ),
 )

@@ -54,4 +54,14 @@ DETECTORS = (
         unwanted=OTHER_NUMBERS,
         near=80,
     ),
+    # Other separators, as people type them: only the words of the number tell it.
+    Pattern(
+        kind="pi.sin",
+        pattern=ALONE.format(r"(?:\d{3}[ ./-]{0,3}\d{3}[ ./-]{0,3}\d{3}|\d(?:[ .-]\d){8})"),
+        digits=9,
+        confidence=0.2,
+        valid=_valid,
+        wanted=NAMES,
+        unwanted=OTHER_NUMBERS,
+    ),
 )
