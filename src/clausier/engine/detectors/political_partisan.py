@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from clausier.engine.detector import Derived, Found, Known, View
+from clausier.engine.detector import Detector, Found, Hit, Known, View
+from clausier.engine.names import joined
 from clausier.engine.speech import ruled_out, told
 from clausier.engine.text import fold
 from clausier.engine.words import any_of, both, whole
@@ -36,7 +37,9 @@ def _figures(known: Known) -> "re.Pattern[str]":
     """Return an expression for the public figures, by full and by family name, and for whoever stands for office."""
     names = [fold(each.name) for each in known.facts.public_figures if each.name.strip()]
     named = any_of((*names, *(name.split()[-1] for name in names))) + "|" if names else ""
-    return re.compile(rf"(?<!\w)(?:{named}{_OFFICES})(?!\w)")
+    tags = "|".join({re.escape(joined(name.split()[-1])) for name in names})
+    tagged = rf"#\w{{0,20}}(?:{tags})\w{{0,20}}|" if tags else ""
+    return re.compile(rf"(?<!\w)(?:{tagged}{named}{_OFFICES})(?!\w)")
 
 
 def look(view: View) -> Iterator[Found]:
@@ -72,4 +75,24 @@ def _in_campaign(view: View) -> bool:
     return period is not None and at is not None and period.from_ <= at.date() <= period.to
 
 
-DETECTORS = (Derived(("political.partisan",), look),)
+class Partisan(Detector):
+    """Looks only where a party, a public figure or whoever stands for office is named."""
+
+    kinds = ("political.partisan",)
+
+    def literals(self, known: Known) -> Iterator[str]:
+        """Return the names without one of which nobody takes sides."""
+        yield from (fold(name) for each in known.facts.parties for name in (*each.names, *each.topics))
+        yield from (_KIND_OF_PARTY.sub("", fold(name)) for each in known.facts.parties for name in each.names)
+        yield from both("parties")
+        names = (fold(each.name) for each in known.facts.public_figures if each.name.strip())
+        yield from (spelling for name in names for spelling in (name.split()[-1], joined(name.split()[-1])))
+        yield from ("candidat", "depute", "councillor", "councilor", "mna ", "conseiller")
+
+    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
+        """Yield the positions taken."""
+        del hits
+        return look(view)
+
+
+DETECTORS = (Partisan(),)
