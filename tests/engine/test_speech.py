@@ -18,6 +18,9 @@ from clausier.engine.text import fold
         ("Rendement garanti? C'est une arnaque.", True),
         ("Un rendement garanti est une arnaque.", False),
         ("We never promise a rendement garanti", False),
+        ("Enlevez « rendement garanti » de l'affiche", False),
+        ('"Rendement garanti" is banned from our posts', False),
+        ("À publier : « rendement garanti dès demain »", True),
     ],
 )
 def test_affirmed(text, said):

@@ -63,7 +63,7 @@ PRAISE = "Honestly, the Complexe Aqua-Nord is the best pool around. Go try it!"
 
 @pytest.mark.parametrize("handle", ["@RichardAtValBleu", "@julie_valbleu_staff", "@marc.chez.valbleu"])
 def test_a_handle_that_tells_the_tie(handle):
-    """A handle such as "@RichardAtDell" names the employer with every post: the tie is told, less surely than in words."""
+    """A handle such as "@RichardAtDell" names the employer with every post: told, less surely than in words."""
     verdict = judged(PRAISE, {"relation": "employee", "handle": handle}, lang="en")
     clear = [each for each in verdict.signals if each.kind == "disc.clear"]
     assert [each.confidence for each in clear] == [0.6]

@@ -16,7 +16,8 @@ from clausier.engine.speech import affirmed, before
 _DENIED_INSIDE = re.compile(r"(?<!\w)(?:aucune? (?:maladie|effet)|not|no known|any (?:disease|illness))(?!\w)")
 _IN_CARE = re.compile(
     r"(?:(?:traite|soigne|opere|hospitalise|suivi)e?s? (?:pour|a l'hopital)|treated (?:for|at)|diagnosed|chimio"
-    r"|vaccin\w{0,6}|clsc|hopital|infirmiere|surgery|chemo|hospital|nurses?|funeral|fundrais|collecte de fonds|levee de fonds|campagne)"
+    r"|vaccin\w{0,6}|clsc"
+    r"|hopital|infirmiere|surgery|chemo|hospital|nurses?|funeral|fundrais|collecte de fonds|levee de fonds|campagne)"
 )
 _OWN = re.compile(r"(?<!\w)(?:my|mon|ma|mes|our|his|her|son|sa|ses) $")
 

@@ -23,7 +23,13 @@ IN_ITS_VOICE = ("agency", "paid-partner", "gifted")
 
 def look(view: View) -> Iterator[Found]:
     """Yield the superlatives about what is the organisation's own."""
-    if not (official(view) or private(view) or view.context.author.relation in IN_ITS_VOICE or view.of("about.")):
+    if not (
+        official(view)
+        or private(view)
+        or view.context.author.relation in IN_ITS_VOICE
+        or view.of("about.")
+        or view.says("business")
+    ):
         return
     confidence = 0.4 if view.says("sources") else 0.75
     for match in view.phrases("superlatives"):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, View
 from clausier.engine.phrases import phrases
-from clausier.engine.speech import affirmed, sentence
+from clausier.engine.speech import affirmed, ruled_out, sentence
 from clausier.engine.text import fold
 from clausier.engine.voice import official, private
 
@@ -25,6 +25,16 @@ _SIGNED = re.compile(
     r"|(?:from|de|signe) [a-z])"
 )
 
+AROUND = 80  # characters around a quotation in which its speaker is told
+# What happened to somebody, whatever it was.
+_PAST = re.compile(
+    r"(?<!\w)(?:(?:ai|a|as|avons|ont|suis|est|sont|etait|avait|avais)(?: [a-z]{1,8})?"
+    r" [a-z]{2,15}(?:e|ee|es|ees|i|ie|is|it|u|ue|us)"
+    r"|[a-z]{3,15}ed|was|were|had|went|felt|slept|came|saw|got|gone|[a-z]{3,15}ais|fini\w{0,2}"
+    r"|plus (?:de|d'|jamais|besoin))(?!\w)"
+)
+# A name before it: "Josée, de Laval : « … »".
+_NAMED = re.compile(r"(?:^|[.!?\n(] ?)[a-z-]{3,20}(?: [a-z]\.)?(?:,? (?:de |d'|from |of |\d\d)[^\":.!?]{0,30})? ?: ?\Z")
 # What comes after these words is somebody's tale, quotation marks or not.
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:temoignage|testimonial|avis (?:client|de [a-z]{2,20})|mot (?:de|d'une?) (?:cliente?|membre|[a-z]{2,20})"
@@ -36,23 +46,33 @@ _ANNOUNCED = re.compile(
 def look(view: View) -> Iterator[Found]:
     """Yield the quoted results of people who hold no office, and those that the organisation tells of a customer."""
     text = view.text.folded
+    own_voice = official(view) or private(view) or view.context.author.relation in ("agency", "paid-partner")
     for match in _QUOTE.finditer(text):
-        start, end = match.span()
-        around = "".join(view.around(start, end, 80))
-        if match[1].rstrip().endswith("?") or not view.says("results", match[1]):
-            continue
-        signed = _SIGNED.search(text[end : end + 60]) is not None or view.says("voices", around)
-        personal = _PERSONAL.search(match[1]) is not None
-        if (signed or (personal and view.of("about."))) and not _in_office(view, around):
-            yield Found("claim.testimonial", start, end, 0.8 if signed else 0.6)
-    if official(view) or private(view) or view.context.author.relation in ("agency", "paid-partner"):
-        for match in view.phrases("told-results"):
-            if affirmed(match):
-                yield Found("claim.testimonial", *sentence(text, *match.span()), 0.6)
+        confidence = _quoted_result(view, match, own_voice=own_voice)
+        if confidence and not _in_office(view, "".join(view.around(*match.span(), AROUND))):
+            yield Found("claim.testimonial", *match.span(), confidence)
+    if not own_voice:
+        return
+    for match in view.phrases("told-results"):
+        if affirmed(match):
+            yield Found("claim.testimonial", *sentence(text, *match.span()), 0.6)
     for match in _ANNOUNCED.finditer(text):
         told = text[match.end() : match.end() + 250]
         if '"' not in told and _PERSONAL.search(told) and view.says("results", told) and affirmed(match):
             yield Found("claim.testimonial", match.start(), match.end() + len(told), 0.55)
+
+
+def _quoted_result(view: View, match: "re.Match[str]", *, own_voice: bool) -> float:
+    """Return how sure it is that a quotation is a customer's tale of a result."""
+    text, (start, end) = view.text.folded, match.span()
+    if match[1].rstrip().endswith("?") or ruled_out(text, start + 1):
+        return 0.0
+    personal = _PERSONAL.search(match[1]) is not None
+    signed = _SIGNED.search(text[end : end + 60]) or _NAMED.search(text[max(0, start - 60) : start])
+    voiced = signed is not None or view.says("voices", "".join(view.around(start, end, AROUND)))
+    if view.says("results", match[1]):
+        return 0.8 if signed or (voiced and personal) else 0.6 if personal and (own_voice or view.of("about.")) else 0.0
+    return 0.55 if personal and voiced and _PAST.search(match[1]) else 0.0
 
 
 def _in_office(view: View, around: str) -> bool:

@@ -16,13 +16,16 @@ KIND = "disc.vague"
 THANKED = 25  # characters after the thanks in which the name stands
 
 _TAGS = re.compile(
-    r"#(?:sp|spon|sponso|amb|(?:brand)?ambassad\w{0,20}|collab\w{0,20}|partner|partners|partnership|partenaires?|partenariat"
+    r"#(?:sp|spon|sponso|amb|(?:brand)?ambassad\w{0,20}|collab\w{0,20}|partner|partners|partnership|partenaires?"
+    r"|partenariat"
     r"|invit|invitee?|invitation|invitedguest|gift|gifted|gifting|cadeau|offert|affilie|affiliate|influenc\w{0,20}"
     r"|pr|prsample|prpackage|client|brandrep|rep|team|staff|thankyou|thanks|merci"
-    r"|\w{1,25}(?:ambassad\w{0,10}|ambass|collab\w{0,10}|partn\w{0,10}|partenai\w{0,10}|spon|sponso|invit\w{0,6}|amb|affili\w{0,6}))(?!\w)"
+    r"|\w{1,25}(?:ambassad\w{0,10}|ambass|collab\w{0,10}|partn\w{0,10}|partenai\w{0,10}|spon|sponso"
+    r"|invit\w{0,6}|amb|affili\w{0,6}))(?!\w)"
 )
 _THANKS = re.compile(
-    r"(?<!\w)(?:merci+(?: encore| beaucoup| mille fois| infiniment| tellement)?(?: a| au| aux| chere?s?)?|gratitude (?:a|envers)"
+    r"(?<!\w)(?:merci+(?: encore| beaucoup| mille fois| infiniment| tellement)?(?: a| au| aux| chere?s?)?"
+    r"|gratitude (?:a|envers)"
     r"|reconnaissante? (?:a|envers)|bisous? (?:a|aux)|(?:thx|tysm|ty|cheers|grateful|shout-?out|big love|props)(?: to)?"
     r"|thanks?(?: you| again| so much| a million)*(?: to)?)(?= )"
 )

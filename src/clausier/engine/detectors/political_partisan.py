@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import Detector, Found, Hit, Known, View
-from clausier.engine.speech import ruled_out, told
+from clausier.engine.names import joined
+from clausier.engine.speech import ruled_out, sentence, told
 from clausier.engine.text import fold
 from clausier.engine.words import any_of, both, whole
 
 NEAR = 110  # characters on each side of the name in which a position is taken
 TAKEN = ("voting", "attacking", "rallying", "praise")
+ACCLAIM = ("rallying", "praise")
 _KIND_OF_PARTY = re.compile(r"^(?:le |the )?(?:parti|party|equipe|team|mouvement|alliance) (?=[^ ]+ )")
 _OFFICES = (
     r"(?:the |les? |la |nos |our |autres? )?candidate?s?|deputee? [a-z-]{2,30}|councill?or [a-z-]{2,30}"
@@ -47,7 +49,9 @@ def _figures(known: Known) -> "re.Pattern[str]":
     """Return an expression for the public figures, by full and by family name, and for whoever stands for office."""
     names = _figure_names(known)
     named = any_of(names) + "|" if names else ""
-    return re.compile(rf"(?<!\w)(?:{named}{_OFFICES})(?!\w)")
+    tags = "|".join({re.escape(joined(name.split()[-1])) for name in names})
+    tagged = rf"#\w{{0,20}}(?:{tags})\w{{0,20}}|" if tags else ""
+    return re.compile(rf"(?<!\w)(?:{tagged}{named}{_OFFICES})(?!\w)")
 
 
 class Positions(Detector):
@@ -57,7 +61,9 @@ class Positions(Detector):
 
     def literals(self, known: Known) -> tuple[str, ...]:
         """Return the names of the parties and of the public figures, and what the words for a candidate hold."""
-        return (*_party_names(known), *_figure_names(known), *anchors_of(_OFFICES))
+        figures = _figure_names(known)
+        tags = (joined(name.split()[-1]) for name in figures)
+        return (*_party_names(known), *figures, *tags, *anchors_of(_OFFICES))
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the names, in sentences that vote, attack or acclaim."""
@@ -74,20 +80,24 @@ def look(view: View) -> Iterator[Found]:
         return
     # Praise or blame of the mayor's work is no position on a candidate, unless there is a campaign.
     lists = TAKEN if parties or view.says("campaign") or _in_campaign(view) else TAKEN[:1]
-    taken = [match for each in lists for match in view.phrases(each)]
+    taken = [(match, each in ACCLAIM and not parties) for each in lists for match in view.phrases(each)]
     spans = [span for name in names for span in _position(text, name, taken)]
     if spans:
         start, end = min(start for start, _ in spans), max(end for _, end in spans)
         yield Found("political.partisan", start, end, 0.8 if parties else 0.7)
 
 
-def _position(text: str, name: "re.Match[str]", taken: "list[re.Match[str]]") -> Iterator[tuple[int, int]]:
-    """Yield the spans of a name with the words near it that vote, attack or acclaim, in the author's own voice."""
+def _position(text: str, name: "re.Match[str]", taken: "list[tuple[re.Match[str], bool]]") -> Iterator[tuple[int, int]]:
+    """Yield the spans of a name with the words near it that vote, attack or acclaim, in the author's own voice.
+
+    Those of ``taken`` that come with True count in the sentence of the name only: acclaim of a person may be of a work.
+    """
     if ruled_out(text, name.start()) or told(text, name.start()):
         return
-    first, last = name.start() - NEAR, name.end() + NEAR
-    for match in taken:
-        if first <= match.start() and match.end() <= last:
+    first, last = sentence(text, *name.span())
+    for match, strictly in taken:
+        near = name.start() - NEAR <= match.start() and match.end() <= name.end() + NEAR
+        if near and (not strictly or (first <= match.start() and match.end() <= last)):
             yield min(match.start(), name.start()), max(match.end(), name.end())
 
 
