@@ -33,7 +33,8 @@ def expectations(document: Document) -> Iterator[Proof]:
     for each in filter(_asks_those_inside, document.body):
         conduct = each.places("expectations", "conduct")
         if conduct and (each.binds or each.is_item or each.named == INSIDER):
-            yield from (Proof(each, FULL, span, each.passage.said[slice(*span)]) for span in _apart(conduct))
+            level = HALF if each.has("modality", "aim") else FULL
+            yield from (Proof(each, level, span, each.passage.said[slice(*span)]) for span in _apart(conduct))
         elif each.has("modality", "duty", "ban") and not each.has("confidentiality", "insider", "half"):
             yield Proof(each, FULL, (0, len(each.passage.said)))
         generic = each.places("expectations", "generic")
@@ -233,9 +234,9 @@ def consequences(document: Document) -> Iterator[Proof]:
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:
-    """Return spans that do not overlap, the first of each group."""
+    """Return as many spans as do not overlap."""
     last = -1
-    for start, end in spans:
+    for start, end in sorted(spans, key=lambda span: span[1]):
         if start >= last:
             yield start, end
             last = end
