@@ -152,8 +152,7 @@ def time(document: Document) -> Iterator[Proof]:
         if each.has("time", "not") or each.addressee == PUBLIC or each.removes:
             continue
         if places := each.places("time", "worktime"):
-            told = each.binds or each.has("modality", "leave", "encouraged") or each.is_item
-            yield Proof(each, FULL if told else HALF, places[0])
+            yield Proof(each, FULL, places[0])
         if places := each.places("time", "sharing"):
             yield Proof(each, FULL, places[0])
         if places := each.places("time", "half"):
@@ -188,7 +187,7 @@ def responses(document: Document) -> Iterator[Proof]:
 _ANSWERS = re.compile(
     r"\b(?:respon[ds]|repl(?:y|ie)|answer|enquir|inquir|question|messages?\b|comment|complaint|mention|feedback|request"
     r"|monitor|contact us"
-    r"|emergenc|media|escalat|redirect|repon|suivi|urgen|demande|plainte|internaute|citoyen|vigie|surveill|dirige)"
+    r"|emergenc|media|escalat|redirect|repon|suivi|urgen|demande|plainte|internaute|citoyen|vigie|surveill|dirige|anime|messag|ecri)"
 )
 
 

@@ -145,6 +145,8 @@ class Document:
                 weight[each.named] += (_TITLE if place == 0 else _HEADING) if each.is_heading or place == 0 else told
             if each.has("comments", "removal") and each.named != INSIDER:
                 weight[PUBLIC] += 1
+            elif each.named is None and each.has("modality", "duty") and not each.has("modality", "imperative"):
+                weight[INSIDER] += _MENTION
         return max(weight, key=lambda role: weight[role])
 
     @cached_property
