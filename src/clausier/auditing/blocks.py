@@ -132,7 +132,7 @@ class Reader:
         if len(bare) > LONGEST_PLAIN_HEADING or bare.endswith((".", ";", ",", ":", "…", "!")) or not self._alone(line):
             return 0
         if numbered := _NUMBERED.match(line.text):
-            return 2 + numbered[1].count(".")
+            return 2 + numbered[1].rstrip(".").count(".")
         return PLAIN_DEPTH if self._plain_heading(line, bare) else 0
 
     def _alone(self, line: _Line) -> bool:

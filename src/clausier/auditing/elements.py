@@ -33,7 +33,8 @@ def expectations(document: Document) -> Iterator[Proof]:
     for each in filter(_asks_those_inside, document.body):
         conduct = each.places("expectations", "conduct")
         if conduct and (each.binds or each.is_item or each.named == INSIDER):
-            yield from (Proof(each, FULL, span, each.passage.said[slice(*span)]) for span in _apart(conduct))
+            level = HALF if each.has("modality", "aim") else FULL
+            yield from (Proof(each, level, span, each.passage.said[slice(*span)]) for span in _apart(conduct))
         elif each.has("modality", "duty", "ban") and not each.has("confidentiality", "insider", "half"):
             yield Proof(each, FULL, (0, len(each.passage.said)))
         generic = each.places("expectations", "generic")
@@ -151,8 +152,7 @@ def time(document: Document) -> Iterator[Proof]:
         if each.has("time", "not") or each.addressee == PUBLIC or each.removes:
             continue
         if places := each.places("time", "worktime"):
-            told = each.binds or each.has("modality", "leave", "encouraged") or each.is_item
-            yield Proof(each, FULL if told else HALF, places[0])
+            yield Proof(each, FULL, places[0])
         if places := each.places("time", "sharing"):
             yield Proof(each, FULL, places[0])
         if places := each.places("time", "half"):
@@ -187,7 +187,7 @@ def responses(document: Document) -> Iterator[Proof]:
 _ANSWERS = re.compile(
     r"\b(?:respon[ds]|repl(?:y|ie)|answer|enquir|inquir|question|messages?\b|comment|complaint|mention|feedback|request"
     r"|monitor|contact us"
-    r"|emergenc|media|escalat|redirect|repon|suivi|urgen|demande|plainte|internaute|citoyen|vigie|surveill|dirige)"
+    r"|emergenc|media|escalat|redirect|repon|suivi|urgen|demande|plainte|internaute|citoyen|vigie|surveill|dirige|anime|messag|ecri)"
 )
 
 
@@ -233,9 +233,9 @@ def consequences(document: Document) -> Iterator[Proof]:
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:
-    """Return spans that do not overlap, the first of each group."""
+    """Return as many spans as do not overlap."""
     last = -1
-    for start, end in spans:
+    for start, end in sorted(spans, key=lambda span: span[1]):
         if start >= last:
             yield start, end
             last = end

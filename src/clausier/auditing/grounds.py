@@ -37,6 +37,8 @@ def is_ground(each: Reading) -> bool:
         return True
     if each.listed_for_removal:
         return each.named != INSIDER
+    if each.opening and each.opening.asks_the_public:
+        return each.addressee != INSIDER
     return each.addressee != INSIDER and any(heading.removes for heading in each.headings) and each.is_item
 
 

@@ -10,7 +10,7 @@ from clausier.auditing.readings import PUBLIC, Document
 
 COVERED, PARTIAL, ABSENT = "covered", "partial", "absent"
 ENOUGH_EXPECTATIONS = 2
-MANY_RULES = 3  # of which one is told by a known cue of conduct
+MANY_RULES = 2  # of which one is told by a known cue of conduct
 ENOUGH_REASONS = 2
 MOST_QUOTES, MOST_PASSAGES = 3, 12
 LONGEST_QUOTE = 240

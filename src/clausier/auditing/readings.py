@@ -145,6 +145,8 @@ class Document:
                 weight[each.named] += (_TITLE if place == 0 else _HEADING) if each.is_heading or place == 0 else told
             if each.has("comments", "removal") and each.named != INSIDER:
                 weight[PUBLIC] += 1
+            elif each.named is None and each.has("modality", "duty") and not each.has("modality", "imperative"):
+                weight[INSIDER] += _MENTION
         return max(weight, key=lambda role: weight[role])
 
     @cached_property
@@ -165,7 +167,11 @@ class Document:
             if told is None and _a_ground(each):
                 told = PUBLIC
             each.addressee = told or next(around, None) or running or self.default
-            if told and not each.is_heading and (told == self.default or each.has("modality", "duty", "ban")):
+            if (
+                each.named in {INSIDER, PUBLIC}
+                and not each.is_heading
+                and (told == self.default or each.has("modality", "duty", "ban"))
+            ):
                 running = told if self.default in {told, INSIDER} else None
 
 
@@ -208,6 +214,8 @@ def _subject(reading: Reading, ordered: list[tuple[Span, str]]) -> str | None:
 
 def _is_asked(reading: Reading, roles: list[tuple[Span, str]]) -> bool:
     """Tell whether a sentence on removal begins with somebody inside who is no moderator, and is asked something."""
+    if reading.only_allows(len(reading.passage.said)):  # who may remove is a moderator
+        return False
     moderators = reading.places("roles", "moderator")
     inside = [span for span, role in roles if role == INSIDER and span[0] < _FIRST_WORDS]
     return any(not _within(span, moderators) and span not in moderators for span in inside)
