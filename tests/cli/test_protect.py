@@ -29,8 +29,6 @@ def minutes(tmp_path):
 @pytest.fixture
 def guarded(tmp_path):
     """The small policy, with a rule on passages."""
-    from cli.conftest import CHAPTER
-
     return write(
         tmp_path / "guarded", **{"chapters/02-transparency": CHAPTER.replace("    rules:", "    rules:" + RULE, 1)}
     )

@@ -52,6 +52,8 @@ class Insults(Lexicon):
 class Calling(Said):
     """Phrases around a noun, read only where one of their words stands whole: "rat" is no sign in "operating"."""
 
+    placed = True  # type: ignore[misc]
+
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the phrases."""
         text = view.text.folded
