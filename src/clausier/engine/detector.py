@@ -67,6 +67,8 @@ class View:
     found: list[Found] = field(default_factory=list)
     seen: AbstractSet[str] | None = None  # the literals of the lists of phrases that the message holds, once scanned
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
+    weight: int | None = None  # what its words say for each class of messages, once weighed (engine/weighing.py)
+    said: dict[str, bool] = field(default_factory=dict)  # the lists of phrases already looked for
 
     def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
         """Yield the places of the phrases of a list."""
@@ -74,7 +76,11 @@ class View:
 
     def says(self, name: str, part: str | None = None) -> bool:
         """Tell whether a phrase of a list stands in the message, or in a part of its folded text."""
-        return next(phrases(name).finditer(self.text.folded if part is None else part, self.seen), None) is not None
+        if part is not None:
+            return next(phrases(name).finditer(part, self.seen), None) is not None
+        if name not in self.said:
+            self.said[name] = next(phrases(name).finditer(self.text.folded, self.seen), None) is not None
+        return self.said[name]
 
     def of(self, *kinds: str) -> list[Found]:
         """Return what was found of these kinds; a name that ends with a dot stands for its family."""
