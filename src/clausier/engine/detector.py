@@ -69,6 +69,8 @@ class View:
     seen: AbstractSet[str] | None = None  # the literals that the message holds, once scanned
     lists: int = -1  # the mask of the lists of phrases that have one of them; all of them before
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
+    weight: int | None = None  # what its words say for each class of messages, once weighed (engine/weighing.py)
+    said: dict[str, bool] = field(default_factory=dict)  # the lists of phrases already looked for
 
     def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
         """Yield the places of the phrases of a list."""
@@ -80,7 +82,11 @@ class View:
         """Tell whether a phrase of a list stands in the message, or in a part of its folded text."""
         if not self.lists & list_bits()[name]:
             return False
-        return next(phrases(name).finditer(self.text.folded if part is None else part, self.seen), None) is not None
+        if part is not None:
+            return next(phrases(name).finditer(part, self.seen), None) is not None
+        if name not in self.said:
+            self.said[name] = next(phrases(name).finditer(self.text.folded, self.seen), None) is not None
+        return self.said[name]
 
     def of(self, *kinds: str) -> list[Found]:
         """Return what was found of these kinds; a name that ends with a dot stands for its family."""

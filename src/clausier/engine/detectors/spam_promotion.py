@@ -1,8 +1,9 @@
 """Unsolicited promotion in a comment: somebody's channel, shop, services or link.
 
 Some words only promotion says ("check out my channel"). Otherwise two signs are needed: that something is offered, and
-a call to come and get it or a link that leads elsewhere. Mistaken for: a person who looks for a service, a community
-notice that asks leave, a lost cat with a reward, and a link given to help.
+a call to come and get it or a link that leads elsewhere. What neither tells is weighed word by word
+(``engine/weighing.py``); such a finding is a learned one. Mistaken for: a person who looks for a service, a community
+notice that asks leave, a lost cat with a reward, a fan who says to subscribe to an artist, and a link given to help.
 """
 
 import re
@@ -10,7 +11,11 @@ from collections.abc import Iterator
 
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.phrases import phrases
+from clausier.engine.weighing import confidence_of, weighed
+
+WORTH_READING = 0.02  # the share of the words under which the lists are not even looked at
+LIKELY, VERY_LIKELY = 0.45, 0.6  # the share from which a message is held for promotion, with another sign and without
+BARE = 8  # words at most beside a link that nothing explains
 
 _LINK = re.compile(
     r"(?<![\w@.])(?:https?://\S{1,300}|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|ca|qc|net|org|info|biz|shop|store|online|site|xyz|club"
@@ -20,18 +25,23 @@ _LINK = re.compile(
 
 def look(view: View) -> Iterator[Found]:
     """Yield the promotion, from its first sign to its last."""
-    if view.context.direction != INCOMING:
+    if view.context.direction != INCOMING or not view.text.folded:
         return
-    strong = _first(view, "promotions")
-    if strong:
-        yield Found("spam.promotion", *strong.span(), 0.85)
+    shares = weighed(view)
+    share, scam = shares["spam.promotion"], shares["spam.scam"]
+    if share < WORTH_READING or view.of("spam.scam") or scam > max(share, LIKELY):
         return
-    said = [match for match in (_first(view, "offers"), _first(view, "calls")) if match]
-    link = _link(view) if said else None
-    signs = [*said, link] if link else said
-    if len(signs) > 1 and not view.says("asks") and not view.of("spam.scam"):
+    strong, link = _first(view, "promotions"), _link(view)
+    others = [match for match in (_first(view, "offers"), _first(view, "calls"), link) if match]
+    signs = [strong, *others] if strong else others
+    told = len(others) > 1 or (link is not None and len(view.text.words) <= BARE)
+    if strong or (told and not view.says("asks") and not view.says("scam-warnings")):
         start, end = min(match.start() for match in signs), max(match.end() for match in signs)
-        yield Found("spam.promotion", start, end, 0.7)
+        yield Found("spam.promotion", start, end, 0.85 if strong else 0.7)
+        return
+    likely = LIKELY if signs else VERY_LIKELY
+    if share > likely:
+        yield Found("spam.promotion", 0, len(view.text.folded), confidence_of(share, likely), learned=True)
 
 
 def _first(view: View, name: str) -> "re.Match[str] | None":
@@ -45,6 +55,4 @@ def _link(view: View) -> "re.Match[str] | None":
     return next((match for match in links if not any(domain in match[0] for domain in domains)), None)
 
 
-ANCHORS = tuple(anchor for name in ("promotions", "offers", "calls") for anchor in phrases(name).anchors)
-
-DETECTORS = (Derived(("spam.promotion",), look, after=("spam.scam",), anchors=ANCHORS),)
+DETECTORS = (Derived(("spam.promotion",), look, after=("spam.scam",)),)

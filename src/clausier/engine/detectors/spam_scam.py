@@ -1,8 +1,9 @@
 """A likely swindle: a bait (refund, prize, loan, blocked account, miracle investment) and a demand (card, code, link).
 
 From the patterns that the Canadian Anti-Fraud Centre and Cybermalveillance.gouv.fr publish. A link that wears the name
-of the organisation and is not one of its domains weighs as much as a demand. Mistaken for: somebody who warns of a
-swindle or asks whether it is one, and a customer's own trouble with a refund.
+of the organisation and is not one of its domains weighs as much as a demand. What these do not tell is weighed word by
+word (``engine/weighing.py``); such a finding is a learned one. Mistaken for: somebody who warns of a swindle or asks
+whether it is one, and a customer's own trouble with a refund.
 """
 
 import re
@@ -12,8 +13,11 @@ from functools import lru_cache
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.names import joined
-from clausier.engine.phrases import phrases
+from clausier.engine.weighing import confidence_of, weighed
 
+WORTH_READING = 0.02  # the share of the words under which the lists are not even looked at
+LIKELY, VERY_LIKELY = 0.25, 0.5  # the share from which a message is held for a swindle, with a sign of one and without
+TWICE = 2  # as much promotion as swindle in the words: something is sold, and that is all
 TELLING = 5  # letters of a name that a host may wear
 
 _HOST = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}(?![\w@])")
@@ -22,18 +26,25 @@ _MINE = re.compile(r"(?<!\w)(?:i|i'm|i've|my|we|our|je|j|mon|ma|mes|nous|notre)(
 
 def look(view: View) -> Iterator[Found]:
     """Yield the likely swindle, from its bait to its demand."""
-    if view.context.direction != INCOMING:
+    if view.context.direction != INCOMING or not view.text.folded:
         return
-    text = view.text.folded
-    bait = min(view.phrases("baits"), key=lambda match: match.start(), default=None)
+    shares = weighed(view)
+    share = shares["spam.scam"]
+    if share < WORTH_READING:
+        return
+    lure, bait = _lookalike(view), min(view.phrases("baits"), key=lambda match: match.start(), default=None)
     demand = max(view.phrases("demands"), key=lambda match: match.end(), default=None)
-    lure = _lookalike(view) if bait or demand else None
     if (bait and (demand or lure)) or (lure and demand):
-        told = bait and not lure and _in_trouble(text, bait.start())
-        if not told and not view.says("scam-warnings"):
+        told = bait and not lure and _in_trouble(view.text.folded, bait.start())
+        sold = not lure and shares["spam.promotion"] > TWICE * share
+        if not told and not sold and not view.says("scam-warnings"):
             signs = [match for match in (bait, demand, lure) if match]
             span = min(match.start() for match in signs), max(match.end() for match in signs)
             yield Found("spam.scam", *span, 0.85 if lure else 0.7)
+            return
+    likely = LIKELY if (bait or demand) and not view.says("scam-warnings") else VERY_LIKELY
+    if share > likely and share >= shares["spam.promotion"]:
+        yield Found("spam.scam", 0, len(view.text.folded), confidence_of(share, likely), learned=True)
 
 
 def _in_trouble(text: str, start: int) -> bool:
@@ -57,6 +68,4 @@ def _lookalike(view: View) -> "re.Match[str] | None":
     return None
 
 
-ANCHORS = (*phrases("baits").anchors, *phrases("demands").anchors)
-
-DETECTORS = (Derived(("spam.scam",), look, anchors=ANCHORS),)
+DETECTORS = (Derived(("spam.scam",), look),)
