@@ -18,6 +18,7 @@ COMMANDS = (
     "init",
     "validate",
     "check",
+    "train",
     "diff",
     "render",
     "serve",
