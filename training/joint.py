@@ -35,16 +35,16 @@ HEADS: dict[str, tuple[str, ...]] = {
 DIRECTION = {"spam": "incoming", "claims": "outgoing", "ties": "outgoing", "intent": "incoming"}
 RATES = {
     "hate": 1.0,
-    "written": 1.5,
+    "written": 1.0,
     "composed": 1.0,
     "named": 1.0,
     "cases": 3.0,
-    "davidson": 0.7,
-    "edos": 0.8,
+    "davidson": 0.45,
+    "edos": 0.55,
     "hatemoji": 1.5,
     "toxigen": 1.2,
-    "banking77": 0.4,
-    "clinc150": 0.2,
+    "banking77": 0.3,
+    "clinc150": 0.15,
 }
 KINDS = tuple(kind for kinds in HEADS.values() for kind in kinds)
 UNITS, HIDDEN = 128, 96

@@ -78,7 +78,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     _refuse_unknown("--channel", [options.channel] if options.channel else [], NETWORKS)
     _refuse_unknown("--audience", options.audience or [], policy.audiences)
     with policies.used(where, found):
-        heads = None if options.no_heads else installed(env.heads())
+        heads = None if options.no_heads else installed(env.home())
         engine = compile_policy(policy, found.facts, found.protected, heads=heads)
         return _run(engine, options, defaults, console)
 

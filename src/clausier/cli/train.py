@@ -51,7 +51,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         from clausier.engine.heads.learned import LearnedHeads
         from clausier.engine.heads.learned import installed as find
 
-        heads = find(settings.HOME.heads)
+        heads = find(settings.HOME.path)
         if heads is None:
             raise Failure("no-heads")
         shipped = LearnedHeads().head(options.head)

@@ -76,11 +76,6 @@ def home() -> Path:
     return Path(read(HOME)).expanduser()
 
 
-def heads() -> Path:
-    """Return the folder of the learned heads that were trained here, for who needs no other part of the home."""
-    return home() / "heads"
-
-
 SQLITE = {
     "transaction_mode": "IMMEDIATE",  # a writer waits its turn at the start, never fails in the middle
     "timeout": 20,

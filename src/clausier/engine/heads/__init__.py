@@ -27,11 +27,11 @@ class Heads(Protocol):
         """
 
 
-def installed(own: Path | None = None) -> Heads | None:
+def installed(home: Path | None = None) -> Heads | None:
     """Return the learned heads, or None where the extra ``clausier[ml]`` or the weights are not there.
 
-    ``own`` is the folder where an organisation keeps the heads that it trained on its own decisions; they go first.
+    ``home`` is the folder of an organisation's data: its own heads in ``heads``, the encoder made ready in ``cache``.
     """
     from clausier.engine.heads.learned import installed as find
 
-    return find(own)
+    return find(home)

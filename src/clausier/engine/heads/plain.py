@@ -35,6 +35,7 @@ _PICTURES = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")
 _INVISIBLE = re.compile(
     "[\u00ad\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
 )
+_HALVES = re.compile("[\ud800-\udfff]")  # of a pair, which JSON may carry alone, and which no encoder takes
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORDS = re.compile(r"\S{1,100}")
 _LATIN = re.compile("[a-zA-Z]")
@@ -60,7 +61,7 @@ def plain(text: str) -> str:
     """Return a message in plain words."""
     text = text[:MOST]
     if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", _HALVES.sub(" ", text)))
         if _FOREIGN.search(text):
             text = _WORDS.sub(_latin, text)
         text = _PICTURES.sub(_told, text)

@@ -24,7 +24,7 @@ def engine_of(version: Version, *, is_public: bool = False) -> Engine:
     """
     facts = facts_revision()
     sealed = ProtectedRevision.objects.only("uid").first()
-    heads = installed(settings.HOME.heads)
+    heads = installed(settings.HOME.path)
     known = (facts.uid if facts else "", sealed.uid if sealed else "", heads.digest if heads else "")
     key = (key_of(version), version.number, *known, is_public)
     # Of several threads that ask for a new engine at once, one compiles it and the others wait for it.
@@ -39,8 +39,8 @@ def _engine(version: Keyed[Version], is_public: bool) -> Engine:  # noqa: FBT001
         raise ValueError(f"version {version.row.uid} cannot be read")
     whole = replace(folder.policy, version=version.row.number or None)
     if not is_public:
-        return compile_policy(whole, folder.facts, texts.protected(), heads=installed(settings.HOME.heads))
-    engine = compile_policy(_public(whole), folder.facts, heads=installed(settings.HOME.heads))
+        return compile_policy(whole, folder.facts, texts.protected(), heads=installed(settings.HOME.path))
+    engine = compile_policy(_public(whole), folder.facts, heads=installed(settings.HOME.path))
     engine.mark = engine.mark._replace(digest=folder.digest)  # what judged is still this version
     return engine
 
