@@ -14,7 +14,7 @@ pytestmark = [
     pytest.mark.skipif(not is_installed() or not (WEIGHTS / ABOUT).is_file(), reason="the extra ml is not installed"),
 ]
 SIGHT = Sight()
-ANGRY = "Quand tu seras seul dans le stationnement, tu vas comprendre ta douleur, mon gars."
+ATTACK = "Immigrants are filth and should all be thrown out of the country."
 CALM = "Bonjour, à quelle heure ouvre la piscine samedi?"
 
 
@@ -37,21 +37,20 @@ def test_heads_are_read_once():
 
 def test_a_message_is_judged_alike_alone_and_among_others():
     """What stands beside a message in a batch changes nothing of it."""
-    alone, (first, _) = _told(ANGRY)[0], _told(ANGRY, CALM)
+    alone, (first, _) = _told(ATTACK)[0], _told(ATTACK, CALM)
 
     assert [(each.kind, each.start, each.end) for each in alone.found] == [
         (each.kind, each.start, each.end) for each in first.found
     ]
 
 
-def test_a_threat_without_a_word_of_threat_is_seen_in_its_sentence():
-    """No list holds these words; the finding spans the sentence that shows it, and says that it is learnt."""
-    text = "Merci pour le parc. " + ANGRY
-    (view,) = _told(text)
-    (found,) = [each for each in view.found if each.kind == "abuse.threat"]
+def test_an_attack_is_seen_in_its_sentence():
+    """The finding spans the sentence that shows it, and says that it is learnt."""
+    (view,) = _told("Thank you for the new park. " + ATTACK)
+    (found,) = [each for each in view.found if each.kind == "abuse.hate"]
 
     assert found.learned
-    assert view.text.folded[found.start : found.end].startswith("quand tu seras seul")
+    assert view.text.folded[found.start : found.end] == ATTACK.lower()
 
 
 @pytest.mark.parametrize(
