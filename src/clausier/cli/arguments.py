@@ -22,6 +22,7 @@ COMMANDS = (
     "validate",
     "check",
     "audit",
+    "train",
     "diff",
     "render",
     "serve",

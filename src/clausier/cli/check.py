@@ -11,6 +11,7 @@ from clausier.cli.arguments import Parser, listed, told
 from clausier.cli.console import Console
 from clausier.cli.failure import Failure
 from clausier.cli.judging import STANDARD_INPUT, received, status_of
+from clausier.config import env
 from clausier.document.networks import NETWORKS
 from clausier.document.problems import nearest
 from clausier.document.vocabulary import (
@@ -24,6 +25,7 @@ from clausier.document.vocabulary import (
 )
 from clausier.engine.context import ContextError
 from clausier.engine.engine import Engine, compile_policy
+from clausier.engine.heads import installed
 from clausier.engine.verdict import Verdict
 
 MAX_BYTES = 8_000_000
@@ -60,6 +62,7 @@ def configure(parser: Parser) -> None:
     place("--account", choices=ACCOUNT_KINDS, metavar=say("account"), help=say("check-account", names=names))
     place("--channel", metavar=say("channel"), help=say("check-channel", names=listed(NETWORKS)))
     place("--at", metavar=say("moment"), help=say("check-at"))
+    parser.add_argument("--no-heads", action="store_true", help=say("check-no-heads"))
     answer = parser.group("group-answer").add_argument
     answer("--json", action="store_true", help=say("json"))
     answer("--jsonl", action="store_true", help=say("check-jsonl"))
@@ -75,7 +78,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
     _refuse_unknown("--channel", [options.channel] if options.channel else [], NETWORKS)
     _refuse_unknown("--audience", options.audience or [], policy.audiences)
     with policies.used(where, found):
-        return _run(compile_policy(policy, found.facts, found.protected), options, defaults, console)
+        heads = None if options.no_heads else installed(env.home())
+        engine = compile_policy(policy, found.facts, found.protected, heads=heads)
+        return _run(engine, options, defaults, console)
 
 
 def _run(engine: Engine, options: argparse.Namespace, defaults: dict[str, Any], console: Console) -> int:

@@ -83,6 +83,31 @@ SITE_MESSAGES: dict[str, Label] = {
         "Aucun serveur de courriel (CLAUSIER_MAIL) : {n} courriels attendent dans la boîte d'envoi",
         "No mail server (CLAUSIER_MAIL): {n} e-mails wait on the outbox page",
     ),
+    # train
+    "no-heads": Label(
+        "Les têtes apprises ne sont pas installées. Tapez : pip install 'clausier[ml]'",
+        "The learned heads are not installed. Type: pip install 'clausier[ml]'",
+    ),
+    "train-too-few": Label(
+        "Il faut au moins {least} exemples de chaque sorte pour apprendre; il y a {against} messages visés et {kept} "
+        "messages laissés en place.",
+        "Learning needs at least {least} examples of each sort; there are {against} messages acted on and {kept} kept.",
+    ),
+    "train-bad-line": Label(
+        "{path}, ligne {line} : on attend un objet JSON avec « text » et « labels ».",
+        "{path}, line {line}: a JSON object with “text” and “labels” is expected.",
+    ),
+    "train-figures": Label(
+        "Sur {held} messages gardés pour mesurer (macro-F1) : {before} avant, {after} après.",
+        "On {held} messages kept for measuring (macro-F1): {before} before, {after} after.",
+    ),
+    "train-worse": Label(
+        "La tête ferait moins bien : rien n'est remplacé.", "The head would do worse: nothing is replaced."
+    ),
+    "train-replaced": Label(
+        "La tête « {name} » a appris de {count} messages; elle sert dès la prochaine vérification.",
+        "The head “{name}” has learnt from {count} messages; it serves from the next check on.",
+    ),
     # createadmin
     "admin-made": Label(
         "{name} administre maintenant l'installation. Ce lien l'invite, une fois, d'ici sept jours : {url}",
@@ -216,6 +241,26 @@ SITE_HELP: dict[str, Label] = {
     ),
     "import-as": Label("la personne qui importe", "the person who imports"),
     "import-channel": Label("le canal des messages", "the channel of the messages"),
+    "train": Label("apprendre des décisions d'ici", "learn from the decisions made here"),
+    "train-usage": Label(
+        "{clausier} train TÊTE [--data FICHIER] [--epochs FOIS]", "{clausier} train HEAD [--data FILE] [--epochs TIMES]"
+    ),
+    "train-more": Label(
+        "Entraîne de nouveau une tête apprise sur les décisions de modération de cette installation, à partir de celle "
+        "qui est fournie; ce qui est appris reste dans le dossier des données. Un cinquième des décisions ne sert qu'à "
+        "mesurer : si la tête y fait moins bien, rien n'est remplacé.",
+        "Trains a learned head again on the moderation decisions of this installation, from the one that is shipped; "
+        "what is learnt stays in the folder of the data. One decision in five only measures: if the head does worse on "
+        "them, nothing is replaced.",
+    ),
+    "train-head": Label("la tête : {names}", "the head: {names}"),
+    "train-data": Label(
+        "des phrases jugées, une par ligne en JSON (text, labels, only), plutôt que les décisions; peut se répéter",
+        "judged sentences, one a line as JSON (text, labels, only), instead of the decisions; may be repeated",
+    ),
+    "train-epochs": Label("le nombre de passages, sinon {n}", "the number of passes, {n} if not given"),
+    "head": Label("TÊTE", "HEAD"),
+    "epochs": Label("FOIS", "TIMES"),
     "what": Label("QUOI", "WHAT"),
     "name": Label("NOM", "NAME"),
     "email": Label("COURRIEL", "E-MAIL"),

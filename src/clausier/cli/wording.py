@@ -140,6 +140,10 @@ HELP: dict[str, Label] = {
         "ce qui accompagne le texte : {names}, ou {none} s'il va seul (peut se répéter; rien de cela n'est lu)",
         "what goes with the text: {names}, or {none} if it goes alone (may be repeated; none of it is read)",
     ),
+    "check-no-heads": Label(
+        "se passer des têtes apprises, qui mettent une seconde à charger",
+        "do without the learned heads, which take a second to load",
+    ),
     "check-jsonl": Label(
         "lire un message JSON par ligne et répondre par un verdict par ligne, dans le même ordre; "
         "les autres options valent pour les lignes qui n'en disent rien",

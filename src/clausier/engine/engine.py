@@ -116,10 +116,9 @@ class Engine:
             failed = [self._scanner.scan(view) for view in views]
             for view in views:
                 view.intent = intent_of(view) if view.context.direction == INCOMING else None
-            if self._heads:
-                self._heads.look(views)
+            unseen = self._heads.look(views) if self._heads else []
             for view, missed in zip(views, failed, strict=True):
-                yield self._judged(view, missed, with_fixes=with_fixes)
+                yield self._judged(view, [*missed, *unseen], with_fixes=with_fixes)
 
     def _judged(self, view: View, failed: list[str], *, with_fixes: bool) -> Verdict:
         """Return the verdict on what was seen in a message."""

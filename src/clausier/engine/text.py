@@ -21,6 +21,7 @@ _CONFUSABLE = dict(
         strict=True,
     )
 )
+CONFUSABLE = str.maketrans(_CONFUSABLE)  # for those who need nothing else folded
 _TYPOGRAPHIC = {
     **dict.fromkeys("’‘ʼ´`＇‛′", "'"),
     **dict.fromkeys("“”„«»″", '"'),

@@ -20,6 +20,7 @@ class Home:
         self.keys = path / "keys"
         self.files = path / "files"
         self.checkpoints = path / "checkpoints"
+        self.heads = path / "heads"  # learned heads trained here, which go before those that are shipped
         self.sleep = path / "asleep"
         self._signing_key: Ed25519PrivateKey | None = None
 

@@ -25,7 +25,7 @@ from clausier.lib import clock
 FORMAT = 1
 MANIFEST, KEYS = "manifest.json", "keys.sealed"
 DATABASES = {"sqlite": "database.sqlite3", "postgresql": "database.jsonl"}
-FILES = ("files", "checkpoints")  # folders of the home that a backup holds
+FILES = ("files", "checkpoints", "heads")  # folders of the home that a backup holds
 # Made again by the migrations, or worth nothing elsewhere.
 LEFT_OUT = frozenset({"contenttypes", "sessions", "auth"})
 BLOCK = 2**20

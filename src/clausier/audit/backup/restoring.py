@@ -132,7 +132,7 @@ def _swap(draft: Path, home: Path) -> Path | None:
 
 def _is_safe(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    in_folder = len(parts) > 1 and parts[0] in {"files", "checkpoints"} and ".." not in parts
+    in_folder = len(parts) > 1 and parts[0] in {"files", "checkpoints", "heads"} and ".." not in parts
     return in_folder or name in {MANIFEST, KEYS, "database.sqlite3", "database.jsonl"}
 
 

@@ -125,5 +125,6 @@ ACTS = {
     ),
     "moderation.program.contradicted": Label("Erreur du programme notée", "Program marked as wrong"),
     "moderation.screen.swept": Label("Commentaires sans problème vus", "Harmless comments seen"),
+    "moderation.head.trained": Label("Tête apprise entraînée sur les décisions", "Learned head trained on decisions"),
     "moderation.keys.forgotten": Label("Clés des avis effacées", "Keys of notices erased"),
 }

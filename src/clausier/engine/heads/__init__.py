@@ -5,6 +5,7 @@ it never blocks nor hides one.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from clausier.engine.detector import View
@@ -19,5 +20,18 @@ class Heads(Protocol):
     kinds: frozenset[str]
     digest: str
 
-    def look(self, views: Sequence[View]) -> None:
-        """Add to each view what the heads see in it, after the detectors have looked; never raises."""
+    def look(self, views: Sequence[View]) -> list[str]:
+        """Add to each view what the heads see in it, after the detectors have looked.
+
+        Never raises; returns the kinds that could not be looked for.
+        """
+
+
+def installed(home: Path | None = None) -> Heads | None:
+    """Return the learned heads, or None where the extra ``clausier[ml]`` or the weights are not there.
+
+    ``home`` is the folder of an organisation's data: its own heads in ``heads``, the encoder made ready in ``cache``.
+    """
+    from clausier.engine.heads.learned import installed as find
+
+    return find(home)

