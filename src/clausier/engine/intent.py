@@ -4,8 +4,6 @@ A person in danger comes before everything, then spam that the detectors found. 
 (``engine/weighing.py``), with the attacks that the detectors found.
 """
 
-from functools import cache
-
 from clausier.engine.detector import View
 from clausier.engine.weighing import weighed
 
@@ -14,6 +12,7 @@ SHOWN = 0.5  # a signal below this is no sign of what the message wants
 SPAM = ("spam.promotion", "spam.scam")
 ATTACK = "attack"  # any abuse of somebody, which swearing is not
 NO_ATTACK = frozenset({"abuse.profanity", "abuse.self-harm"})
+TOLD = ("pi.", "secret.", "conf.", "spam.flood")  # what somebody hands over, who often asks nothing
 
 
 def intent_of(view: View) -> tuple[str, float]:
@@ -35,7 +34,11 @@ def read(view: View) -> tuple[str, float]:
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:
-    """Return the kinds of abuse found in a message (or told by its labels), and whether somebody is attacked."""
+    """Return what the signals found in a message (or its labels) tell of what it wants.
+
+    The kinds of abuse, whether somebody is attacked, and which families of information are handed over.
+    """
     kinds = {each.kind for each in view.found if each.confidence >= SHOWN} if labels is None else labels
     abuse = {kind for kind in kinds if kind.startswith("abuse.")}
-    return frozenset(abuse | {ATTACK}) if abuse - NO_ATTACK else frozenset(abuse)
+    told = {family for family in TOLD if any(kind.startswith(family) for kind in kinds)}
+    return frozenset(abuse | told | ({ATTACK} if abuse - NO_ATTACK else set()))

@@ -40,7 +40,7 @@ def look(view: View) -> Iterator[Found]:
         yield Found("spam.promotion", start, end, 0.85 if strong else 0.7)
         return
     likely = LIKELY if signs else VERY_LIKELY
-    if share > likely:
+    if share > likely and not view.of("pi.address", "pi.birth-date", "pi.licence-plate", "secret."):
         yield Found("spam.promotion", 0, len(view.text.folded), confidence_of(share, likely), learned=True)
 
 
@@ -55,4 +55,4 @@ def _link(view: View) -> "re.Match[str] | None":
     return next((match for match in links if not any(domain in match[0] for domain in domains)), None)
 
 
-DETECTORS = (Derived(("spam.promotion",), look, after=("spam.scam",)),)
+DETECTORS = (Derived(("spam.promotion",), look, after=("spam.scam", "pi.", "secret.")),)

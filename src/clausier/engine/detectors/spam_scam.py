@@ -18,6 +18,11 @@ from clausier.engine.weighing import confidence_of, weighed
 WORTH_READING = 0.02  # the share of the words under which the lists are not even looked at
 LIKELY, VERY_LIKELY = 0.25, 0.5  # the share from which a message is held for a swindle, with a sign of one and without
 TWICE = 2  # as much promotion as swindle in the words: something is sold, and that is all
+# Whoever gives such a number or a secret is no swindler, but perhaps somebody who answers one.
+HANDED_OVER = (
+    *("pi.sin", "pi.health-card", "pi.ssn", "pi.nir", "pi.payment-card", "pi.bank-account", "pi.birth-date"),
+    *("pi.driver-licence", "pi.licence-plate", "pi.ip-address", "pi.address", "secret."),
+)
 TELLING = 5  # letters of a name that a host may wear
 
 _HOST = re.compile(r"(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}(?![\w@])")
@@ -43,7 +48,7 @@ def look(view: View) -> Iterator[Found]:
             yield Found("spam.scam", *span, 0.85 if lure else 0.7)
             return
     likely = LIKELY if (bait or demand) and not view.says("scam-warnings") else VERY_LIKELY
-    if share > likely and share >= shares["spam.promotion"]:
+    if share > likely and share >= shares["spam.promotion"] and not view.of(*HANDED_OVER):
         yield Found("spam.scam", 0, len(view.text.folded), confidence_of(share, likely), learned=True)
 
 
@@ -68,4 +73,4 @@ def _lookalike(view: View) -> "re.Match[str] | None":
     return None
 
 
-DETECTORS = (Derived(("spam.scam",), look),)
+DETECTORS = (Derived(("spam.scam",), look, after=HANDED_OVER),)
