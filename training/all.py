@@ -31,7 +31,7 @@ MAY_NEVER_DOUBT = {
     "pi.sensitive-fact",
 }  # a danger and a disclosure stay told
 NOT_SHIPPED = {"offensive", "disc.clear", "disc.vague"}  # that help to learn the others
-GUIDE = ("cases",)  # the sources labelled under the guide, for every kind
+GUIDE = ("held",)  # labelled under the guide for every kind, by somebody whom no author of a detector has read
 
 
 def threshold_of(kind: str, answers: Any, wanted: Any, weight: Any) -> float:

@@ -16,6 +16,8 @@ from typing import Any
 
 import numpy as np
 
+from clausier.engine.heads.features import NAMES
+
 HEADS: dict[str, tuple[str, ...]] = {
     "abuse": (
         "abuse.hate", "abuse.insult", "abuse.harassment", "abuse.threat", "abuse.sexual", "abuse.self-harm", "offensive",
@@ -50,6 +52,14 @@ KINDS = tuple(kind for kinds in HEADS.values() for kind in kinds)
 UNITS, HIDDEN = 128, 96
 STEP = 4 / 127
 BATCH = 256
+# The detectors were written by people who had read these lines, so they are right on them more often than elsewhere: of
+# most, the heads learn from the words alone, or they would lean on detectors that will not be there.
+READ_BEFORE, UNSEEN = "cases", 0.6
+_OF_DETECTORS = [
+    place
+    for place, name in enumerate(NAMES)
+    if name.startswith(("abuse.", "spam.", "claim.", "political.", "disc.", "pi.sens", "says ", "intent "))
+]
 
 
 @dataclass
@@ -229,6 +239,13 @@ def batch_of(sources: list[Source], items: Any) -> Batch:
     )
 
 
+def without_detectors(batch: Batch, names: list[str], random: Any) -> Batch:
+    """Hide what the detectors found in most of the lines that their authors had read."""
+    hidden = (np.array(names) == READ_BEFORE) & (random.random(len(names)) < UNSEEN)
+    batch.seen[np.ix_(hidden, _OF_DETECTORS)] = 0
+    return batch
+
+
 def picked(sources: list[Source], random: Any, *, everything: bool) -> Any:
     """Return the lines of one pass, in a random order: each source at its rate."""
     items = []
@@ -269,6 +286,8 @@ def train(
         begin, loss, items = time.perf_counter(), [], picked(sources, random, everything=everything)
         for at in range(0, len(items), BATCH):
             left = 1 - (epoch + at / len(items)) / epochs
-            loss.append(net.learn(batch_of(sources, items[at : at + BATCH]), rate * max(0.02, left)))
+            part = items[at : at + BATCH]
+            batch = without_detectors(batch_of(sources, part), [sources[s].name for s, _ in part], random)
+            loss.append(net.learn(batch, rate * max(0.02, left)))
         print(f"pass {epoch + 1}: loss {np.mean(loss):.4f}, {time.perf_counter() - begin:.0f} s", flush=True)
     return net

@@ -3,7 +3,8 @@
     python training/prepare.py --shared FOLDER --written FOLDER OUT
 
 ``--shared`` holds ``data/*.tar.gz`` and ``cases/dev.jsonl.gz``; ``--written`` the curricula (``hate/*.jsonl``,
-``curricula/*.jsonl``) and further labelled cases (``dev/*.jsonl``), compressed or not. One file a source is written to
+``curricula/*.jsonl``), further labelled cases (``dev/*.jsonl``) and some that nobody trains on nor writes rules by, which
+choose the thresholds (``held/*.jsonl``), compressed or not. One file a source is written to
 OUT, a JSON object a line: ``text``, ``lang``, ``labels``; ``only`` where the source speaks of some kinds alone (a name
 that ends with a dot stands for its family, ``intent`` for the intent); ``intent``, ``direction``, ``author``,
 ``organization`` where they are known; ``part`` (train, dev, test) and ``group`` (lines that must stay on one side).
@@ -222,6 +223,8 @@ def main() -> None:
         write(asked.out / f"{source.__name__}.jsonl.gz", source(asked.shared / "data"))
     dev = [asked.shared / "cases" / "dev.jsonl.gz", *sorted((asked.written / "dev").glob("*.jsonl*"))]
     write(asked.out / "cases.jsonl.gz", cases(dev))
+    held = ({**line, "part": "dev"} for line in cases(sorted((asked.written / "held").glob("*.jsonl*"))))
+    write(asked.out / "held.jsonl.gz", held)
     folder = asked.written / "hate"
     write(asked.out / "hate.jsonl.gz", hate(each for name in ("en", "fr") for each in folder.glob(f"{name}.jsonl*")))
     others = [*folder.glob("*_other.jsonl*"), *(asked.written / "curricula").glob("*.jsonl*")]
