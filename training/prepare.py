@@ -24,6 +24,7 @@ from typing import Any
 Line = dict[str, Any]
 ABUSE = ["abuse.hate", "abuse.insult", "abuse.harassment", "abuse.threat", "abuse.sexual", "abuse.self-harm"]
 HELD_OUT = 3_000  # lines of the Davidson set that only measure
+GRAVE_INTENTS = {"abuse-only", "emergency", "legal-threat", "spam"}  # of which a line may well be an attack
 GRAVE = ("1.", "2.")  # threats and derogation, of the categories of EDOS
 
 
@@ -173,8 +174,21 @@ def written(paths: Iterable[Path]) -> Iterator[Line]:
         for number, line in enumerate(lines_of(path)):
             labels = [each["signal"] if isinstance(each, dict) else each for each in line["labels"]]
             key = f"{path.name}/{line.get('frame', number)}"
-            only = {} if line.get("only") or "_other" not in path.name else {"only": ["abuse."]}
-            yield {**line, **only, "labels": labels, "group": key, "part": line.get("part") or part_of(key)}
+            only = ["abuse."] if "_other" in path.name else line.get("only")
+            known = {} if only is None else {"only": sorted({*only, *_surely_not(path.name, line)})}
+            yield {**line, **known, "labels": labels, "group": key, "part": line.get("part") or part_of(key)}
+
+
+def _surely_not(name: str, line: Line) -> list[str]:
+    """Return the kinds that a line of a curriculum on something else surely does not show: it is ordinary talk."""
+    labels, intent = str(line["labels"]), line.get("intent")
+    kinds = []
+    if intent not in GRAVE_INTENTS and "_other" not in name and "abuse" not in labels:
+        kinds += ["abuse.hate", "abuse.insult", "abuse.harassment", "abuse.sexual"]
+        kinds += ["abuse.threat"] if intent != "complaint" else []
+    if "spam" not in name and intent != "spam" and line.get("direction") != "outgoing":
+        kinds += ["spam.promotion", "spam.scam"]
+    return kinds
 
 
 def lines_of(path: Path) -> Iterator[Line]:

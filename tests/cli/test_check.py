@@ -289,3 +289,8 @@ def test_a_name_that_no_rule_could_meet_is_refused(check, option, value, said):
     assert (done.status, done.out) == (2, "")
     assert value in done.err
     assert said in done.err
+
+
+def test_learned_heads_may_be_left_out(clausier, small):
+    """Who wants the answer in a third of a second, or the same one everywhere, does without them."""
+    assert clausier("check", "--policy", small, "--text", "Bonjour", "--no-heads").status == 0

@@ -3,11 +3,13 @@
 import pytest
 
 from clausier.document.vocabulary import SIGNALS
+from clausier.engine import compile as compiled
 from clausier.engine.context import Context
 from clausier.engine.heads import installed
 from clausier.engine.heads.encoder import is_installed
 from clausier.engine.heads.learned import ABOUT, WEIGHTS
 from clausier.engine.sight import Sight
+from engine.policies import DETECTORS, check, clause, policy, rule
 
 pytestmark = [
     pytest.mark.heads,
@@ -93,3 +95,13 @@ def test_every_received_message_has_an_intent():
 
     assert view.intent[0] == "question"
     assert 0 < view.intent[1] <= 1
+
+
+def test_a_verdict_with_heads_names_them_and_misses_nothing_that_they_find():
+    """The engine that has them tells their digest, and no longer says that nothing looks for hate."""
+    rules = clause("a.one", rule("hate", "block", signal=("abuse.hate",)))
+    verdict = check(compiled(policy(rules), None, (), DETECTORS, installed()), ATTACK)
+
+    assert verdict.action == "review"
+    assert verdict.engine.endswith(installed().digest[:8])
+    assert "abuse.hate" not in {each.detector for each in verdict.missing}
