@@ -184,7 +184,7 @@ def main() -> None:
     parser.add_argument("lines", type=Path)
     parser.add_argument("seen", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument(
         "--half", action="store_true", help="write the network that measured, not one trained on everything"
     )
