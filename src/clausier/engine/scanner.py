@@ -6,6 +6,7 @@ one that has neither is always awake. A message has to hold enough digits, too. 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
@@ -37,8 +38,16 @@ class Scanner:
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
         self._together = _enough({bit: detector.together for bit, detector in bits.items()})
 
-    def scan(self, view: View) -> list[str]:
-        """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
+    def literals_in(self, text: str) -> AbstractSet[str]:
+        """Return the literals that a folded text holds."""
+        return {self._literals[index] for _, _, index in self._find(text)}
+
+    def scan(self, view: View, kinds: AbstractSet[str] | None = None) -> list[str]:
+        """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down.
+
+        With ``kinds``, only the detectors that find some of them run, not one that finds them all: that one asks.
+        """
+        view.reader = self
         places = self._find(view.text.folded)
         seen = {index for _, _, index in places}
         mask = self._always
@@ -49,6 +58,7 @@ class Scanner:
         mine = self._arising[view.context.direction]
         mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
         mine &= self._together[min(view.text.together, len(self._together) - 1)]
+        mine &= -1 if kinds is None else self._finding(frozenset(kinds))
         awake = mask & mine
         hits = self._hits(places, awake & self._placed) if awake & self._placed else {}
         found = view.found
@@ -67,6 +77,9 @@ class Scanner:
         if len(found) > 1:
             found[:] = settled(found)
         return sorted(set(failed))
+
+    def _finding(self, kinds: frozenset[str]) -> int:
+        return sum(bit for bit, detector in self._bits.items() if frozenset(detector.kinds) < kinds)
 
     def _hits(self, places: Places, wanted: int) -> dict[int, list[Hit]]:
         """Return the places of the literals of some detectors."""
