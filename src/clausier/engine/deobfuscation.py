@@ -29,31 +29,16 @@ SIGNS = (
 )
 _DRAWN = tuple((letter * 3).encode() for letter in ascii_lowercase)
 # The shape of a text: its letters, the signs that may stand for one, the marks that may stand between two.
-_SHAPES = bytes.maketrans(
-    bytes(range(256)),
-    bytes(
-        ord(
-            "l"
-            if each in ascii_lowercase
-            else "d"
-            if each in "0134578$"
-            else "s"
-            if each in "@#%*"
-            else "e"
-            if each in "!|"
-            else "-"
-            if each in " ._-"
-            else "?"
-        )
-        for each in map(chr, range(256))
-    ),
-)
+_CLASSES = {"l": ascii_lowercase, "d": "0134578$", "s": "@#%*", "e": "!|", "-": " ._-"}
+_SHAPE = {ord(each): ord(shape) for shape, characters in _CLASSES.items() for each in characters}
+_SHAPES = bytes(_SHAPE.get(code, ord("?")) for code in range(256))
 _MARKED = re.compile(rb"l[dse][lds]|dll")
 _APART = re.compile(r"(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)")
 _SPACED = re.compile(r"(?<!\w)[a-z]([ ._*-]{1,2})[a-z](?:\1[a-z]){1,29}(?![\w'])")
 # A word that holds a sign or a letter three times; no other is read as anything but itself.
 _TOKEN = re.compile(
-    r"(?<![\w@#/.$*&+-])(?=[a-z]{0,24}[0134578@$!|*#]|[a-z]{0,22}?([a-z])\1\1)[a-z0134578$][a-z0134578@$!|*#]{2,24}(?![\w@])"
+    r"(?<![\w@#/.$*&+-])(?=[a-z]{0,24}[0134578@$!|*#]|[a-z]{0,22}?([a-z])\1\1)"
+    r"[a-z0134578$][a-z0134578@$!|*#]{2,24}(?![\w@])"
 )
 _LETTERS = re.compile(r"[a-z]")
 _NUMBER = re.compile(r"\d{3}")
