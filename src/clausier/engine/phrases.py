@@ -137,10 +137,10 @@ def read(name: str, language: str) -> list[Choice]:
 @cache
 def beforehand() -> dict[str, bytes]:
     """Return the lists that were read beforehand, as JSON each; none when one of them has changed since."""
-    head, _, *rows = READY.read_bytes().splitlines() if READY.is_file() else (b"", b"")
+    head, *rows = READY.read_bytes().splitlines() if READY.is_file() else [b""]
     if head != _head().encode():
         return {}
-    named = (row.rstrip(b",}").split(b": ", 1) for row in rows)
+    named = (row.rstrip(b",}").split(b": ", 1) for row in rows[1:])
     return {name.decode().strip('"'): each for name, each in named}
 
 
