@@ -52,8 +52,9 @@ def _words() -> frozenset[str]:
 
 
 @cache
-def _of_length(length: int) -> tuple[str, ...]:
-    return tuple(word for word in sorted(_words()) if len(word) == length)
+def _alike(length: int, letter: str) -> tuple[str, ...]:
+    """Return the words of a length that begin with a letter."""
+    return tuple(word for word in sorted(_words()) if len(word) == length and word[0] == letter)
 
 
 @lru_cache(maxsize=8)  # more than one detector asks it of the same message
@@ -87,14 +88,15 @@ def _tokens(text: str) -> Iterator[_Change]:
 def _read(token: str) -> str:
     """Return a word without its disguise."""
     if any(mark in token for mark in MASKS):
-        return next((word for word in _of_length(len(token)) if _fits(token, word)), token)
+        plain = token.translate(_LEET)
+        return next((word for word in _alike(len(plain), plain[0]) if _fits(plain, word)), token)
     if not token.isalpha() and len(_LETTERS.findall(token)) > 1 and not _NUMBER.search(token):
         token = token.translate(_LEET)
     return _unrepeated(token) if _REPEATED.search(token) else token
 
 
 def _fits(token: str, word: str) -> bool:
-    return all(mark in MASKS or mark == letter for mark, letter in zip(token.translate(_LEET), word, strict=True))
+    return all(mark in MASKS or mark == letter for mark, letter in zip(token, word, strict=True))
 
 
 def _unrepeated(token: str) -> str:
