@@ -61,7 +61,7 @@ def held_out(net: Net, sources: list[Source]) -> list[tuple[Source, Any, Any]]:
 
 def thresholds(held: list[tuple[Source, Any, Any]]) -> Any:
     """Return the threshold of each kind: on the labelled cases and the curricula."""
-    ours = [each for each in held if each[0].name in {*GUIDE, "written", "hate", "composed", "named"}]
+    ours = [each for each in held if each[0].name in {*GUIDE, "written", "hate", "composed", "named", "ordinary"}]
     answers = np.concatenate([each[2] for each in ours])
     wanted = np.concatenate([source.wanted[rows] for source, rows, _ in ours])
     weight = np.concatenate([source.weight[rows] for source, rows, _ in ours])
@@ -152,7 +152,7 @@ def by_group(held: list[tuple[Source, Any, Any]], at: Any) -> list[Any]:
 def counts(sources: list[Source]) -> dict[str, int]:
     """Return how many lines of ours there are."""
     sizes = {source.name: len(source.lines) for source in sources}
-    ours = sum(sizes.get(name, 0) for name in ("hate", "named", "composed"))
+    ours = sum(sizes.get(name, 0) for name in ("hate", "named", "composed", "ordinary"))
     return {"hate": ours, "other": sizes.get("written", 0), "cases": sizes.get("cases", 0)}
 
 
@@ -184,7 +184,7 @@ def main() -> None:
     parser.add_argument("lines", type=Path)
     parser.add_argument("seen", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument(
         "--half", action="store_true", help="write the network that measured, not one trained on everything"
     )

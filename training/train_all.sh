@@ -14,6 +14,7 @@ export PYTHONPATH OPENBLAS_NUM_THREADS
 
 "$python" "$here/prepare.py" --shared "$shared" --written "$here/curricula" "$work/lines"
 "$python" "$here/named.py" "$work/lines"
+"$python" "$here/ordinary.py" "$work/lines"
 "$python" "$here/compose.py" "$work/lines"
 "$python" "$here/encode.py" "$work/lines" "$work/seen" --shared "$shared"
 "$python" "$here/all.py" "$work/lines" "$work/seen" "$weights"

@@ -36,7 +36,7 @@ WAYS = some.sampled_from(["incoming", "outgoing"])
 def every_detector_on(text, **fields):
     """Return what every detector finds, none of them spared but where its signals cannot arise."""
     folded, context = Text(text), Context.from_data({"text": text, "at": "2026-11-23T09:00:00-05:00", **fields})
-    view = View(folded, context, known(), language_of(folded, None))
+    view = View(folded, context, known(), language_of(folded, None), reader=scanner(known()))
     for detector in scanner(known()).detectors:
         if not any(context.direction in SIGNALS[kind].directions for kind in detector.kinds):
             continue

@@ -24,6 +24,8 @@ def addresses(world):
         "policy-draft-act": draft | {"verb": "withdraw"},
         "policy-facts": {},
         "policy-protected": {},
+        "policy-documents": {},
+        "policy-documents-forget": {"name": "minutes"},
     }
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from clausier.engine.context import Context
 from clausier.policy import selectors
 from clausier.policy.actions import save_draft
 from clausier.policy.models import ProtectedRevision, Version
@@ -197,3 +198,47 @@ def test_a_draft_starts_from_a_template_by_its_form():
     answer = signed_in(author()).post("/en/policy/edit", sent)
     assert answer.headers["Location"] == f"/en/policy/edit/{Version.objects.get().uid}"
     assert selectors.facts().names == {"fr": ("Ville de Val-Bleu",)}
+
+
+def test_documents_are_kept_as_fingerprints_alone():
+    """A passage of a registered document is caught from then on, the lists in clear stay, and nothing can be read."""
+    make_version()
+    client = signed_in(keeper())
+    said = "Le comité étudiera en janvier l'achat du terrain situé derrière l'aréna, avant la fin de la négociation."
+    page = "/en/policy/protected/documents"
+    assert signed_in(author()).get(page).status_code == 403
+    client.post("/en/policy/protected", {"revision": 0, "protected/code-names.yaml": "entries: [{term: Mésange}]\n"})
+
+    upload = SimpleUploadedFile("minutes.md", said.encode())
+    assert client.post(page, {"revision": 1, "name": "minutes", "documents": [upload]}).status_code == 302
+
+    lists = {each.name: each for each in selectors.protected()}
+    assert lists["minutes"].passages.size
+    assert [entry.term for entry in lists["code-names"].entries] == ["Mésange"]
+    engine = selectors.engine_of(selectors.in_force())
+    assert [each.kind for each in engine.check(Context(text=f"Psst! {said}")).signals] == ["conf.passage"]
+    edited = client.get("/en/policy/protected").content.decode()
+    assert "code-names" in edited
+    assert lists["minutes"].passages.salt not in edited
+    assert client.post(f"{page}/minutes/forget").status_code == 302
+    assert [each.name for each in selectors.protected()] == ["code-names"]
+
+
+def test_a_document_that_cannot_be_read_is_told_in_the_form():
+    """A picture, a list of names in clear of that name, a public text: a sentence each, and nothing is kept."""
+    make_version()
+    client, page = signed_in(keeper()), "/en/policy/protected/documents"
+    client.post("/en/policy/protected", {"revision": 0, "protected/code-names.yaml": "entries: [{term: Mésange}]\n"})
+    words = b"The committee will study the purchase of the land behind the rink in January."
+    for name, content, public, sentence in [
+        ("minutes", b"\x89PNG\r\n\x1a\n0000", None, "picture"),
+        ("code-names", words, None, "names in clear"),
+        ("minutes", words, words, "Nothing is left"),
+        ("Minutes 2", words, None, "small letters"),
+    ]:
+        sent = {"revision": 1, "name": name, "documents": [SimpleUploadedFile("a.md", content)]}
+        sent |= {"public": [SimpleUploadedFile("b.md", public)]} if public else {}
+        answer = client.post(page, sent)
+        assert answer.status_code == 422
+        assert sentence in answer.content.decode()
+    assert ProtectedRevision.objects.count() == 1

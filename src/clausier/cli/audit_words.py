@@ -1,68 +1,10 @@
 """What ``clausier audit`` and ``clausier init --from`` say, and what their ``--help`` says."""
 
+from clausier.auditing.extraction.refusal import SENTENCES
 from clausier.document.vocabulary import Label
 
 AUDIT_MESSAGES: dict[str, Label] = {
-    # Why a file cannot be audited
-    "audit-empty": Label("{path} : il n'y a pas de texte à lire.", "{path}: there is no text to read."),
-    "audit-too-large": Label(
-        "{path} pèse plus de {limit} Mo, bien plus qu'une politique. Donnez son texte seul, sans images.",
-        "{path} is over {limit} MB, far more than a policy. Give its text alone, without pictures.",
-    ),
-    "audit-too-long": Label(
-        "{path} compte plus de {limit} caractères. Donnez la politique seule.",
-        "{path} holds more than {limit} characters. Give the policy alone.",
-    ),
-    "audit-too-many-pages": Label(
-        "{path} compte plus de {limit} pages. Donnez la politique seule.",
-        "{path} has more than {limit} pages. Give the policy alone.",
-    ),
-    "audit-not-text": Label(
-        "{path} n'est pas un texte. On lit le Markdown, le texte, le HTML, le Word (.docx) et le PDF.",
-        "{path} is not a text. Markdown, text, HTML, Word (.docx) and PDF are read.",
-    ),
-    "audit-not-utf-8": Label(
-        "{path} n'est pas en UTF-8 (octet {byte}). Enregistrez-le en UTF-8, puis recommencez.",
-        "{path} is not in UTF-8 (byte {byte}). Save it as UTF-8, then try again.",
-    ),
-    "audit-picture": Label(
-        "{path} est une image : son texte ne se lit pas. Donnez le document lui-même.",
-        "{path} is a picture: its text cannot be read. Give the document itself.",
-    ),
-    "audit-old-word": Label(
-        "{path} est d'un ancien format de traitement de texte. Enregistrez-le en .docx ou en PDF, puis recommencez.",
-        "{path} is in an old word-processing format. Save it as .docx or PDF, then try again.",
-    ),
-    "audit-not-word": Label(
-        "{path} est une archive qui n'est pas un document Word (.docx). Enregistrez le texte en .docx ou en PDF.",
-        "{path} is an archive that is not a Word document (.docx). Save the text as .docx or PDF.",
-    ),
-    "audit-encrypted": Label(
-        "{path} est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis recommencez.",
-        "{path} is protected by a password. Save a copy without the password, then try again.",
-    ),
-    "audit-damaged": Label(
-        "{path} est abîmé : il ne s'ouvre pas. Enregistrez-le de nouveau, puis recommencez.",
-        "{path} is damaged: it does not open. Save it again, then try again.",
-    ),
-    "audit-bomb": Label(
-        "{path} n'est pas ouvert : une fois décompressé, il prendrait trop de place.",
-        "{path} is not opened: once unpacked, it would take too much room.",
-    ),
-    "audit-entities": Label(
-        "{path} n'est pas ouvert : il définit des entités XML, ce qu'aucun document Word ne fait.",
-        "{path} is not opened: it defines XML entities, which no Word document does.",
-    ),
-    "audit-scanned": Label(
-        "{path} est numérisé : ce sont des images de pages, sans texte. Faites-en d'abord reconnaître les caractères, "
-        "ou demandez le document d'origine.",
-        "{path} is a scan: pictures of pages, without text. Have its characters recognized first, or ask for the "
-        "original document.",
-    ),
-    "audit-language": Label(
-        "{path} n'est ni en français ni en anglais, les deux langues dans lesquelles une politique est lue ici.",
-        "{path} is neither in French nor in English, the two languages in which a policy is read here.",
-    ),
+    **{reason.value: label for reason, label in SENTENCES.items()},
     "audit-one-text": Label(
         "--text écrit le texte d'une seule politique : donnez un seul fichier, ou ajoutez --as-one.",
         "--text writes the text of one policy: give one file only, or add --as-one.",

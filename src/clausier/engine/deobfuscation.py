@@ -7,9 +7,10 @@ disguise, and are not read again.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import product
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from clausier.engine.words import both
@@ -19,11 +20,26 @@ MASKS = "*#"
 MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
 
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
-_SIGNS = frozenset("0134578@$!|*#%")
-_MARKED = re.compile(r"[a-z][0134578@$!|*#%][a-z0134578@$*#%]|[0134578$][a-z]{2}")
-_APART = re.compile(r"([a-z])\1\1|(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)")
+# What stands in every message that shows signs: a sign beside a letter, a letter three times, one alone between marks.
+SIGNS = (
+    *map("".join, product(ascii_lowercase, "0134578@$!|*#%")),
+    *map("".join, product("0134578$", ascii_lowercase)),
+    *(letter * 3 for letter in ascii_lowercase),
+    *map("".join, product(" ._*-", ascii_lowercase, " ._*-")),
+)
+_DRAWN = tuple((letter * 3).encode() for letter in ascii_lowercase)
+# The shape of a text: its letters, the signs that may stand for one, the marks that may stand between two.
+_CLASSES = {"l": ascii_lowercase, "d": "0134578$", "s": "@#%*", "e": "!|", "-": " ._-"}
+_SHAPE = {ord(each): ord(shape) for shape, characters in _CLASSES.items() for each in characters}
+_SHAPES = bytes(_SHAPE.get(code, ord("?")) for code in range(256))
+_MARKED = re.compile(rb"l[dse][lds]|dll")
+_APART = re.compile(r"(?<!\w)[a-z][ ._*-][a-z][ ._*-][a-z](?!\w)")
 _SPACED = re.compile(r"(?<!\w)[a-z]([ ._*-]{1,2})[a-z](?:\1[a-z]){1,29}(?![\w'])")
-_TOKEN = re.compile(r"(?<![\w@#/.$*&+-])[a-z0134578$][a-z0134578@$!|*#]{2,24}(?![\w@])")
+# A word that holds a sign or a letter three times; no other is read as anything but itself.
+_TOKEN = re.compile(
+    r"(?<![\w@#/.$*&+-])(?=[a-z]{0,24}[0134578@$!|*#]|[a-z]{0,22}?([a-z])\1\1)"
+    r"[a-z0134578$][a-z0134578@$!|*#]{2,24}(?![\w@])"
+)
 _LETTERS = re.compile(r"[a-z]")
 _NUMBER = re.compile(r"\d{3}")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
@@ -56,11 +72,14 @@ def _of_length(length: int) -> tuple[str, ...]:
     return tuple(word for word in sorted(_words()) if len(word) == length)
 
 
-@lru_cache(maxsize=8)  # more than one detector asks it of the same message
 def shows_signs(folded: str) -> bool:
     """Tell whether a folded text shows signs of a disguise."""
-    marked = not _SIGNS.isdisjoint(folded) and _MARKED.search(folded) is not None
-    return marked or _APART.search(folded) is not None
+    coded = folded.encode("ascii", "replace")
+    shape = coded.translate(_SHAPES)
+    signed = shape.translate(None, b"l-?") and _MARKED.search(shape)
+    if signed or any(map(coded.__contains__, _DRAWN)):
+        return True
+    return (b"l-l-l" in shape or b"*" in coded) and _APART.search(folded) is not None
 
 
 def plain_of(folded: str) -> Plain | None:
@@ -87,14 +106,19 @@ def _tokens(text: str) -> Iterator[_Change]:
 def _read(token: str) -> str:
     """Return a word without its disguise."""
     if any(mark in token for mark in MASKS):
-        return next((word for word in _of_length(len(token)) if _fits(token, word)), token)
+        return _fitting(token)
     if not token.isalpha() and len(_LETTERS.findall(token)) > 1 and not _NUMBER.search(token):
         token = token.translate(_LEET)
     return _unrepeated(token) if _REPEATED.search(token) else token
 
 
-def _fits(token: str, word: str) -> bool:
-    return all(mark in MASKS or mark == letter for mark, letter in zip(token.translate(_LEET), word, strict=True))
+def _fitting(token: str) -> str:
+    """Return the first word that has the letters that a masked one shows, or the masked one."""
+    fitting: Sequence[str] = _of_length(len(token))
+    for place, shown in enumerate(token.translate(_LEET)):
+        if shown not in MASKS:
+            fitting = [word for word in fitting if word[place] == shown]
+    return fitting[0] if fitting else token
 
 
 def _unrepeated(token: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Protocol
 
 from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
@@ -57,6 +57,16 @@ class Known:
     wordings: tuple[tuple[str, str], ...] = ()
 
 
+class Reader(Protocol):
+    """What reads a message, to which a detector may give another text that it made of it."""
+
+    def literals_in(self, text: str) -> AbstractSet[str]:
+        """Return the literals that a folded text holds."""
+
+    def scan(self, view: "View", kinds: AbstractSet[str] | None = None) -> list[str]:
+        """Fill what is found in a view, by the detectors that find some of these kinds and no other."""
+
+
 @dataclass(slots=True)
 class View:
     """One message under examination, and what has been found in it so far."""
@@ -67,6 +77,7 @@ class View:
     language: str = "und"
     found: list[Found] = field(default_factory=list)
     seen: AbstractSet[str] | None = None  # the literals that the message holds, once scanned
+    reader: Reader | None = None  # what has scanned it
     lists: int = -1  # the mask of the lists of phrases that have one of them; all of them before
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
     weight: int | None = None  # what its words say for each class of messages, once weighed (engine/weighing.py)

@@ -95,19 +95,31 @@ def terms() -> dict[str, str]:
 
 
 @cache
+def innocent() -> frozenset[str]:
+    """Return the company in which a term is about something else."""
+    return frozenset(both("homonyms"))
+
+
+@cache
 def _innocent() -> "re.Pattern[str]":
     return re.compile(rf"(?<!\w)(?:{any_of(both('homonyms'))[3:]}(?!\w)")
 
 
 def mentions_of(text: str, places: Iterable[tuple[int, int, str]]) -> list[Mention]:
-    """Return the mentions of people in a folded text, in order; ``places`` are those of the terms, whole words."""
-    if not (places := list(places)):
+    """Return the mentions of people in a folded text, in order.
+
+    ``places`` are those of the terms and of the company of ``innocent``, whole words.
+    """
+    seen = list(places)
+    places = [place for place in seen if place[2] in terms()]
+    if not places:
         return []
-    innocent = [match.span() for match in _innocent().finditer(text)]
+    company = any(place[2] in innocent() for place in seen)
+    spared = [match.span() for match in _innocent().finditer(text)] if company else []
     named: list[Mention] = []
     for start, end, term in sorted(places, key=lambda place: (place[0], -place[1])):
         taken = named and start < named[-1].end
-        if not taken and not any(one <= start < other for one, other in innocent):
+        if not taken and not any(one <= start < other for one, other in spared):
             named += _mention(text, start, end, terms()[term])
     if not named:
         return []

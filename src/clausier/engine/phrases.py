@@ -20,8 +20,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property
-from typing import Any, NamedTuple
+from functools import cache
+from sys import intern
+from typing import NamedTuple
 
 from clausier.engine.anchors import Literals, literals_of
 from clausier.engine.beginnings import beginnings, places
@@ -47,15 +48,21 @@ class Choice(NamedTuple):
 class _Line:
     """A phrase of a list. What it takes to find it is made when it is first looked for, as most never are."""
 
-    def __init__(self, words: str) -> None:
-        self.pattern = rf"(?<!\w)(?:{words})(?!\w)"
+    __slots__ = ("_ready", "_words")
 
-    @cached_property
-    def _ready(self) -> tuple["re.Pattern[str]", tuple[str, ...]]:
-        return re.compile(self.pattern), beginnings(self.pattern)
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._ready: tuple[re.Pattern[str], tuple[str, ...]] | None = None
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression of the phrase."""
+        return rf"(?<!\w)(?:{self._words})(?!\w)"
 
     def findall(self, text: str) -> "list[re.Match[str]]":
         """Return the places of the phrase, in order; none overlaps another."""
+        if self._ready is None:
+            self._ready = re.compile(self.pattern), beginnings(self.pattern)
         regex, starts = self._ready
         if not starts or len(text) > LONG:
             return list(regex.finditer(text))
@@ -73,12 +80,19 @@ class Phrases:
 
     def __init__(self, branches: list[Choice]) -> None:
         self._lines = [_Line(branch.pattern) for branch in branches]
-        self._of_literal: dict[str, list[int]] = {}
+        # Forty thousand literals, so those of one phrase share one tuple, and lists that have one share its string.
+        self._of_literal: dict[str, tuple[int, ...]] = {}
         for index, branch in enumerate(branches):
+            alone = (index,)
             for literal in branch.anchors or ("",):
-                self._of_literal.setdefault(literal, []).append(index)
-        self._always = self._of_literal.pop("", [])
-        self.literals = frozenset(self._of_literal)
+                others = self._of_literal.get(literal)
+                self._of_literal[intern(literal)] = (*others, index) if others else alone
+        self.always = self._of_literal.pop("", ())  # the phrases without any
+
+    @property
+    def literals(self) -> AbstractSet[str]:
+        """The literals of the phrases."""
+        return self._of_literal.keys()
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -88,14 +102,12 @@ class Phrases:
     @property
     def anchors(self) -> tuple[str, ...]:
         """The literals without one of which no phrase is there; none when some phrase has none."""
-        return () if self._always else tuple(sorted(self.literals))
+        return () if self.always else tuple(sorted(self.literals))
 
     def finditer(self, text: str, seen: AbstractSet[str] | None = None) -> Iterator["re.Match[str]"]:
         """Yield the places of the phrases; ``seen`` holds the literals of the whole message, when they are known."""
-        if seen is not None and not self._always and self.literals.isdisjoint(seen):
-            return iter(())
-        indexes = set(self._always)
-        for literal in self.literals if seen is None else self.literals & seen:
+        indexes = set(self.always)
+        for literal in self._of_literal if seen is None else self._of_literal.keys() & seen:
             indexes.update(self._of_literal[literal])
         found: list[re.Match[str]] = []
         for index in sorted(indexes):
@@ -115,17 +127,21 @@ def phrases(name: str, *languages: str) -> Phrases:
 
 def read(name: str, language: str) -> list[Choice]:
     """Return the phrases of a list in a language: as read beforehand, else read now."""
-    return beforehand().get(f"{name}.{language}") or _branches("phrases", name, language)
+    row = beforehand().get(f"{name}.{language}")
+    if row is None:
+        return _branches("phrases", name, language)
+    branches: list[tuple[str, list[str]]] = json.loads(row)
+    return [Choice(pattern, frozenset(anchors)) for pattern, anchors in branches]
 
 
 @cache
-def beforehand() -> dict[str, list[Choice]]:
-    """Return the lists that were read beforehand; none when one of them has changed since."""
-    data = json.loads(READY.read_text(encoding="utf-8")) if READY.is_file() else {}
-    if data.get("digest") != _digest():
+def beforehand() -> dict[str, bytes]:
+    """Return the lists that were read beforehand, as JSON each; none when one of them has changed since."""
+    head, *rows = READY.read_bytes().splitlines() if READY.is_file() else [b""]
+    if head != _head().encode():
         return {}
-    lists: dict[str, list[list[Any]]] = data["lists"]
-    return {name: [Choice(pattern, frozenset(anchors)) for pattern, anchors in each] for name, each in lists.items()}
+    named = (row.rstrip(b",}").split(b": ", 1) for row in rows[1:])
+    return {name.decode().strip('"'): each for name, each in named}
 
 
 def _digest() -> str:
@@ -142,17 +158,16 @@ def made_ready() -> str:
         for language in LANGUAGES
     )
     rows = ",\n".join(f"{json.dumps(name)}: {json.dumps(each, ensure_ascii=False)}" for name, each in lists)
-    return f'{{"digest": "{_digest()}",\n"lists": {{\n{rows}}}}}'
+    return f'{_head()}\n"lists": {{\n{rows}}}}}'
+
+
+def _head() -> str:
+    """Return the first line of ``library/phrases.json``."""
+    return f'{{"digest": "{_digest()}",'
 
 
 def _names() -> list[str]:
     return sorted({file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()})
-
-
-@cache
-def all_literals() -> frozenset[str]:
-    """Return the literals of all the lists of phrases."""
-    return frozenset(literal for name in _names() for literal in phrases(name).literals)
 
 
 @cache
@@ -161,12 +176,12 @@ def list_bits() -> dict[str, int]:
     return {name: 1 << index for index, name in enumerate(_names())}
 
 
-@cache
 def lists_with() -> dict[str, int]:
     """Return the mask of the lists that have a phrase with each literal; with the empty one, a phrase without any."""
     masks: dict[str, int] = {}
     for name, bit in list_bits().items():
-        for literal in (*phrases(name).literals, *(() if phrases(name).anchors else ("",))):
+        listed = phrases(name)
+        for literal in (*listed.literals, *(("",) if listed.always else ())):
             masks[literal] = masks.get(literal, 0) | bit
     return masks
 

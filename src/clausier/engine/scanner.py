@@ -6,12 +6,15 @@ one that has neither is always awake. A message has to hold enough digits, too. 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import reduce
 from itertools import islice
+from operator import or_
 
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
-from clausier.engine.phrases import all_literals, lists_with
+from clausier.engine.phrases import lists_with
 
 
 class Scanner:
@@ -21,24 +24,34 @@ class Scanner:
         self.detectors = in_order(detectors)
         self.kinds = frozenset(kind for detector in self.detectors for kind in detector.kinds)
         bits = {1 << index: detector for index, detector in enumerate(self.detectors)}
-        literals = {bit: frozenset(detector.literals(known)) for bit, detector in bits.items()}
+        wakes = _masks((bit, detector.literals(known)) for bit, detector in bits.items())
         self._bits = bits
-        self._always = sum(bit for bit, detector in bits.items() if not literals[bit] and not detector.needs)
-        self._wakes = _masks(literals)
-        self._woken_by = _masks({bit: _needed(detector, self.kinds) for bit, detector in bits.items()})
+        called = reduce(or_, wakes.values(), 0)
+        self._always = sum(bit for bit, detector in bits.items() if not (bit & called or detector.needs))
+        self._woken_by = _masks((bit, _needed(detector, self.kinds)) for bit, detector in bits.items())
         self._placed = sum(bit for bit, detector in bits.items() if detector.placed)
-        self._literals = tuple(sorted(self._wakes.keys() | all_literals()))
         # Above the bits of the detectors stand those of the lists of phrases.
         lists = lists_with()
-        self._masks = [self._wakes.get(each, 0) | lists.get(each, 0) << len(bits) for each in self._literals]
-        self._always |= lists.get("", 0) << len(bits)
+        self._always |= lists.pop("", 0) << len(bits)
+        self._literals = tuple(sorted(wakes.keys() | lists.keys()))
+        same: dict[int, int] = {}  # few masks are different, and an integer of so many bits takes fifty bytes
+        masks = (wakes.get(each, 0) | lists.get(each, 0) << len(bits) for each in self._literals)
+        self._masks = [same.setdefault(mask, mask) for mask in masks]
         self._find = automaton(self._literals)
         self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
         self._together = _enough({bit: detector.together for bit, detector in bits.items()})
 
-    def scan(self, view: View) -> list[str]:
-        """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down."""
+    def literals_in(self, text: str) -> AbstractSet[str]:
+        """Return the literals that a folded text holds."""
+        return {self._literals[index] for _, _, index in self._find(text)}
+
+    def scan(self, view: View, kinds: AbstractSet[str] | None = None) -> list[str]:
+        """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down.
+
+        With ``kinds``, only the detectors that find some of them run, not one that finds them all: that one asks.
+        """
+        view.reader = self
         places = self._find(view.text.folded)
         seen = {index for _, _, index in places}
         mask = self._always
@@ -49,6 +62,7 @@ class Scanner:
         mine = self._arising[view.context.direction]
         mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
         mine &= self._together[min(view.text.together, len(self._together) - 1)]
+        mine &= -1 if kinds is None else self._finding(frozenset(kinds))
         awake = mask & mine
         hits = self._hits(places, awake & self._placed) if awake & self._placed else {}
         found = view.found
@@ -68,23 +82,25 @@ class Scanner:
             found[:] = settled(found)
         return sorted(set(failed))
 
+    def _finding(self, kinds: frozenset[str]) -> int:
+        return sum(bit for bit, detector in self._bits.items() if frozenset(detector.kinds) < kinds)
+
     def _hits(self, places: Places, wanted: int) -> dict[int, list[Hit]]:
         """Return the places of the literals of some detectors."""
         hits: dict[int, list[Hit]] = {}
         for start, end, index in places:
-            literal = self._literals[index]
-            mask = self._wakes.get(literal, 0) & wanted
+            mask = self._masks[index] & wanted
             while mask:
                 bit = mask & -mask
                 mask ^= bit
-                hits.setdefault(bit, []).append(Hit(start, end, literal))
+                hits.setdefault(bit, []).append(Hit(start, end, self._literals[index]))
         return hits
 
 
-def _masks(names: Mapping[int, Iterable[str]]) -> dict[str, int]:
+def _masks(names: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
     """Return, for each name, the mask of the bits that have it."""
     masks: dict[str, int] = {}
-    for bit, each in names.items():
+    for bit, each in names:
         for name in each:
             masks[name] = masks.get(name, 0) | bit
     return masks

@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from clausier.auditing.extraction import MAX_BYTES as MAX_READ
+from clausier.auditing.extraction import UnreadableError, extract
 from clausier.document.reading import library_policies
 from clausier.document.reading.source import MAX_BYTES
 from clausier.policy.models import Resolution
@@ -195,3 +198,45 @@ class ListsForm(RevisionForm):
         files = {path: self.cleaned_data[path] for path in self.lists}
         name = self.cleaned_data["new_name"]
         return files | ({f"protected/{name.lower()}.yaml": "entries: []\n"} if name else {})
+
+
+class FilesField(forms.FileField):
+    """Several files in one field, each read as its text."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.ClearableFileInput()
+        widget.allow_multiple_selected = True
+        super().__init__(widget=widget, **kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> list[str]:
+        files = data if isinstance(data, list | tuple) else [data]
+        return [_text_of(super(FilesField, self).clean(each, initial)) for each in files if each or self.required]
+
+
+def _text_of(upload: Any) -> str:
+    """Return the text of an upload. Raises ValidationError with what keeps it from being read."""
+    try:
+        return extract(upload.read(MAX_READ + 1), upload.name).text
+    except UnreadableError as error:
+        raise forms.ValidationError(error.sentence(get_language() or "en", upload.name)) from None
+
+
+class DocumentsForm(RevisionForm):
+    """Documents to be kept as fingerprints, and what of them is public already."""
+
+    name = forms.RegexField(
+        r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        label=_("Name of the list"),
+        max_length=80,
+        help_text=_("Small letters, digits and hyphens, such as council-papers."),
+        error_messages={"invalid": _("A list has a short name of small letters, digits and hyphens.")},
+    )
+    documents = FilesField(
+        label=_("Documents not to be published"),
+        help_text=_("Word, PDF, HTML, Markdown or text, 10 MB each at most. They are read, then forgotten."),
+    )
+    public = FilesField(
+        label=_("What is published already"),
+        required=False,
+        help_text=_("Releases, web pages, laws: their words stay free to be written."),
+    )

@@ -45,6 +45,8 @@ urlpatterns = [
     path("policy/edit/<str:uid>/act/<str:verb>", drafts.act, name="policy-draft-act"),
     path("policy/facts", lists.facts, name="policy-facts"),
     path("policy/protected", lists.protected, name="policy-protected"),
+    path("policy/protected/documents", lists.documents, name="policy-documents"),
+    path("policy/protected/documents/<slug:name>/forget", lists.forget, name="policy-documents-forget"),
     path("comments-policy", public.comments, name="comments-policy"),
     path("feed", public.feed, name="feed"),
 ]

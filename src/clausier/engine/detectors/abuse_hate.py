@@ -8,12 +8,11 @@ those of ``library/words``. Who is named is marked first (``engine/groups.py``);
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 
-from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import Detector, Found, Hit, Known, View, whole_word
-from clausier.engine.groups import SLUR, Marked, Mention, mentions_of, terms
+from clausier.engine.groups import SLUR, Marked, Mention, innocent, mentions_of, terms
 from clausier.engine.phrases import phrases
 from clausier.engine.speech import quotations
 
@@ -28,16 +27,6 @@ _OWN = re.compile(
 )
 
 
-@cache
-def _literals() -> tuple[str, ...]:
-    return tuple(sorted(frozenset().union(*(phrases(name).literals for name in ("hating", "denying", "defending")))))
-
-
-def _seen(text: str) -> frozenset[str]:
-    places: Places = automaton(_literals())(text)
-    return frozenset(_literals()[index] for _, _, index in places)
-
-
 @dataclass(frozen=True)
 class Hate(Detector):
     """Attacks on the people whom a message names."""
@@ -45,27 +34,27 @@ class Hate(Detector):
     kinds: tuple[str, ...] = (KIND,)
 
     def literals(self, known: Known) -> Iterable[str]:
-        """Return the words that name people."""
+        """Return the words that name people, and the company in which one of them is about something else."""
         del known
-        return terms()
+        return (*terms(), *innocent())
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the attacks."""
         text = view.text.folded
         mentions = mentions_of(text, [hit for hit in hits if whole_word(text, hit.start, hit.end)])
-        if mentions:
+        if mentions and view.reader:
             marked = Marked(text, mentions)
-            seen = _seen(marked.text)
+            seen = view.reader.literals_in(marked.text)
             if not _defended(marked.text, seen):
                 yield from _attacks(text, marked, seen)
                 yield from _slurs(text, mentions)
 
 
-def _defended(text: str, seen: frozenset[str]) -> bool:
+def _defended(text: str, seen: AbstractSet[str]) -> bool:
     return next(phrases("defending").finditer(text, seen), None) is not None
 
 
-def _attacks(text: str, marked: Marked, seen: frozenset[str]) -> Iterator[Found]:
+def _attacks(text: str, marked: Marked, seen: AbstractSet[str]) -> Iterator[Found]:
     quoted = quotations(text)
     for name in ("hating", "denying"):
         for match in phrases(name).finditer(marked.text, seen):

@@ -40,6 +40,7 @@ DETECTORS = (
     Pattern(
         kind="pi.ip-address",
         pattern=r"(?<![\w:.])[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}(?:::)?(?![\w:]|\.\d)",
+        anchors=(":",),
         digits=3,
         confidence=0.8,
         valid=_valid,

@@ -58,7 +58,7 @@ DETECTORS = (
     Pattern(
         kind="pi.sin",
         pattern=ALONE.format(r"(?:\d{3}[ ./-]{0,3}\d{3}[ ./-]{0,3}\d{3}|\d(?:[ .-]\d){8})"),
-        digits=9,
+        together=9,
         confidence=0.2,
         valid=_valid,
         wanted=NAMES,

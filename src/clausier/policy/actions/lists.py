@@ -1,7 +1,7 @@
 """The facts of the organisation, and the names that must not be published: each with its own revisions."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -10,9 +10,12 @@ from django.utils.translation import gettext as _
 
 from clausier.audit.actions import record
 from clausier.document.canonical import digest
+from clausier.document.model import ProtectedList
 from clausier.document.problems import Problem
 from clausier.document.reading import Folder, read_mapping
 from clausier.document.reading.files import FACTS_FILE, POLICY_FILE
+from clausier.document.writing.folder import list_text
+from clausier.engine.fingerprints import passages_made
 from clausier.identity.models import Organization, Person
 from clausier.identity.permissions import require
 from clausier.lib.refusals import RefusedError
@@ -21,7 +24,7 @@ from clausier.policy.models import FactsRevision, ProtectedRevision, Version
 from clausier.policy.selectors.sources import is_list, refuse_errors, set_alike
 from clausier.policy.selectors.texts import problems_with
 
-MAX_LIST = 1_000_000
+MAX_LIST = 5_000_000
 
 
 @transaction.atomic
@@ -77,9 +80,45 @@ def save_protected(*, actor: Person, files: Mapping[str, str], revision: int | N
         "number": saved.number,
         "lists": len(folder.protected),
         "entries": sum(len(each.entries) for each in folder.protected),
+        "fingerprints": sum(kept.size for each in folder.protected for kept in (each.passages, each.people) if kept),
     }
     record("policy.protected.saved", actor=actor, subject=saved, details=details)
     return saved
+
+
+def protect_documents(
+    *, actor: Person, name: str, documents: Sequence[str], public: Sequence[str], revision: int | None = None
+) -> ProtectedRevision:
+    """Keep the fingerprints of some texts in the protected list of a name, in the place of those it held.
+
+    The texts themselves are kept nowhere. What stands in ``public``, or in the policy, stays free to be written. A list
+    of names in clear is left as it is. Raises ValidationError for its name, and when nothing is left to keep.
+    """
+    require(actor, "policy.protected.edit")
+    last = selectors.protected_revision()
+    files = selectors.protected_files(last) if last else {}
+    path = f"protected/{name}.yaml"
+    if path in files and not selectors.is_sealed(files[path]):
+        raise ValidationError({"name": _("A list of names in clear has this name: choose another.")})
+    version = selectors.in_force()
+    said = (
+        [text for clause in selectors.policy_of(version).clauses() for text in clause.text.values()] if version else []
+    )
+    kept = passages_made(documents, [*public, *said])
+    if not kept.size:
+        raise ValidationError(_("Nothing is left to protect: everything is public already, or too short."))
+    text = list_text(ProtectedList(passages=kept))
+    return save_protected(actor=actor, files={**files, path: text}, revision=revision)
+
+
+def forget_documents(*, actor: Person, name: str, revision: int | None = None) -> ProtectedRevision:
+    """Protect the documents of a list no longer; a list of names in clear is left as it is."""
+    require(actor, "policy.protected.edit")
+    last = selectors.protected_revision()
+    files = selectors.protected_files(last) if last else {}
+    path = f"protected/{name}.yaml"
+    kept = {each: text for each, text in files.items() if each != path or not selectors.is_sealed(text)}
+    return save_protected(actor=actor, files=kept, revision=revision)
 
 
 def facts_problems(text: str) -> list[Problem]:

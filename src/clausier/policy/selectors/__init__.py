@@ -8,11 +8,13 @@ from clausier.policy.selectors.texts import (
     facts,
     facts_revision,
     folder_of,
+    is_sealed,
     policy_of,
     problems_of,
     protected,
     protected_files,
     protected_revision,
+    sealed_files,
 )
 from clausier.policy.selectors.versions import (
     base_of,
@@ -41,6 +43,7 @@ __all__ = [
     "facts_revision",
     "folder_of",
     "in_force",
+    "is_sealed",
     "level_of",
     "next_number",
     "policy_of",
@@ -48,5 +51,6 @@ __all__ = [
     "protected",
     "protected_files",
     "protected_revision",
+    "sealed_files",
     "version_of",
 ]

@@ -1,10 +1,10 @@
 """A draft as it is edited: where its clauses stand, what is wrong with it, what its examples give."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from clausier.document.aloud import rule_aloud, statement_aloud
-from clausier.document.model import Clause, Policy
+from clausier.document.model import Clause, Policy, ProtectedList
 from clausier.document.problems import ERROR, Place, Problem
 from clausier.document.reading import Folder, parse
 from clausier.document.reading.source import MAX_NODES
@@ -15,7 +15,7 @@ from clausier.lib import clock
 from clausier.policy.models import ProtectedRevision, Version
 from clausier.policy.selectors import texts
 from clausier.policy.selectors.sources import told as said_of
-from clausier.policy.selectors.texts import Files, folder_of, folder_with, protected, protected_files
+from clausier.policy.selectors.texts import Files, folder_of, folder_with, is_sealed, protected, protected_files
 
 WORDS = ("title", "purpose", "text")
 Words = Mapping[tuple[str, str], str]  # by key and language
@@ -127,12 +127,29 @@ def outcomes(folder: Folder, clause: Clause) -> list[ShownOutcome]:
 
 
 def lists_of(revision: ProtectedRevision | None) -> Files:
-    """Return the protected lists as they are edited, with an empty one for each that the policy names."""
+    """Return the protected lists that are edited by hand, with an empty one for each that the policy names."""
     version = Version.objects.in_force(clock.now()) or Version.objects.open().first()
     policy = folder_of(version).policy if version else None
     named = {name for clause in (policy.clauses() if policy else []) if clause.protect for name in clause.protect.lists}
     empty = {f"protected/{name}.yaml": "entries: []\n" for name in sorted(named)}
-    return empty | (protected_files(revision) if revision else {})
+    kept = protected_files(revision) if revision else {}
+    return empty | {path: text for path, text in kept.items() if not is_sealed(text)}
+
+
+class Registered(NamedTuple):
+    """A protected list of fingerprints: how many runs of words and forms of names it holds."""
+
+    name: str
+    passages: int
+    people: int
+
+
+def registered(lists: Iterable[ProtectedList]) -> list[Registered]:
+    """Return the protected lists that hold fingerprints."""
+    sizes = (
+        Registered(each.name, *(kept.size if kept else 0 for kept in (each.passages, each.people))) for each in lists
+    )
+    return [each for each in sizes if each.passages or each.people]
 
 
 def _with_words(text: str, edited: EditedClause, key: str, said: Mapping[str, str]) -> str:

@@ -74,6 +74,18 @@ def protected_files(revision: ProtectedRevision) -> Files:
     return files
 
 
+def sealed_files(revision: ProtectedRevision | None) -> Files:
+    """Return the files of the protected lists that hold fingerprints."""
+    files = protected_files(revision) if revision else {}
+    return {path: text for path, text in files.items() if is_sealed(text)}
+
+
+def is_sealed(text: str) -> bool:
+    """Tell whether the file of a protected list holds fingerprints, which nobody edits by hand."""
+    lists = read_mapping({"protected/list.yaml": text}, "protected").protected
+    return any(each.passages or each.people for each in lists)
+
+
 def protected() -> tuple[ProtectedList, ...]:
     """Return the protected lists of now, opened: for the engine alone."""
     revision = protected_revision()

@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from clausier.identity.access import needs, person_of
 from clausier.policy import actions, selectors
 from clausier.policy.actions.lists import facts_problems
-from clausier.policy.forms import ListsForm, TextForm
+from clausier.policy.forms import DocumentsForm, ListsForm, TextForm
 from clausier.policy.selectors import drafting
 from clausier.policy.selectors.sources import placed
 from clausier.policy.views.drafts import UNREADABLE, attempted
@@ -46,11 +46,36 @@ def protected(request: HttpRequest) -> HttpResponse:
     begun = {"revision": last.number if last else 0}
     lists = drafting.lists_of(last)
     form = ListsForm(request.POST or None, lists=lists, initial=begun)
-    page = {"form": form, "last": last}
+    page = {"form": form, "last": last, "registered": drafting.registered(selectors.protected())}
     if form.is_bound and form.is_valid():
-        said = {"files": form.list_files(), "revision": form.cleaned_data["revision"]}
+        said = {"files": form.list_files() | selectors.sealed_files(last), "revision": form.cleaned_data["revision"]}
         saved = attempted(form, lambda: actions.save_protected(actor=person_of(request), **said))
         if saved:
             messages.success(request, _("The lists are saved, sealed, and used from now on."))
             return redirect("policy-protected")
     return render(request, "policy/protected.html", page, status=UNREADABLE if form.errors else 200)
+
+
+@needs("policy.protected.edit")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def documents(request: HttpRequest) -> HttpResponse:
+    """Keep the fingerprints of documents that must not be published."""
+    last = selectors.protected_revision()
+    form = DocumentsForm(request.POST or None, request.FILES or None, initial={"revision": last.number if last else 0})
+    page = {"form": form, "registered": drafting.registered(selectors.protected())}
+    if form.is_bound and form.is_valid():
+        said = form.cleaned_data
+        if attempted(form, lambda: actions.protect_documents(actor=person_of(request), **said)):
+            messages.success(request, _("Their fingerprints are kept; passages of them are recognized from now on."))
+            return redirect("policy-documents")
+    return render(request, "policy/documents.html", page, status=UNREADABLE if form.errors else 200)
+
+
+@needs("policy.protected.edit")
+@require_POST
+def forget(request: HttpRequest, name: str) -> HttpResponse:
+    """Protect the documents of a list no longer."""
+    actions.forget_documents(actor=person_of(request), name=name)
+    messages.success(request, _("The fingerprints of “%(name)s” are gone.") % {"name": name})
+    return redirect("policy-documents")
