@@ -56,7 +56,7 @@ def test_too_few_decisions_teach_nothing(clausier, tmp_path):
 
     assert result.status == 2
     assert "at least 30 examples of each sort" in result.err
-    assert "29 messages acted on and 29 kept" in result.err
+    assert "Messages acted on: 29; kept: 29" in result.err
 
 
 @pytest.mark.usefixtures("_reader")

@@ -32,8 +32,10 @@ KINDS = {
     "criticism": Kind(
         INSIDER,
         Label(
-            "Interdire de critiquer l'employeur empêche aussi de parler entre collègues des conditions de travail.",
-            "A ban on criticism of the employer also keeps colleagues from talking about their working conditions.",
+            "Interdire de critiquer l'employeur empêche aussi de parler entre collègues des conditions de travail, et "
+            "de signaler ce qui ne va pas.",
+            "A ban on criticism of the employer also keeps colleagues from talking about their working conditions, and "
+            "from reporting what is wrong.",
         ),
         (_NLRA, _RESERVE),
         Label(
@@ -47,10 +49,10 @@ KINDS = {
     "disrespect": Kind(
         INSIDER,
         Label(
-            "« Négatif », « irrespectueux » ou « nuire à l'image » ne disent pas ce qui est interdit : tout désaccord "
-            "pourrait y entrer.",
-            "“Negative”, “disrespectful” or “harming the image” do not say what is forbidden: any disagreement could "
-            "be meant.",
+            "Des mots comme « négatif », « irrespectueux » ou « nuire à l'image » ne disent pas ce qui est interdit : "
+            "tout désaccord pourrait y entrer.",
+            "Words such as “negative”, “disrespectful” or “harming the image” do not say what is forbidden: any "
+            "disagreement could fall under them.",
         ),
         (_NLRA, _RESERVE),
         Label(
@@ -63,22 +65,26 @@ KINDS = {
     "conditions": Kind(
         INSIDER,
         Label(
-            "Le personnel a le droit de parler de paie et de conditions de travail, entre collègues et en public.",
-            "Staff have the right to discuss pay and working conditions, together and in public.",
+            "En bien des endroits, la loi protège le droit du personnel de parler de la paie et des conditions de "
+            "travail, surtout entre collègues.",
+            "In many places, the law protects the right of staff to discuss pay and working conditions, above all with "
+            "one another.",
         ),
         (_NLRA,),
         Label(
-            "Ne publiez pas la paie ni le dossier d'une autre personne sans son accord. Vous pouvez parler des vôtres, "
-            "et des conditions de travail.",
-            "Do not post another person's pay or file without their consent. You may talk about your own, and about "
-            "working conditions.",
+            "Ne publiez pas ce que vos fonctions vous apprennent de la paie ou du dossier d'une autre personne. Vous "
+            "pouvez parler des vôtres, et des conditions de travail.",
+            "Do not post what your duties let you learn of another person's pay or file. You may talk about your own, "
+            "and about working conditions.",
         ),
     ),
     "approval": Kind(
         INSIDER,
         Label(
-            "Exiger une approbation avant chaque publication personnelle soumet la vie privée à l'employeur.",
-            "Approval before every personal post puts private life under the employer's hand.",
+            "Exiger une approbation avant chaque publication personnelle étend le pouvoir de l'employeur à la vie "
+            "privée, et fait taire d'avance.",
+            "Approval before every personal post carries the employer's power into private life, and silences people "
+            "beforehand.",
         ),
         (_NLRA, _FEDERAL),
         Label(
@@ -112,18 +118,19 @@ KINDS = {
         ),
         (_PASSWORDS, _STAFF_DATA),
         Label(
-            "Les accès des comptes officiels sont remis à l'organisation. Personne n'a à donner ceux d'un compte "
-            "personnel.",
-            "Access to official accounts is handed to the organization. Nobody has to give access to a personal one.",
+            "Les accès aux comptes officiels appartiennent à l'organisation et lui sont remis. Personne n'a à donner "
+            "ceux d'un compte personnel.",
+            "Access to official accounts belongs to the organization and is handed to it. Nobody has to give access to "
+            "a personal account.",
         ),
     ),
     "secrecy": Kind(
         INSIDER,
         Label(
-            "« Tout ce qui est confidentiel », ou « tout ce que l'on apprend au travail », couvre aussi la paie, les "
-            "conditions de travail et les actes répréhensibles.",
-            "“Anything confidential”, or “anything learned at work”, also covers pay, working conditions "
-            "and wrongdoing.",
+            "« Tout ce qui est confidentiel », ou « tout ce que l'on apprend au travail », peut couvrir aussi la paie, "
+            "les conditions de travail et les actes répréhensibles que l'on a le droit de divulguer.",
+            "“Anything confidential”, or “anything learned at work”, can also cover pay, working conditions and "
+            "wrongdoing that people have the right to report.",
         ),
         (_NLRA, _NO_REPRISAL),
         Label(
@@ -143,31 +150,36 @@ KINDS = {
         ),
         (_FEDERAL, _RESERVE),
         Label(
-            "Pas d'opinion politique sur un compte officiel ni au nom de l'organisation. À titre personnel, gardez la "
-            "réserve que demande votre poste.",
-            "No political opinion on an official account or on the organization's behalf. As yourself, keep the "
-            "reserve that your position calls for.",
+            "Pas d'opinion politique sur un compte officiel ni au nom de l'organisation. À titre personnel, vous êtes "
+            "libre de la vôtre, avec la réserve que la loi ou votre poste demande.",
+            "No political opinion on an official account or on the organization's behalf. As yourself, you are free to "
+            "hold and voice yours, with the reserve that the law or your position calls for.",
         ),
         narrowed=True,
     ),
     "sanctions": Kind(
         "",
         Label(
-            "Une sanction sans borne, sans préavis ou sans recours ne tient pas : elle doit être graduée et motivée.",
-            "A sanction without bounds, notice or appeal does not hold: it must be graduated and reasoned.",
+            "Une sanction sans borne, sans préavis ou sans recours se défend mal : elle devrait être proportionnée, "
+            "motivée et contestable.",
+            "A sanction without bounds, notice or appeal is hard to defend: it should be in proportion, reasoned and "
+            "open to challenge.",
         ),
         (_SANCTIONS, _CHARTER, _LINDKE),
         Label(
-            "Un avertissement d'abord, puis une mesure limitée dans le temps, motivée par écrit, que l'on peut "
-            "contester.",
-            "A warning first, then a measure limited in time, with written reasons, that can be contested.",
+            "Un avertissement d'abord, sauf faute grave, puis une mesure proportionnée, motivée par écrit, que l'on "
+            "peut contester.",
+            "A warning first, unless the fault is grave, then a measure in proportion, with written reasons, that can "
+            "be contested.",
         ),
     ),
     "opinion": Kind(
         PUBLIC,
         Label(
-            "Un organisme public ne retire pas un commentaire parce qu'il critique, se plaint ou déplaît.",
-            "A public body does not remove a comment for being critical, a complaint or unpleasant.",
+            "Un organisme public ne peut pas retirer un commentaire pour la seule raison qu'il critique, se plaint ou "
+            "déplaît; ailleurs, on y perd en confiance.",
+            "A public body cannot remove a comment merely because it criticizes, complains or displeases; elsewhere, "
+            "doing so costs trust.",
         ),
         (_CHARTER, _LINDKE),
         Label(
@@ -179,8 +191,8 @@ KINDS = {
     "boundless": Kind(
         PUBLIC,
         Label(
-            "Rien ne borne ce motif : le jugement de la personne qui retire suffirait.",
-            "Nothing bounds this ground: the judgment of whoever removes would do.",
+            "Rien ne borne ce motif : l'avis de la personne qui retire le commentaire suffirait.",
+            "Nothing bounds this ground: the opinion of whoever removes the comment would be enough.",
         ),
         (_CHARTER, _LINDKE),
         Label(
@@ -191,8 +203,8 @@ KINDS = {
     "watching": Kind(
         INSIDER,
         Label(
-            "Surveiller les comptes personnels du personnel est disproportionné.",
-            "Watching the personal accounts of staff is out of proportion.",
+            "Surveiller les comptes personnels du personnel touche à la vie privée plus que le besoin ne le justifie.",
+            "Watching the personal accounts of staff reaches into private life further than need can justify.",
         ),
         (_STAFF_DATA,),
         Label(

@@ -16,7 +16,7 @@ ASKED = {
     "regulation": Label("Quelles lois s'appliquent?", "Which laws apply?"),
     "confidentiality": Label("Qu'est-ce qui reste confidentiel?", "What stays confidential?"),
     "time": Label(
-        "Peut-on utiliser les réseaux au travail, et y relayer l'organisation?",
+        "Peut-on utiliser les réseaux au travail, et y relayer les messages de l'organisation?",
         "May people use the networks at work, and carry the organization's messages there?",
     ),
     "accounts": Label(
@@ -39,7 +39,7 @@ ASKED = {
 
 GROUNDS = {
     "hate_discrimination": Label("haine et discrimination", "hate and discrimination"),
-    "violence": Label("appels à la violence", "violence"),
+    "violence": Label("appels à la violence", "calls to violence"),
     "obscenity_sexual": Label("obscénité", "obscenity"),
     "harassment_threat": Label("harcèlement et menaces", "harassment and threats"),
     "insult_abuse": Label("injures", "insults"),
@@ -91,7 +91,7 @@ OTHERS = {
     "language_rules": Label("langue des publications", "language of posts"),
     "legal_matters": Label("affaires juridiques", "legal matters"),
     "media_requests": Label("demandes des médias", "media requests"),
-    "metrics": Label("mesures", "metrics"),
+    "metrics": Label("mesure des résultats", "measuring of results"),
     "monitoring": Label("surveillance et veille", "monitoring"),
     "official_register": Label("liste des comptes officiels", "list of official accounts"),
     "paid_or_commercial": Label("contenu payé ou commercial", "paid or commercial content"),

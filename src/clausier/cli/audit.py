@@ -68,20 +68,30 @@ def _text(file: str) -> str:
 
 def _tell(console: Console, audit: Audit) -> None:
     language = console.text(f"audit-language-{audit.language}")
-    console.say("audit-head", "bold", path=safe(audit.file), language=language)
+    console.write(console.style(f"{safe(audit.file)}, {language}", "bold"))
     elements = audit.judgement.elements
     counts = Counter(each.status for each in elements.values())
+    if counts[ABSENT] == len(elements):
+        console.say("audit-nothing", "yellow")
+        console.write()
+        return
     console.say("audit-counts", covered=counts[COVERED], partial=counts[PARTIAL], absent=counts[ABSENT])
     console.write()
     for chapter in CHAPTERS:
         title = chapter.fr if console.language == "fr" else chapter.en
         _tell_element(console, audit, f"{chapter.number:2} {title}", elements[chapter.slug])
-    _tell_missing(console, audit)
+    _tell_asked(console, audit, ABSENT, "audit-missing")
+    _tell_asked(console, audit, PARTIAL, "audit-unfinished")
     _tell_broad(console, audit)
     _tell_rest(console, audit)
     console.write()
     console.say("audit-caution", "faint")
-    console.say("audit-next", "faint", path=shlex.join(safe(part.file) for part in audit.parts))
+    console.write()
+    console.say("audit-next")
+    files = shlex.join(safe(part.file) for part in audit.parts)
+    path = files if len(audit.parts) == 1 else f"--as-one {files}"
+    for code in ("audit-next-json", "audit-next-init"):
+        console.write(f"  {console.text(code, path=path)}")
     console.write()
 
 
@@ -110,12 +120,13 @@ def _paragraph(console: Console, text: str, *styles: str) -> None:
         console.write(MARGIN + console.style(safe(text[start:end]), *styles))
 
 
-def _tell_missing(console: Console, audit: Audit) -> None:
-    missing = [chapter for chapter in CHAPTERS if audit.judgement.elements[chapter.slug].status == ABSENT]
-    if missing:
+def _tell_asked(console: Console, audit: Audit, status: str, title: str) -> None:
+    """Tell the questions of the elements that have a status."""
+    asked = [chapter for chapter in CHAPTERS if audit.judgement.elements[chapter.slug].status == status]
+    if asked:
         console.write()
-        console.say("audit-missing", "bold")
-        for chapter in missing:
+        console.say(title, "bold")
+        for chapter in asked:
             console.write(f"  {chapter.number:2} {ASKED[chapter.slug].in_language(console.language)}")
 
 
@@ -126,14 +137,15 @@ def _tell_broad(console: Console, audit: Audit) -> None:
         return
     console.write()
     console.say("audit-broad", "bold")
-    for found in audit.broad:
+    for number, found in enumerate(audit.broad):
+        if number:
+            console.write()
         kind = KINDS[found.kind]
         _quote(console, audit.text[found.start : found.end])
         _paragraph(console, kind.reason.in_language(console.language))
         laws = "; ".join(label.in_language(console.language) for label in citations(found))
-        _paragraph(console, console.text("law", citations=laws), "faint")
         _paragraph(console, console.text("audit-instead", text=kind.narrower.in_language(console.language)), "green")
-        console.write()
+        _paragraph(console, console.text("audit-law", citations=laws), "faint")
 
 
 def _tell_rest(console: Console, audit: Audit) -> None:

@@ -46,10 +46,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
     name, languages = _asked(options, console, template.policy)
     folder = made(template, name, languages)
     if found:
-        _make_draft(console, options.folder, folder, found)
+        _make_draft(console, options.folder, folder, found, options.template)
     else:
         make_whole(target, lambda draft: _write(folder, draft))
-        _tell(console, options.folder, folder)
+        _tell_made(console, options.folder, folder)
+        _tell_next(console, options.folder, folder)
     return FINE
 
 
@@ -64,7 +65,7 @@ def _found(options: argparse.Namespace, template: Policy) -> "Found | None":
     return found
 
 
-def _make_draft(console: Console, where: str, folder: Folder, found: "Found") -> None:
+def _make_draft(console: Console, where: str, folder: Folder, found: "Found", template: str) -> None:
     from clausier.cli.taking_over import write_draft
 
     left_out = 0
@@ -75,14 +76,16 @@ def _make_draft(console: Console, where: str, folder: Folder, found: "Found") ->
         _explain_facts(folder, target)
 
     make_whole(Path(where), fill)
-    _tell(console, where, folder)
+    _tell_made(console, where, folder)
     from clausier.auditing.drafting import TAKEN
 
     taken = sum(f".{TAKEN}-" in clause.id for clause in folder.policy.clauses()) if folder.policy else 0
-    console.write()
     console.write(console.count("taken-over", taken))
     if left_out:
         console.write(console.style(console.count("left-out", left_out), "yellow"))
+    others = listed(each for each in library_policies() if each != template)
+    console.say("from-template", name=template, others=others)
+    _tell_next(console, where, folder)
 
 
 def _asked(options: argparse.Namespace, console: Console, template: Policy) -> tuple[str | None, tuple[str, ...]]:
@@ -140,11 +143,16 @@ def _explain_facts(folder: Folder, target: Path) -> None:
     facts.write_text(f"# {MESSAGES['facts-comment'].in_language(language)}\n{facts.read_text('utf-8')}", "utf-8")
 
 
-def _tell(console: Console, where: str, folder: Folder) -> None:
+def _tell_made(console: Console, where: str, folder: Folder) -> None:
     assert folder.policy  # noqa: S101  # it was just written
     count = console.count("clauses", len(folder.policy.clauses()))
+    languages = ", ".join(folder.policy.languages)
+    console.say("made", "bold", "green", path=safe(where), clauses=count, languages=languages)
+
+
+def _tell_next(console: Console, where: str, folder: Folder) -> None:
+    assert folder.policy  # noqa: S101  # it was just written
     where = safe(where)
-    console.say("made", "bold", "green", path=where, clauses=count, languages=", ".join(folder.policy.languages))
     console.write()
     console.say("next")
     for code in ("next-facts", "next-validate", "next-check", "next-render"):

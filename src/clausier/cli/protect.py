@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from clausier.cli.arguments import Parser
+from clausier.cli.arguments import Parser, listed
 from clausier.cli.console import Console
 from clausier.cli.failure import FINE, Failure
 from clausier.cli.files import write_whole
@@ -21,7 +21,7 @@ MAX_NAME = 80
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say = parser.say
-    parser.add_argument("folder", metavar=say("folder"), help=say("policy-folder"))
+    parser.add_argument("folder", metavar=say("folder"), help=say("protect-folder"))
     parser.add_argument("name", metavar=say("name"), help=say("protect-list"))
     parser.add_argument("files", nargs="*", metavar=say("file"), help=say("protect-file"))
     parser.add_argument("--public", action="append", default=[], metavar=say("file"), help=say("protect-public"))
@@ -34,21 +34,27 @@ def run(options: argparse.Namespace, console: Console) -> int:
         raise Failure("protect-nothing")
     if not NAME.fullmatch(options.name) or len(options.name) > MAX_NAME:
         raise Failure("protect-not-a-name", name=options.name)
+    if Path(options.folder).is_file():
+        raise Failure("protect-not-a-folder", path=options.folder)
     folder, policy = read_whole(options.folder)
     path = Path(options.folder) / "protected" / f"{options.name}.yaml"
     old = next((each for each in folder.protected if each.name == options.name), ProtectedList())
     if old.entries:
         raise Failure("protect-in-the-way", path=str(path))
     kept = _made(options, replace(old, name=options.name), policy)
-    text = f"# {console.text('protect-comment')}\n{list_text(kept)}"
+    comment = "".join(f"# {console.text(code)}\n" for code in ("protect-comment", "protect-comment-keep"))
+    text = comment + list_text(kept)
     if len(text) > MAX_BYTES:
         raise Failure("protect-too-long")
     path.parent.mkdir(exist_ok=True)
     write_whole(path, text)
-    runs, names = (console.count(each, _size(one)) for each, one in (("runs", kept.passages), ("names", kept.people)))
-    console.say("protected", "bold", "green", path=path, passages=runs, people=names)
+    sizes = {"runs": _size(kept.passages), "names": _size(kept.people)}
+    told = listed(console.count(each, size) for each, size in sizes.items() if size)
+    console.say("protected", "bold", "green", path=path, kept=told)
     if kept.passages:
         console.say("protect-next", name=options.name)
+    if kept.people:
+        console.say("protect-next-people")
     return FINE
 
 

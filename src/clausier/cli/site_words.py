@@ -89,24 +89,28 @@ SITE_MESSAGES: dict[str, Label] = {
         "The learned heads are not installed. Type: pip install 'clausier[ml]'",
     ),
     "train-too-few": Label(
-        "Il faut au moins {least} exemples de chaque sorte pour apprendre; il y a {against} messages visés et {kept} "
-        "messages laissés en place.",
-        "Learning needs at least {least} examples of each sort; there are {against} messages acted on and {kept} kept.",
+        "Pour apprendre, il faut au moins {least} exemples de chaque sorte. Messages visés par une décision : "
+        "{against}; laissés en place : {kept}. Réessayez quand il y en aura davantage, ou donnez des phrases jugées "
+        "avec --data.",
+        "Learning needs at least {least} examples of each sort. Messages acted on: {against}; kept: {kept}. Try again "
+        "when there are more, or give judged sentences with --data.",
     ),
     "train-bad-line": Label(
         "{path}, ligne {line} : on attend un objet JSON avec « text » et « labels ».",
         "{path}, line {line}: a JSON object with “text” and “labels” is expected.",
     ),
     "train-figures": Label(
-        "Sur {held} messages gardés pour mesurer (macro-F1) : {before} avant, {after} après.",
-        "On {held} messages kept for measuring (macro-F1): {before} before, {after} after.",
+        "Sur {held} messages mis de côté pour mesurer (macro-F1) : {before} avant, {after} après.",
+        "On {held} messages set aside for measuring (macro-F1): {before} before, {after} after.",
     ),
     "train-worse": Label(
         "La tête ferait moins bien : rien n'est remplacé.", "The head would do worse: nothing is replaced."
     ),
     "train-replaced": Label(
-        "La tête « {name} » a appris de {count} messages; elle sert dès la prochaine vérification.",
-        "The head “{name}” has learnt from {count} messages; it serves from the next check on.",
+        "La tête « {name} » a appris de {count} messages; elle sert dès la prochaine vérification. L'acte est au "
+        "registre.",
+        "The head “{name}” has learned from {count} messages; it serves from the next check on. The act is in the "
+        "ledger.",
     ),
     # createadmin
     "admin-made": Label(
@@ -246,12 +250,13 @@ SITE_HELP: dict[str, Label] = {
         "{clausier} train TÊTE [--data FICHIER] [--epochs FOIS]", "{clausier} train HEAD [--data FILE] [--epochs TIMES]"
     ),
     "train-more": Label(
-        "Entraîne de nouveau une tête apprise sur les décisions de modération de cette installation, à partir de celle "
-        "qui est fournie; ce qui est appris reste dans le dossier des données. Un cinquième des décisions ne sert qu'à "
-        "mesurer : si la tête y fait moins bien, rien n'est remplacé.",
-        "Trains a learned head again on the moderation decisions of this installation, from the one that is shipped; "
-        "what is learnt stays in the folder of the data. One decision in five only measures: if the head does worse on "
-        "them, nothing is replaced.",
+        "Une tête apprise est un petit réseau qui lit ce qu'aucune liste de mots ne dit. La commande l'entraîne de "
+        "nouveau, à partir de celle qui est fournie, sur les décisions de modération de cette installation; ce qui est "
+        "appris reste dans le dossier des données. Un cinquième des décisions ne sert qu'à mesurer : si la tête y fait "
+        "moins bien, rien n'est remplacé.",
+        "A learned head is a small network that reads what no list of words can tell. The command trains it again, "
+        "from the one that is shipped, on the moderation decisions of this installation; what is learned stays in the "
+        "folder of the data. One decision in five only measures: if the head does worse on them, nothing is replaced.",
     ),
     "train-head": Label("la tête : {names}", "the head: {names}"),
     "train-data": Label(

@@ -63,10 +63,11 @@ def _train(heads: "LearnedHeads", shipped: "Head", lines: Sequence[Line], epochs
     from clausier.chapters.moderation.actions import replace_head
     from clausier.engine.heads.training import is_held_out, macro_f1, retrained
 
-    judged = _judged(heads, shipped, lines)
-    against, kept = judged.counts()
+    against = sum(1 for line in lines if _shown(line) & frozenset(shipped.kinds))
+    kept = len(lines) - against
     if min(against, kept) < LEAST:
         raise Failure("train-too-few", least=str(LEAST), against=str(against), kept=str(kept))
+    judged = _judged(heads, shipped, lines)
     apart = [is_held_out(str(line.data["text"])) for line in lines]
     learning = judged.some([place for place, out in enumerate(apart) if not out])
     measuring = judged.some([place for place, out in enumerate(apart) if out])
@@ -80,6 +81,11 @@ def _train(heads: "LearnedHeads", shipped: "Head", lines: Sequence[Line], epochs
     replace_head(head=head, told=told)
     console.say("train-replaced", name=head.name, count=str(len(lines)))
     return FINE
+
+
+def _shown(line: Line) -> frozenset[str]:
+    """Return the kinds that a message shows, among those that are known of it."""
+    return line.labels if line.only is None else line.labels & line.only
 
 
 def _judged(heads: "LearnedHeads", head: "Head", lines: Sequence[Line]) -> "Judged":

@@ -28,14 +28,17 @@ class Refusal(StrEnum):
 SENTENCES: dict[Refusal, Label] = {
     Refusal.EMPTY: Label("{path} : il n'y a pas de texte à lire.", "{path}: there is no text to read."),
     Refusal.TOO_LARGE: Label(
-        "{path} pèse plus de {limit} Mo : aucune politique n'est aussi longue. Donnez le texte seul.",
-        "{path} is over {limit} MB: no policy is that long. Give the text alone.",
+        "{path} pèse plus de {limit} Mo. Donnez-en le texte seul, sans images.",
+        "{path} is over {limit} MB. Give its text alone, without pictures.",
     ),
     Refusal.TOO_LONG: Label(
-        "{path} compte plus de {limit} caractères. Donnez la politique seule.",
-        "{path} holds more than {limit} characters. Give the policy alone.",
+        "{path} compte plus de {limit} caractères. Donnez-en la partie utile.",
+        "{path} holds more than {limit} characters. Give the part that matters.",
     ),
-    Refusal.TOO_MANY_PAGES: Label("{path} compte plus de {limit} pages.", "{path} has more than {limit} pages."),
+    Refusal.TOO_MANY_PAGES: Label(
+        "{path} compte plus de {limit} pages. Donnez-en la partie utile.",
+        "{path} has more than {limit} pages. Give the part that matters.",
+    ),
     Refusal.NOT_TEXT: Label(
         "{path} n'est pas un texte. On lit le Markdown, le texte, le HTML, le Word (.docx) et le PDF.",
         "{path} is not a text. Markdown, text, HTML, Word (.docx) and PDF are read.",
@@ -46,7 +49,7 @@ SENTENCES: dict[Refusal, Label] = {
     ),
     Refusal.PICTURE: Label(
         "{path} est une image : son texte ne se lit pas. Donnez le document lui-même.",
-        "{path} is a picture, whose text is not read. Give the document itself.",
+        "{path} is a picture: its text cannot be read. Give the document itself.",
     ),
     Refusal.OLD_WORD: Label(
         "{path} est d'un ancien format de traitement de texte. Enregistrez-le en .docx ou en PDF, puis recommencez.",
@@ -73,13 +76,14 @@ SENTENCES: dict[Refusal, Label] = {
         "{path} is not opened: it defines XML entities, which no Word document does.",
     ),
     Refusal.SCANNED: Label(
-        "{path} est numérisé : ce sont des images de pages, sans texte. Passez-le d'abord à la reconnaissance de "
-        "caractères.",
-        "{path} is a scan: pictures of pages, without text. Have its characters recognized first.",
+        "{path} est numérisé : ce sont des images de pages, sans texte. Faites-en d'abord reconnaître les "
+        "caractères, ou demandez le document d'origine.",
+        "{path} is a scan: pictures of pages, without text. Have its characters recognized first, or ask for the "
+        "original document.",
     ),
     Refusal.LANGUAGE: Label(
-        "{path} n'est ni en français ni en anglais, les deux langues dans lesquelles une politique est lue ici.",
-        "{path} is neither in French nor in English, the two languages in which a policy is read here.",
+        "{path} n'est ni en français ni en anglais, les deux langues que le programme lit.",
+        "{path} is neither in French nor in English, the two languages that the program reads.",
     ),
 }
 

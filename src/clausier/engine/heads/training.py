@@ -36,11 +36,6 @@ class Judged:
         """Return some of the sentences."""
         return Judged(self.rows[places], self.wanted[places], self.known[places])
 
-    def counts(self) -> tuple[int, int]:
-        """Return how many sentences show one of the kinds, and how many show none."""
-        against = (self.wanted * self.known).any(axis=1)
-        return int(against.sum()), int((~against).sum())
-
 
 def is_held_out(text: str) -> bool:
     """Tell whether a sentence only measures: always the same ones, whoever trains and when."""
