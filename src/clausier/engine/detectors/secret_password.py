@@ -16,7 +16,8 @@ from clausier.engine.words import both
 
 WORD = (
     r"(?P<word>(?i:mots? de passes?|mdp|pass[ _-]?words?|passwd|pass[ -]?phrase|phrase de passe|passcode|pwd|pswd|psw"
-    r"|pw|p/w|(?:code|cl[ée]|key|password) (?:du |de la |pour le |of the |for the )?wi-?fi|wi-?fi (?:key|code|pass(?:word|code)?)(?!\w)"
+    r"|pw|p/w|(?:code|cl[ée]|key|password) (?:du |de la |pour le |of the |for the )?wi-?fi"
+    r"|wi-?fi (?:key|code|pass(?:word|code)?)(?!\w)"
     r"|(?:network|wpa2?|security) key|cl[ée] (?:r[ée]seau|de s[ée]curit[ée]|wpa2?)|(?:secret|vault|safe) code"
     r"|code (?:secret|du coffre)|pass(?!\w)|wi-?fi(?!\s(?:pass|key|code|mot|mdp|pw))))"
 )
