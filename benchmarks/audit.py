@@ -1,10 +1,11 @@
 """How well ``clausier audit`` tells the ten elements of real policies, beside a list of keywords.
 
-    python benchmarks/audit.py [FOLDER] [--half even|odd] [--show ELEMENT]
+    python benchmarks/audit.py [FOLDER] [--half even|odd] [--show ELEMENT] [--learned]
 
 FOLDER (or ``policies`` of the variable CLAUSIER_SHARED) holds ``manifest.yaml``, ``labels.yaml`` and the texts, whose
 labels follow its GUIDE.md. The cues are written by looking at the policies with an even place in the manifest; the odd
-ones only measure.
+ones only measure. With ``--learned`` the learned reader helps, which was trained with these policies too: what it is
+worth on others stands in ``training/README.md``.
 
 Three figures an element: the mean F1 of covered, partial and absent (those that occur); the F1 of "something is there"
 (covered or partial, against absent); how many of the statuses are right.
@@ -16,6 +17,7 @@ import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +25,7 @@ import yaml
 
 from clausier.auditing.cues import ELEMENT_LISTS
 from clausier.auditing.judging import ABSENT, COVERED, PARTIAL
+from clausier.auditing.learned import Reader, installed
 from clausier.auditing.report import as_data, audited
 
 STATUSES = (COVERED, PARTIAL, ABSENT)
@@ -74,9 +77,9 @@ def by_keywords(policy: Policy) -> Status:
     return {name: COVERED if count > 1 else PARTIAL if count else ABSENT for name, count in seen.items()}
 
 
-def by_audit(policy: Policy) -> Status:
+def by_audit(policy: Policy, reader: Reader | None = None) -> Status:
     """Return what the audit says; every quote must be a slice of the text."""
-    data = as_data(audited([(policy.slug, policy.text)]))
+    data = as_data(audited([(policy.slug, policy.text)], reader))
     for element in data["elements"].values():
         for quote in (*element["quotes"], *element["passages"]):
             assert policy.text[quote["start"] : quote["end"]] == quote["text"]
@@ -143,15 +146,17 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", default=shared and f"{shared}/policies")
     parser.add_argument("--half", choices=("even", "odd"))
     parser.add_argument("--show", choices=ELEMENT_LISTS, help="print what was told wrongly of an element")
+    parser.add_argument("--learned", action="store_true", help="let the learned reader help")
     asked = parser.parse_args()
     folder = Path(asked.folder or "")
     if not asked.folder or not (folder / "labels.yaml").exists():
         print("The policies are not here: give their folder, or set CLAUSIER_SHARED.")
         return 2
     policies = list(policies_in(folder, asked.half))
-    by_audit(policies[0])  # the cues are read once
+    told_by = partial(by_audit, reader=installed() if asked.learned else None)
+    told_by(policies[0])  # the cues are read once
     before = time.process_time()
-    found = measure(policies, by_audit, asked.show)
+    found = measure(policies, told_by, asked.show)
     seconds = time.process_time() - before
     size = sum(len(policy.text) for policy in policies)
     print(f"{len(policies)} policies, {size:,} characters, {seconds:.2f} s; every quote is a slice of its text")

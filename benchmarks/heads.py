@@ -30,32 +30,48 @@ HELD_OUT = 3_000  # lines of the Davidson set that the training left aside
 # Sentences in which a group is only named; none is in the curricula.
 PLAIN = {
     "en": """
-{g} sat in the second row at the concert.
-The bakery hired two {g} last month.
-Ask the {g} next door, they have a ladder.
-Several {g} signed the petition about the bike lane.
-My cousin plays soccer with {g} on Saturdays.
-Are there any {g} on the jury this year?
-The bus was full of {g} coming home from work.
-Most {g} in the survey prefer the morning session.
-I learned to cook from {g} in my building.
-The photo shows {g} waiting in line at the post office.
-Two {g} asked where the town hall was.
-The newsletter for {g} comes out in May.
+The recipe was passed down by {g} in the village.
+On the ferry I shared a table with {g}.
+{g} borrowed the projector until Monday.
+Our pharmacist used to coach {g} at badminton.
+The prize went to {g} from the east end.
+Could somebody tell the {g} outside that the doors open at nine?
+In the painting, {g} are unloading a boat.
+{g} swim here in the mornings, then it gets quiet.
+This bench was a gift of {g}.
+She wrote her thesis on {g} in the nineteenth century.
+{g} have until Friday to send in their forms.
+The orchestra needs cellists, and {g} have offered to play.
+My train was late, so I chatted with {g} on the platform.
+The elevator was out and {g} helped me with the stroller.
+Both {g} and dog owners asked for a new gate.
+For {g}, the office is open late on Wednesdays.
+A plaque remembers {g} who built the bridge.
+{g} came third in the relay.
+I think the {g} downstairs have a new piano.
+The mayor thanked {g} for the soup.
 """,
     "fr": """
-Des {g} étaient assis au deuxième rang du concert.
-La boulangerie a embauché deux {g} le mois passé.
-Plusieurs {g} ont signé la pétition sur la piste cyclable.
-Mon cousin joue au soccer avec des {g} le samedi.
-Est-ce qu'il y a des {g} dans le jury cette année?
-L'autobus était plein de {g} qui rentraient du travail.
-La plupart des {g} du sondage préfèrent le matin.
-J'ai appris à cuisiner avec des {g} de mon immeuble.
-La photo montre des {g} qui font la file à la poste.
-Deux {g} cherchaient l'hôtel de ville.
-L'infolettre pour les {g} paraît en mai.
-Il y a un tarif pour les {g} au cinéma le mardi.
+La recette vient de {g} du village voisin.
+Sur le traversier, j'ai partagé ma table avec des {g}.
+Des {g} ont emprunté le projecteur jusqu'à lundi.
+Notre pharmacienne entraînait des {g} au badminton.
+Le prix est allé à des {g} de l'est de la ville.
+Pouvez-vous dire aux {g} dehors que les portes ouvrent à neuf heures?
+Sur la toile, des {g} déchargent un bateau.
+Les {g} nagent le matin, après c'est tranquille.
+Ce banc est un don de {g}.
+Elle a fait sa thèse sur les {g} au dix-neuvième siècle.
+Les {g} ont jusqu'à vendredi pour remettre leur formulaire.
+L'orchestre cherche des violoncellistes et des {g} ont offert de jouer.
+Mon train était en retard, j'ai jasé avec des {g} sur le quai.
+L'ascenseur était brisé, des {g} m'ont aidée avec la poussette.
+Autant les {g} que les maîtres de chiens voulaient une nouvelle clôture.
+Pour les {g}, le bureau est ouvert tard le mercredi.
+Une plaque rappelle les {g} qui ont bâti le pont.
+Des {g} sont arrivés troisièmes au relais.
+Je pense que les {g} d'en bas ont un nouveau piano.
+La mairesse a remercié les {g} pour la soupe.
 """,
 }
 NAMED = {

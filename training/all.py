@@ -26,6 +26,8 @@ USUAL = 0.0  # the threshold of those
 LOWEST = -0.8  # of all kinds: lower down, what is gained in recall is paid in alarms on messages that show nothing
 MAY_NEVER_DOUBT = {
     "abuse.self-harm",
+    "spam.promotion",
+    "spam.scam",
     "disc.clear",
     "disc.vague",
     "pi.sensitive-fact",

@@ -72,6 +72,8 @@ Whole program, at the thresholds that ship (`benchmarks/heads.py`).
 - **Counter-speech without quotation marks**, "negated hate" and warm words for a group are still taken for attacks now
   and then, more so for groups that are often attacked; attacks without any hard word are missed now and then. The
   tables above say how often. This is why a person decides.
+- **A group that is only named** still raises an alarm now and then, more often for groups that are often attacked, and
+  more often in French ("groups only named" above, where the limit is five points). An alarm is for a person to look at.
 - **The vector is of the whole message**: in a long one (over about a thousand characters) the beginning and the end are
   read, the middle is not.
 - **Languages** other than French and English are read by the encoder and were never measured.
@@ -132,6 +134,9 @@ Programme entier, aux seuils fournis (`benchmarks/heads.py`).
 - **Le contre-discours sans guillemets**, la « haine niée » et les mots chaleureux pour un groupe passent encore parfois
   pour des attaques, surtout pour les groupes souvent attaqués; des attaques sans mot dur passent parfois inaperçues. Les
   tableaux disent à quelle fréquence. C'est pourquoi une personne décide.
+- **Un groupe seulement nommé** déclenche encore parfois une alerte, plus souvent pour les groupes souvent attaqués et
+  plus souvent en français (« groups only named » plus haut, où la limite est de cinq points). Une alerte est faite pour
+  être regardée par une personne.
 - **Le vecteur est celui du message entier** : d'un long message (plus de mille caractères environ), le début et la fin
   sont lus, pas le milieu.
 - **Les langues** autres que le français et l'anglais sont lues par l'encodeur et n'ont jamais été mesurées.

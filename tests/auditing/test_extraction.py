@@ -1,7 +1,10 @@
 """The text of a file, whatever it is written in; what cannot be read is refused for a reason."""
 
 import io
+import random
 import zipfile
+from contextlib import suppress
+from time import process_time
 
 import pytest
 
@@ -192,3 +195,65 @@ def test_a_document_cut_anywhere_is_read_or_refused(cut):
     """Never anything but a refusal."""
     with pytest.raises(UnreadableError):
         extract(docx()[:cut], "policy.docx")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<b></b>" * 150_000,
+        b"<i> </i>" * 150_000,
+        b"<article>x" * 15_000,
+        b"<table>" + b"<tr><td>" * 50_000,
+        b"<nav>a<form>b<button>c</button></form></nav>" * 50_000,
+    ],
+    ids=["empty", "blank", "articles", "cells", "menus"],
+)
+def test_a_page_is_read_in_a_time_that_grows_with_it(page):
+    """However many empty elements, or parts that could be the main one, it has."""
+    start = process_time()
+    extract(b"<html><body>Hello to all" + page, "a.html")
+    assert process_time() - start < 5
+
+
+def test_a_page_too_deep_for_any_browser_is_refused():
+    """Before the parser, which looks up through all that is open at each element."""
+    assert refused(b"<html><body>hello" + b"<div>" * 1_000_000, "a.html") is Refusal.DAMAGED
+
+
+@pytest.mark.parametrize("charset", ["undefined", "unicode_escape", "hex", "idna", "nothing"])
+def test_a_page_that_declares_no_encoding_of_pages_is_read(charset):
+    page = f"<html><meta charset={charset}><body>Caf\\xe9 d'été".encode("cp1252")
+    assert extract(page, "a.html").text == "Caf\\xe9 d'été\n"
+
+
+def test_a_page_in_utf_16_is_read():
+    assert extract("<html><body>Nétiquette".encode("utf-16"), "a.html").text == "Nétiquette\n"
+
+
+@pytest.mark.parametrize("part", ["word/other.bin", "word/media/other.png"])
+def test_entities_are_refused_wherever_they_stand(part):
+    """The archive itself says which of its parts is the document."""
+    hidden = '<!DOCTYPE x [<!ENTITY a "ha">]>' + DOCUMENT.format(text="&a;").partition("?>")[2]
+    data = docx(**{"_rels/.rels": RELATIONS.replace("word/document.xml", part), part: hidden})
+    assert refused(data) is Refusal.ENTITIES
+
+
+def test_a_document_of_too_many_elements_is_refused():
+    """It would be small text in a very large tree."""
+    text = "</w:t></w:r></w:p><w:p><w:r><w:t>".join(f"line {number * 7919}" for number in range(80_000))
+    assert refused(docx(DOCUMENT.format(text=text))) is Refusal.BOMB
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_spoiled_archive_is_read_or_refused(packing):
+    """Whatever it was packed with."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx())) as old, zipfile.ZipFile(whole, "w", packing) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    draw = random.Random(1)  # noqa: S311
+    for _ in range(60):
+        data = bytearray(whole.getvalue())
+        data[draw.randrange(4, len(data))] = draw.randrange(256)
+        with suppress(UnreadableError):
+            extract(bytes(data), "policy.docx")

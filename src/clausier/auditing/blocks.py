@@ -25,7 +25,7 @@ _RULE = re.compile(r"[ \t]*(?:=|-|~|\*|_){3,}[ \t]*$")
 _BOLD_LINE = re.compile(r"[ \t]*(?:\*\*|__)[^*_]{2,90}(?:\*\*|__):?[ \t]*$")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^\t]{1,2000}\S\t\S")
 _FRONT_MATTER = re.compile(r"\ufeff?---\r?\n(?:[^\n]*\n){0,60}?---[ \t]*\r?\n")
-_NOT_PROSE = re.compile(r"[ \t]*(?:<[!/?a-zA-Z][^<]*>?[ \t]*$|\.\. |[\[`:{}][^ ]*[ \t]*$|SPDX|\$Id)")
+_NOT_PROSE = re.compile(r"[ \t]*(?:<[!/?a-zA-Z][^<]*$|\.\. |[\[`:{}][^ ]*(?: [ \t]*)?$|SPDX|\$Id)")
 _WORD = re.compile(r"[^\W_]")
 
 

@@ -18,12 +18,16 @@ FULL, HALF = 2, 1
 
 
 class Proof(NamedTuple):
-    """A passage that answers an element: by how much, where in it, and what of it (distinct answers count)."""
+    """A passage that answers an element: by how much, where in it, and what of it (distinct answers count).
+
+    ``whole`` is a passage that covers the element whatever else is said.
+    """
 
     reading: Reading
     level: int
     span: Span
     what: str = ""
+    whole: bool = False
 
 
 Judge = Callable[[Document], Iterator[Proof]]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from clausier.auditing.cues import ELEMENT_LISTS
 from clausier.auditing.elements import FULL, JUDGES, Proof
 from clausier.auditing.grounds import Ground, grounds, is_ground, mode
+from clausier.auditing.learned import Reader, with_learned
 from clausier.auditing.readings import PUBLIC, Document
 
 COVERED, PARTIAL, ABSENT = "covered", "partial", "absent"
@@ -41,10 +42,12 @@ class Judgement:
     document: Document | None = field(default=None, repr=False, compare=False)
 
 
-def judged(document: Document) -> Judgement:
-    """Return the judgement of a text."""
+def judged(document: Document, reader: Reader | None = None) -> Judgement:
+    """Return the judgement of a text: by its cues, and where a learned reader is given, by what that thinks of it."""
     reasons = grounds(document)
     proofs = {name: list(JUDGES[name](document)) for name in ELEMENT_LISTS}
+    if reader and document.body:
+        proofs = with_learned(document, proofs, reader.answers(document))
     status = {name: _status(name, proofs[name], reasons) for name in ELEMENT_LISTS}
     elements = {name: _element(name, status[name], proofs[name]) for name in ELEMENT_LISTS}
     moderated = mode(document) if status["comments"] != ABSENT else None
@@ -52,8 +55,8 @@ def judged(document: Document) -> Judgement:
 
 
 def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
-    if not proofs:
-        return ABSENT
+    if not proofs or any(each.whole for each in proofs):
+        return COVERED if proofs else ABSENT
     full = [each for each in proofs if each.level == FULL]
     if name == "expectations":
         distinct = {each.what for each in full if each.what}

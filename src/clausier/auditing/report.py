@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from clausier.auditing.broad import KINDS, Broad, too_broad
 from clausier.auditing.judging import Element, Judgement, judged
 from clausier.auditing.language import MIXED, languages_of
+from clausier.auditing.learned import Reader
 from clausier.auditing.readings import Document
 from clausier.document.packs import known_packs, load_packs
 from clausier.document.vocabulary import Label
@@ -48,9 +49,10 @@ class Audit:
         return self.languages[0] if len(self.languages) == 1 else MIXED
 
 
-def audited(files: Sequence[tuple[str, str]]) -> Audit:
+def audited(files: Sequence[tuple[str, str]], reader: Reader | None = None) -> Audit:
     """Return the audit of texts read as one policy, each with the path of its file.
 
+    ``reader`` is the learned reader of sentences, which helps where it is given.
     Raises UnreadableError when the policy is in a language that is not audited.
     """
     parts = []
@@ -61,7 +63,7 @@ def audited(files: Sequence[tuple[str, str]]) -> Audit:
     whole = BETWEEN.join(text for _, text in files)
     languages = languages_of(whole)
     document = Document(whole, languages)
-    return Audit(whole, languages, tuple(parts), judged(document), tuple(too_broad(document)))
+    return Audit(whole, languages, tuple(parts), judged(document, reader), tuple(too_broad(document)))
 
 
 def as_data(audit: Audit) -> Data:

@@ -47,13 +47,14 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def _audit(files: list[str]) -> Audit:
     from clausier.auditing.extraction import UnreadableError
+    from clausier.auditing.learned import installed
 
     file = files[0]
     try:
         texts = []
         for file in files:
             texts.append((file, _text(file)))
-        return audited(texts)
+        return audited(texts, installed())
     except UnreadableError as error:
         raise Failure(error.reason, path=file, **error.values) from None
 

@@ -7,7 +7,7 @@ disguise, and are not read again.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 from string import ascii_lowercase
@@ -68,8 +68,9 @@ def _words() -> frozenset[str]:
 
 
 @cache
-def _of_length(length: int) -> tuple[str, ...]:
-    return tuple(word for word in sorted(_words()) if len(word) == length)
+def _alike(length: int, letter: str) -> tuple[str, ...]:
+    """Return the words of a length that begin with a letter."""
+    return tuple(word for word in sorted(_words()) if len(word) == length and word[0] == letter)
 
 
 def shows_signs(folded: str) -> bool:
@@ -106,19 +107,15 @@ def _tokens(text: str) -> Iterator[_Change]:
 def _read(token: str) -> str:
     """Return a word without its disguise."""
     if any(mark in token for mark in MASKS):
-        return _fitting(token)
+        plain = token.translate(_LEET)
+        return next((word for word in _alike(len(plain), plain[0]) if _fits(plain, word)), token)
     if not token.isalpha() and len(_LETTERS.findall(token)) > 1 and not _NUMBER.search(token):
         token = token.translate(_LEET)
     return _unrepeated(token) if _REPEATED.search(token) else token
 
 
-def _fitting(token: str) -> str:
-    """Return the first word that has the letters that a masked one shows, or the masked one."""
-    fitting: Sequence[str] = _of_length(len(token))
-    for place, shown in enumerate(token.translate(_LEET)):
-        if shown not in MASKS:
-            fitting = [word for word in fitting if word[place] == shown]
-    return fitting[0] if fitting else token
+def _fits(token: str, word: str) -> bool:
+    return all(mark in MASKS or mark == letter for mark, letter in zip(token, word, strict=True))
 
 
 def _unrepeated(token: str) -> str:

@@ -116,10 +116,12 @@ def mentions_of(text: str, places: Iterable[tuple[int, int, str]]) -> list[Menti
         return []
     company = any(place[2] in innocent() for place in seen)
     spared = [match.span() for match in _innocent().finditer(text)] if company else []
+    begins = [start for start, _ in spared]
     named: list[Mention] = []
     for start, end, term in sorted(places, key=lambda place: (place[0], -place[1])):
         taken = named and start < named[-1].end
-        if not taken and not any(one <= start < other for one, other in spared):
+        place = bisect_right(begins, start) - 1  # they follow one another
+        if not taken and not (place >= 0 and start < spared[place][1]):
             named += _mention(text, start, end, terms()[term])
     if not named:
         return []

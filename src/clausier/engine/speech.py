@@ -5,10 +5,12 @@ insult that somebody quotes in order to complain of it is not theirs. These help
 """
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 OWN_WORDS = 8  # characters of the author's own before a quotation
 REACH = 90  # characters before a span in which its sentence is read
-QUOTATION = 5_000  # characters before a place in which its quotation opens: all of a post, and no end of a flood
+QUOTATION = 5_000  # characters around a place in which its quotation stands: all of a post, and no end of a flood
 
 _QUOTATION = re.compile(r"\"[^\"]{1,400}\"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){2,200}'(?!\w)")
 _END = re.compile(r"[.!?;\n](?=\s|$)")
@@ -90,8 +92,21 @@ def affirmed(match: "re.Match[str]") -> bool:
 def quoted(text: str, start: int) -> bool:
     """Tell whether a place stands between quotation marks that open after some words of the author's own."""
     near = text[max(0, start - QUOTATION) : start]
-    opened = near.count('"') % 2 == 1 and '"' not in text[:OWN_WORDS]
-    return opened or any(one <= start < other for one, other in quotations(text[: start + QUOTATION]))
+    if near.count('"') % 2 == 1 and '"' not in text[:OWN_WORDS]:
+        return True
+    part = start // QUOTATION
+    spans = _quotations_near(text, part)
+    last = bisect_right(spans, (start - max(0, part - 1) * QUOTATION, len(text))) - 1
+    return last >= 0 and start < spans[last][1] + max(0, part - 1) * QUOTATION
+
+
+@lru_cache(maxsize=8)  # many places of one message are asked for, one after the other
+def _quotations_near(text: str, part: int) -> list[tuple[int, int]]:
+    """Return the quotations in a part of a text, the one before it and the one after, counted from where these begin.
+
+    A text that no more than fills them is read whole.
+    """
+    return quotations(text[max(0, part - 1) * QUOTATION : (part + 2) * QUOTATION])
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -1,9 +1,15 @@
 """The main text of a web page: headings behind ``#``, items behind ``-``, cells of a row apart by a tab."""
 
+import codecs
 import re
 from typing import Any
 
+from clausier.auditing.extraction.refusal import Refusal, UnreadableError
+
 LEAST_MAIN = 200  # characters: a shorter "main" is a teaser, and the whole page is read
+# The parser looks up through what is open at each element that opens: the sum of their depths is its work.
+MOST_WORK = 500_000_000
+MOST_MAINS = 20  # parts measured: each is read whole, and they may stand one in another
 
 _SKIPPED = (
     "script, style, noscript, template, svg, iframe, nav, footer, form, button, select, dialog, head, aside,"
@@ -50,19 +56,31 @@ _CELLS = frozenset({"td", "th"})
 _GAP = re.compile(r"[ \t]*\t[ \t]*| {2,}")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LINES = re.compile(r"\n{3,}")
+_TAG = re.compile(
+    r"<(/?)(?!(?:p|li|td|tr|th|dd|dt|br|hr|img|input|meta|link|option|col|source|wbr)(?![a-z0-9]))[a-z]", re.IGNORECASE
+)
+# The families of encodings in which pages are written: Python knows others, such as escapes, which are none.
+_CHARSET = re.compile(
+    rb"charset=[\"']?((?:iso|windows|cp|latin|utf|koi|mac|shift|sjis|euc|gb|big5)[\w-]{0,30})", re.IGNORECASE
+)
 
 
 def text_of_page(data: bytes) -> str:
-    """Return the main text of a page: that of its main part where it has one, else of its body."""
+    """Return the main text of a page: that of its main part where it has one, else of its body.
+
+    Raises UnreadableError for a page whose elements are so deep, one in another, that no browser shows them.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(_decoded(data))
+    markup = _decoded(data)
+    _refuse_depth(markup)
+    tree = LexborHTMLParser(markup)
     for node in tree.css(_SKIPPED):
         node.decompose()
     body = tree.body
     if body is None:
         return ""
-    main = max(tree.css(_MAIN), key=lambda node: len(node.text(deep=True)), default=None)
+    main = max(tree.css(_MAIN)[:MOST_MAINS], key=lambda node: len(node.text(deep=True)), default=None)
     return _written(main if main is not None and len(main.text(deep=True).strip()) >= LEAST_MAIN else body)
 
 
@@ -74,9 +92,20 @@ def text_of_markup(markup: str) -> str:
     return "" if body is None else _written(body)
 
 
+def _refuse_depth(markup: str) -> None:
+    depth = work = 0
+    for closing in _TAG.findall(markup):
+        depth = max(0, depth - 1) if closing else depth + 1
+        work += depth
+    if work > MOST_WORK:
+        raise UnreadableError(Refusal.DAMAGED)
+
+
 def _decoded(data: bytes) -> str:
     """Return the characters of a page: in UTF-8, else in the encoding that it declares, else in that of old pages."""
-    declared = re.search(rb"charset=[\"']?([\w-]{1,40})", data[:2048])
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    declared = _CHARSET.search(data[:2048])
     for encoding in ("utf-8-sig", declared[1].decode("ascii") if declared else "cp1252"):
         try:
             return data.decode(encoding)
@@ -88,30 +117,30 @@ def _decoded(data: bytes) -> str:
 def _written(root: Any) -> str:
     """Return the text of a node and of all below it, block by block; deep pages are walked without recursion."""
     parts: list[str] = []
+    last = ""  # of the parts that are more than a space
     cells = 0
     waiting: list[tuple[Any, bool]] = [(root, False)]
     while waiting:
         node, leaving = waiting.pop()
         if node.tag == "-text":
-            parts.append(_SPACE.sub(" ", node.text_content or ""))
+            part = _SPACE.sub(" ", node.text_content or "")
         elif leaving:
             cells -= node.tag in _CELLS
-            parts.append(" " if cells else _BREAKS.get(node.tag, "") if node.tag != "br" else "")
+            part = " " if cells else _BREAKS.get(node.tag, "") if node.tag != "br" else ""
         else:
-            parts.append(" " if cells else _opening(node.tag, parts))  # a cell stays on its line
+            part = " " if cells else _opening(node.tag, last)  # a cell stays on its line
             cells += node.tag in _CELLS
             waiting.append((node, True))
             waiting.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+        parts.append(part)
+        last = part if part.strip(" ") else last
     lines = (_GAP.sub(_one_space, line).strip() for line in "".join(parts).split("\n"))
     return _LINES.sub("\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
-def _opening(tag: str, before: list[str]) -> str:
-    """Return what stands before the text of an element."""
-    if tag in _MARKS:
-        return _MARKS[tag]
-    fresh = next((part for part in reversed(before) if part and part != " "), "") == _MARKS["li"]
-    return "" if fresh else _BREAKS.get(tag, "")
+def _opening(tag: str, last: str) -> str:
+    """Return what stands before the text of an element; right behind the mark of an item, nothing."""
+    return _MARKS.get(tag, "" if last == _MARKS["li"] else _BREAKS.get(tag, ""))
 
 
 def _one_space(match: "re.Match[str]") -> str:

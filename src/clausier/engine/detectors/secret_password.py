@@ -16,9 +16,10 @@ from clausier.engine.words import both
 
 WORD = (
     r"(?P<word>(?i:mots? de passes?|mdp|pass[ _-]?words?|passwd|pass[ -]?phrase|phrase de passe|passcode|pwd|pswd|psw"
-    r"|pw|p/w|(?:code|cl[ée]|key|password) (?:du |de la |pour le |of the |for the )?wi-?fi|wi-?fi (?:key|code|pass)"
+    r"|pw|p/w|(?:code|cl[ée]|key|password) (?:du |de la |pour le |of the |for the )?wi-?fi"
+    r"|wi-?fi (?:key|code|pass(?:word|code)?)(?!\w)"
     r"|(?:network|wpa2?|security) key|cl[ée] (?:r[ée]seau|de s[ée]curit[ée]|wpa2?)|(?:secret|vault|safe) code"
-    r"|code (?:secret|du coffre)|pass(?!\w)|wi-?fi))"
+    r"|code (?:secret|du coffre)|pass(?!\w)|wi-?fi(?!\s(?:pass|key|code|mot|mdp|pw))))"
 )
 IDENTITY = (
     r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|access|connexion|user(?:name)?|utilisateur|usager|admin"
@@ -26,8 +27,10 @@ IDENTITY = (
 )
 LOCK = (
     r"(?i:nip|pin|code pin|pin code|code (?:de l['’]|d['’])alarme|alarme?|alarm code|cadenas|combination|combinaison"
-    r"|keypad|(?:door|gate|garage|lock|entry|key|access) ?code"
-    r"|code (?:de la |du |de l['’]|d['’]|pour la |pour le )?(?:porte|garage|cadenas|entr[ée]e|casier|local|acc[èe]s))"
+    r"|keypad|(?:door|gate|garage|lock|entry|key|access|cabinet|locker|shed|cage|panel|storage|fob|alarm)"
+    r" ?(?:code|combo)"
+    r"|code (?:de la |du |de l['’]|d['’]|pour la |pour le )?"
+    r"(?:porte|garage|cadenas|entr[ée]e|casier|local|acc[èe]s|cabanon|remise|armoire|barri[èe]re|portail|puce|cl[ée]))"
 )
 EQUALS = r"[:=→>]{1,3}\s?"
 IS = (
@@ -40,6 +43,8 @@ LINK = (
 )
 BETWEEN = r"(?:(?>\s[\w'’()@./#-]{1,14},?)){0,6}?"
 VALUE = r"(?P<quoted>[«“\"'`‘(]{0,2})\s?(?P<value>[^\s«»“”\"`,]{3,40}[^\s«»“”\"`’'.,;:?)])"
+# What opens a lock: digits, a combination of three numbers, digits with a sign or a word.
+LOCKED = r"\d{4,8}(?:[#*][A-Z0-9]{0,2})?|\d{1,2}(?:-\d{1,2}){2}|[A-Z]{0,2}\d{3,6}-[A-Z][a-z]{2,10}"
 START = r"(?<![^\W_])"
 MARKS = frozenset("!@#$%^&*_+=~|<>?")
 REFUSED = re.compile(
@@ -131,13 +136,15 @@ def _password(
     )
 
 
+ACCOUNT = r"(?i:user(?:name)?|login|log-in|utilisateur|usager|compte|id)[ :]{1,2}[\w.@+-]{2,40}[ ,;/]{1,3}"
 DETECTORS = (
+    _password(rf"{ACCOUNT}(?i:pass|pw|mdp|mot de passe|password)[ :]{{1,2}}{VALUE}", PASSWORDS, 0, 0.85, _is_strong),
     _password(WORD + BETWEEN + LINK + VALUE, PASSWORDS, 0, 0.9, _given),
     _password(rf"{WORD}\s{VALUE}", PASSWORDS, 1, 0.8, _is_written),
     _password(rf"(?i:code|combo)(?!\w){BETWEEN}(?:{LINK}|\s){VALUE}", ("code", "combo"), 1, 0.7, _is_code),
     _password(rf"{IDENTITY}(?!\w){AS}{AND}{VALUE}", IDENTITIES, 1, 0.9, _is_written),
     _password(
-        rf"{LOCK}(?!\w){BETWEEN}(?:{LINK}|{PLACE})(?P<value>\d{{4,8}}[#*]?)(?!\w|[-.,:/ ]\d| ?[$%])",
+        rf"{LOCK}(?!\w){BETWEEN}(?:{LINK}|{PLACE})(?P<value>{LOCKED})(?!\w|[-.,:/ ]\d| ?[$%])",
         ("nip", "pin", "alarm", "code", "cadenas", "combin", "keypad"),
         4,
         0.8,
