@@ -79,9 +79,9 @@ Whole program, at the thresholds that ship (`benchmarks/heads.py`).
 - **Languages** other than French and English are read by the encoder and were never measured.
 - **Few labelled lines** stand behind some kinds (claims, ties, sensitive facts): their figures move by ten points from
   one sample to another.
-- **The curricula were written by few hands.** Real threats, dialects and in-group talk are wider. An organization's own
+- **The curricula were written by few hands.** Real threats, dialects and in-group talk are more varied. An organization's own
   decisions, by `clausier train`, are the remedy.
-- Not to be used to judge a person, to remove by itself, or to search private conversations.
+- Not to be used to judge a person, to remove a comment without somebody deciding, or to search private conversations.
 """,
         "yes": "yes", "no": "no",
     },
@@ -142,9 +142,10 @@ Programme entier, aux seuils fournis (`benchmarks/heads.py`).
 - **Les langues** autres que le français et l'anglais sont lues par l'encodeur et n'ont jamais été mesurées.
 - **Peu de lignes étiquetées** soutiennent certaines sortes (allégations, liens, faits sensibles) : leurs mesures bougent
   de dix points d'un échantillon à l'autre.
-- **Les recueils sont de peu de mains.** Les vraies menaces, les parlers et les propos entre soi sont plus larges. Les
-  décisions de l'organisation, par `clausier train`, en sont le remède.
-- Ne pas s'en servir pour juger une personne, retirer sans personne, ou fouiller des conversations privées.
+- **Peu de personnes ont écrit les recueils.** Les vraies menaces, les parlers et les propos entre soi sont plus variés.
+  Les décisions de l'organisation, par `clausier train`, en sont le remède.
+- Ne pas s'en servir pour juger une personne, retirer un commentaire sans que quelqu'un décide, ni fouiller des
+  conversations privées.
 """,
         "yes": "oui", "no": "non",
     },

@@ -180,3 +180,22 @@ def test_what_reads_documents_waits_for_a_document():
     code = f"import sys; import clausier.cli.audit, clausier.cli.init; print({readers} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+def test_what_is_no_policy_is_told_so(clausier, tmp_path):
+    """Ten gaps would say nothing of a recipe: the page asks whether it is the right document."""
+    recipe = tmp_path / "recipe.md"
+    recipe.write_text("# Pie\n\nPeel the apples. Mix the flour and the butter. Bake for forty minutes.\n", "utf-8")
+
+    done = clausier("audit", recipe, locale="en")
+
+    assert done.status == 0
+    assert "Is it the right document?" in done.out
+    assert "What is missing" not in done.out
+
+
+def test_the_next_step_is_the_one_that_works(clausier, policy):
+    """Several files read as one are read as one again for the draft."""
+    done = clausier("audit", "--as-one", policy, policy, locale="en")
+
+    assert f"clausier audit --json --as-one {policy}" in done.out

@@ -93,3 +93,11 @@ def test_what_cannot_be_protected_is_told(clausier, guarded, minutes, arguments,
     assert (done.status, done.out) == (2, "")
     assert said in done.err
     assert [path.name for path in (guarded / "protected").iterdir()] == ["code-names.yaml"]
+
+
+def test_a_zip_is_to_be_unpacked_first(clausier, guarded, minutes):
+    """The list is written in the folder of the policy."""
+    archive = minutes.parent / "policy.zip"
+    archive.write_bytes(b"PK")
+
+    assert "Unpack the policy first" in clausier("protect", archive, "papers", minutes, locale="en").err

@@ -87,3 +87,12 @@ def test_without_the_extra_it_says_what_to_type(clausier, monkeypatch):
     monkeypatch.setattr(learned, "installed", lambda _: None)
 
     assert "pip install 'clausier[ml]'" in clausier("train", "abuse").err
+
+
+@pytest.mark.usefixtures("_reader")
+def test_without_any_decision_nothing_is_read(clausier):
+    """A new installation has none: the command says how many it takes."""
+    done = clausier("train", "abuse")
+
+    assert done.status == 2
+    assert "Messages acted on: 0; kept: 0" in done.err

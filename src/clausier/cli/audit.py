@@ -71,7 +71,7 @@ def _tell(console: Console, audit: Audit) -> None:
     console.write(console.style(f"{safe(audit.file)}, {language}", "bold"))
     elements = audit.judgement.elements
     counts = Counter(each.status for each in elements.values())
-    if counts[ABSENT] == len(elements):
+    if counts[ABSENT] == len(elements) and not (audit.broad or audit.judgement.grounds or audit.judgement.others):
         console.say("audit-nothing", "yellow")
         console.write()
         return
