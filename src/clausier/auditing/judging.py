@@ -63,7 +63,9 @@ def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
         if not distinct and len(full) == len(proofs):  # duties of all kinds, none of conduct
             return ABSENT
         bound = {each.reading.passage.start for each in full}
-        several = len(bound) >= MANY_RULES or any(each.what and each.reading.enumerates for each in full)
+        several = len(bound) >= MANY_RULES or any(
+            each.what and each.reading.binds and each.reading.enumerates for each in full
+        )
         return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS or (distinct and several) else PARTIAL
     if name == "responses":
         parts = {each.what for each in proofs}
