@@ -33,6 +33,8 @@ MAY_NEVER_DOUBT = {
     "pi.sensitive-fact",
 }  # a danger and a disclosure stay told
 NOT_SHIPPED = {"offensive", "disc.clear", "disc.vague"}  # that help to learn the others
+# Above the threshold of the best F: an alarm on a message that shows nothing is what people curse at. One figure a head.
+MARGINS = {"abuse": 0.2, "spam": 0.4, "claims": 0.75, "ties": 0.75}
 GUIDE = ("held",)  # labelled under the guide for every kind, by somebody whom no author of a detector has read
 
 
@@ -174,7 +176,7 @@ def export(net: Net, out: Path, scale: Any, at: Any, about: dict[str, Any]) -> N
             net.at["bias"][mine],
             net.at["answers"][mine, answers],
             net.at["base"][answers],
-            at[answers],
+            at[answers] + np.float32(MARGINS.get(name, 0)),
             np.ones(len(kinds), np.float32),
         ).write(out / f"{name}.npz")
     (out / "heads.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
