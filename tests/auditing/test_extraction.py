@@ -10,6 +10,7 @@ import pytest
 
 from clausier.auditing.extraction import MAX_BYTES, MAX_TEXT, Refusal, UnreadableError, extract
 from clausier.auditing.extraction import docx as word
+from clausier.auditing.extraction import pdf as paper
 
 SENTENCE = "Employees must be polite on social media and must not disclose confidential information."
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
@@ -158,6 +159,14 @@ def test_what_cannot_be_read_is_refused(data, reason):
 
 def test_a_long_pdf_is_refused():
     assert refused(pdf(SENTENCE, pages=501)) is Refusal.TOO_MANY_PAGES
+
+
+def test_a_pdf_of_too_much_text_is_refused_before_its_last_page(monkeypatch):
+    """Each of its pages may hold as much as a book."""
+    read = []
+    monkeypatch.setattr(paper, "_page", lambda _, index: read.append(index) or "word " * 150_000)
+    assert refused(pdf(SENTENCE, pages=100)) is Refusal.TOO_LONG
+    assert read == [0, 1]
 
 
 def test_an_archive_that_is_no_word_document_is_refused():

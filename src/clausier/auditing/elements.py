@@ -129,7 +129,7 @@ def confidentiality(document: Document) -> Iterator[Proof]:
         kept = each.places("confidentiality", "insider")
         if kept and not (own and not _others_too(each)):
             public = each.addressee == PUBLIC or each.removes
-            yield Proof(each, HALF if public else FULL, kept[0])
+            yield Proof(each, HALF if public or each.points else FULL, kept[0])
         half = each.places("confidentiality", "half")
         if half and not own and not _laws().search(each.passage.text) and (each.binds or each.is_item or each.removes):
             yield Proof(each, HALF, half[0])
@@ -231,7 +231,8 @@ def consequences(document: Document) -> Iterator[Proof]:
         ):
             yield Proof(each, FULL, places[0])
         if places := each.places("consequences", "sanction"):
-            yield Proof(each, HALF if each.addressee == PUBLIC and each.named == PUBLIC else FULL, places[0])
+            capped = each.points or (each.addressee == PUBLIC and each.named == PUBLIC)
+            yield Proof(each, HALF if capped else FULL, places[0])
         if places := each.places("consequences", "vague", "block"):
             yield Proof(each, HALF, places[0])
 

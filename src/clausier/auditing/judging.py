@@ -63,7 +63,10 @@ def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
         if not distinct and len(full) == len(proofs):  # duties of all kinds, none of conduct
             return ABSENT
         bound = {each.reading.passage.start for each in full}
-        return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS or (distinct and len(bound) >= MANY_RULES) else PARTIAL
+        several = len(bound) >= MANY_RULES or any(
+            each.what and each.reading.binds and each.reading.enumerates for each in full
+        )
+        return COVERED if len(distinct) >= ENOUGH_EXPECTATIONS or (distinct and several) else PARTIAL
     if name == "responses":
         parts = {each.what for each in proofs}
         return COVERED if "path" in parts and parts & {"monitor", "delay", "not"} else PARTIAL
@@ -77,6 +80,8 @@ def _comments(proofs: list[Proof], reasons: list[Ground]) -> str:
     kinds = {each.kind for each in reasons}
     if removal and len(kinds) >= ENOUGH_REASONS:
         return COVERED
+    if kinds and any(is_ground(each.reading) and each.reading.enumerates for each in removal):
+        return COVERED  # of several reasons the words of one are known
     listed = any(each.reading.has("comments", "listed") and is_ground(each.reading) for each in removal)
     return COVERED if listed else PARTIAL
 

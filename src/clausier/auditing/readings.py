@@ -19,6 +19,12 @@ _MODALS = ("duty", "ban", "leave", "encouraged")
 _FOR = re.compile(
     r"\b(?:for|that|all|every|to|pour|aux?|a|que|tous les|chaque|tout) $"
 )  # "it is forbidden for employees to"
+_BETWEEN = re.compile(r"[,;](?= )| (?:and|or|nor|et|ou|ni) ")
+_SEVERAL = 2  # marks between the things that are enumerated: three things
+_POINTS = re.compile(
+    r"(?:please |for (?:details|more) |pour (?:plus|en savoir) .{0,20}|veuillez |merci de |je vous invite a )?"
+    r"(?:see|refer|consult|check|read|voir|consult(?:ez|er)|se (?:referer|reporter)|lire|lisez|reportez-vous) "
+)
 _BEGINNING = 3  # passages
 _SHORT = 40  # characters of a line such as "these include:"
 _FIRST_WORDS = 12  # characters
@@ -69,6 +75,16 @@ class Reading:
     @property
     def forbids(self) -> bool:
         return self.has("modality", "ban") or bool(self.opening and self.opening.has("modality", "ban"))
+
+    @property
+    def enumerates(self) -> bool:
+        """Whether it names several things, one after another."""
+        return len(_BETWEEN.findall(self.passage.text)) >= _SEVERAL
+
+    @property
+    def points(self) -> bool:
+        """Whether it only sends to another text, whose content it does not state."""
+        return bool(_POINTS.match(self.passage.said))
 
     @property
     def aims(self) -> bool:

@@ -51,7 +51,7 @@ def examine(console: Console) -> Iterator[Finding]:
     """Yield what was found, from the ground up; what stands on something broken is not looked at."""
     try:
         with site(console):
-            yield from _home()
+            yield from (*_home(), *_heads())
             tables = _database()
             yield tables
             if tables.state == "well":
@@ -86,6 +86,16 @@ def _network_disk(path: str) -> str:
         return ""
     _, kind = max((each for each in lines if path.startswith(each[0])), key=lambda each: len(each[0]), default=("", ""))
     return kind if kind in NETWORK_DISKS else ""
+
+
+def _heads() -> Iterator[Finding]:
+    from django.conf import settings
+
+    from clausier.engine.heads import installed
+
+    heads = installed(settings.HOME.path)
+    for path in heads.refused if heads else ():
+        yield Finding("wrong", "doctor-head", {"path": str(path)})
 
 
 def _database() -> Finding:

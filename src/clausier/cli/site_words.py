@@ -78,6 +78,12 @@ SITE_MESSAGES: dict[str, Label] = {
         "Rien ne fait le travail en attente. Lancez : {clausier} serve, ou {clausier} worker",
         "Nothing does the work that waits. Run: {clausier} serve, or {clausier} worker",
     ),
+    "doctor-head": Label(
+        "Poids illisibles ou d'une autre version : {path}; ceux d'origine jugent à leur place. Supprimez ce fichier,"
+        " puis relancez clausier train.",
+        "Weights that do not read, or of another version: {path}; the shipped ones judge in their place. Delete this"
+        " file, then run clausier train again.",
+    ),
     "doctor-mail": Label("Courriel : par {server}, {n} en attente", "Mail: through {server}, {n} waiting"),
     "doctor-no-mail": Label(
         "Aucun serveur de courriel (CLAUSIER_MAIL) : {n} courriels attendent dans la boîte d'envoi",

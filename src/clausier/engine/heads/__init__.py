@@ -14,11 +14,13 @@ from clausier.engine.detector import View
 class Heads(Protocol):
     """What the engine asks of the learned heads.
 
-    ``kinds`` are the signals they may add, ``digest`` the SHA-256 of their weights, in hexadecimal.
+    ``kinds`` are the signals they may add, ``digest`` the SHA-256 of their weights, in hexadecimal,
+    ``refused`` the files of weights of an organisation in whose place the shipped ones judge.
     """
 
     kinds: frozenset[str]
     digest: str
+    refused: tuple[Path, ...]
 
     def look(self, views: Sequence[View]) -> list[str]:
         """Add to each view what the heads see in it, after the detectors have looked.

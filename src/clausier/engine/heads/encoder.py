@@ -28,6 +28,7 @@ SIDE = 256
 AT_ONCE = 512  # tokens worked on together: what the cache of a processor holds
 MOST = 256  # tokens of a text that are read: a longer one at its beginning and at its end
 LAST = 64  # of which at its end
+LONGEST = 100  # letters of a word that are read
 KNOWN_WORDS = 50_000  # words whose pieces are kept
 BEGIN, END, UNKNOWN = 1, 2, 0
 
@@ -59,6 +60,7 @@ class Encoder:
         """Return the numbers of the pieces of a text."""
         known, ids = self._pieces, [BEGIN]
         for word in text.split():
+            word = word[:LONGEST]  # noqa: PLW2901  # what is kept of it too
             pieces = known.get(word)
             if pieces is None:
                 pieces = self._cut(word)
@@ -71,7 +73,7 @@ class Encoder:
         return ids
 
     def _cut(self, word: str) -> tuple[int, ...]:
-        normal = self._tokenizer._normalizer.normalize(word[:100])  # noqa: SLF001  # it has no door for one word
+        normal = self._tokenizer._normalizer.normalize(word)  # noqa: SLF001  # it has no door for one word
         pieces = tuple(self._tokenizer._viterbi(normal)) if normal else ()  # noqa: SLF001
         if len(self._pieces) >= KNOWN_WORDS:
             self._pieces.clear()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from clausier.engine.detector import Found, View
 from clausier.engine.heads.encoder import Encoder, is_installed
 from clausier.engine.heads.features import NAMES, seen
-from clausier.engine.heads.model import Head, Trunk, digest_of, rows_of
+from clausier.engine.heads.model import Head, Trunk, digest_of, fits, rows_of
 from clausier.engine.heads.plain import plain
 from clausier.engine.text import Text
 from clausier.library import LIBRARY
@@ -55,7 +55,8 @@ class LearnedHeads:
     """The heads whose weights stand in a folder; ``home`` holds those that an organisation trained, which go first.
 
     ``about`` (``heads.json`` of the folder of the library) says what each head may do of each kind: ``adds``, to find
-    it where no detector did; ``lowers``, to doubt what a detector found; and in which direction it reads.
+    it where no detector did; ``lowers``, to doubt what a detector found; and in which direction it reads. ``refused``
+    are the files of the organisation that are no such head: the shipped ones judge in their place.
     """
 
     def __init__(self, weights: Path = WEIGHTS, home: Path | None = None) -> None:
@@ -64,6 +65,8 @@ class LearnedHeads:
             raise ValueError(f"{weights}: trained on other numbers than those of this version")
         own = home / OWN if home else None
         chosen = {name: _of(name, weights, own) for name in self._about["heads"]}
+        mine = [own / f"{name}.npz" for name in chosen] if own else []
+        self.refused = tuple(path for path in mine if path not in chosen.values() and path.is_file())
         self._trunk, self._files = weights / "trunk.npz", chosen
         self.digest = digest_of([weights / ABOUT, self._trunk, *chosen.values()])
         self._adds = {kind for each in self._about["heads"].values() for kind in each["adds"]}
@@ -151,9 +154,10 @@ class LearnedHeads:
 
 
 def _of(name: str, weights: Path, own: Path | None) -> Path:
-    """Return the file of the weights of a head: the organisation's own, where it has trained one."""
+    """Return the file of the weights of a head: the organisation's own, where it has trained one that can be used."""
     mine = own / f"{name}.npz" if own else None
-    return mine if mine and mine.is_file() else weights / f"{name}.npz"
+    shipped = weights / f"{name}.npz"
+    return mine if mine and mine.is_file() and fits(mine, shipped) else shipped
 
 
 def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
@@ -206,4 +210,7 @@ def _learned(home: Path | None, stamp: tuple[Any, ...]) -> LearnedHeads:
 
 def _stamp(own: Path) -> tuple[Any, ...]:
     """Return what tells that the heads of an organisation have been trained anew."""
-    return tuple((path.name, path.stat().st_mtime_ns) for path in sorted(own.glob("*.npz")))
+    try:
+        return tuple((path.name, path.stat().st_mtime_ns) for path in sorted(own.glob("*.npz")))
+    except OSError:  # taken away meanwhile, or not ours to read
+        return ()

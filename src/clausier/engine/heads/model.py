@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, np.dtype[np.float32]]
 
+MOST_TIMES = 4  # the size of the shipped weights, beyond which a file is not opened
 SPREAD = 20.0  # the vectors of the encoder have length 1: brought to the size of the other numbers
 
 
@@ -42,7 +43,7 @@ class Trunk:
         """Read a trunk; raises OSError or ValueError when it cannot be."""
         import numpy as np
 
-        with np.load(path, allow_pickle=False) as data:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             return cls(data["weights"].astype(np.float32), data["shift"].astype(np.float32))
 
     def write(self, path: Path) -> None:
@@ -84,7 +85,7 @@ class Head:
         """Read a head; raises OSError, KeyError or ValueError when it cannot be."""
         import numpy as np
 
-        with np.load(path, allow_pickle=False) as data:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             told = json.loads(str(data["about"]))
             arrays = {name: data[name].astype(np.float32) for name in ARRAYS}
         return cls(name=path.stem, kinds=tuple(told["kinds"]), **arrays)
@@ -96,6 +97,21 @@ class Head:
         arrays = {name: getattr(self, name).astype(np.float16) for name in ARRAYS[:3]}
         fine = {name: getattr(self, name).astype(np.float32) for name in ARRAYS[3:]}
         np.savez(path, about=np.array(json.dumps({"kinds": self.kinds, **about})), **arrays, **fine)
+
+
+def fits(path: Path, shipped: Path) -> bool:
+    """Tell whether a file of weights may take the place of the shipped one: it reads, and what it holds is alike."""
+    import numpy as np
+
+    try:
+        if path.stat().st_size > MOST_TIMES * shipped.stat().st_size:
+            return False
+        mine, theirs = Head.read(path), Head.read(shipped)
+    except Exception:  # noqa: BLE001  # a spoilt or foreign file makes its reader raise almost anything
+        return False
+    pairs = [(getattr(mine, name), getattr(theirs, name)) for name in ARRAYS]
+    alike = all(one.shape == other.shape and np.isfinite(one).all() for one, other in pairs)
+    return alike and mine.kinds == theirs.kinds
 
 
 ARRAYS = ("hidden", "bias", "answers", "base", "threshold", "slope")

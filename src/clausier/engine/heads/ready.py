@@ -7,8 +7,9 @@ does not read is made again.
 """
 
 import marshal
-import os
 import shutil
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,14 +30,12 @@ def read(resources: Path, cache: Path | None) -> "tuple[UsePureTokenizer, NumpyB
     if place and place.is_dir():
         try:
             return _kept(place)
-        except (OSError, ValueError, KeyError, EOFError, TypeError):
+        except Exception:  # noqa: BLE001  # a spoilt copy makes its readers raise almost anything
             shutil.rmtree(place, ignore_errors=True)
     read = _unpacked(resources)
     if place and place.parent.parent.is_dir():
-        try:
+        with suppress(OSError):  # no room, or a folder for reading only: the next start takes a second too
             _keep(place, *read)
-        except OSError:  # no room, or a folder for reading only: the next start takes a second too
-            shutil.rmtree(_draft(place), ignore_errors=True)
     return read
 
 
@@ -53,16 +52,20 @@ def _unpacked(resources: Path) -> "tuple[UsePureTokenizer, NumpyBackend]":
     return UsePureTokenizer(str(resources / "sp.model")), NumpyBackend(str(resources / "weights.npz"), None, threads=1)
 
 
-def _draft(place: Path) -> Path:
-    return place.with_name(f".{place.name}-{os.getpid()}")
-
-
 def _keep(place: Path, tokenizer: "UsePureTokenizer", net: "NumpyBackend") -> None:
-    """Write a copy under another name, then give it its own."""
+    """Write a copy under a name that no other process has, for its owner alone, then give it its own."""
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+    try:
+        _write(draft, tokenizer, net)
+        draft.rename(place)  # refused where another process was first
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _write(draft: Path, tokenizer: "UsePureTokenizer", net: "NumpyBackend") -> None:
     import numpy as np
 
-    draft = _draft(place)
-    draft.mkdir(parents=True, mode=0o700)
     np.save(draft / TABLE, net.table)
     arrays: dict[str, Any] = {}
     for name, value in vars(net).items():
@@ -75,10 +78,6 @@ def _keep(place: Path, tokenizer: "UsePureTokenizer", net: "NumpyBackend") -> No
     words = {name: getattr(tokenizer, name) for name in OF_WORDS}
     told = (words, tokenizer._scores.tobytes(), normalizer._units, normalizer._normalized)  # noqa: SLF001
     (draft / WORDS).write_bytes(marshal.dumps(told))
-    try:
-        draft.rename(place)
-    except OSError:  # another process was first
-        shutil.rmtree(draft, ignore_errors=True)
 
 
 def _kept(place: Path) -> "tuple[UsePureTokenizer, NumpyBackend]":
@@ -90,12 +89,14 @@ def _kept(place: Path) -> "tuple[UsePureTokenizer, NumpyBackend]":
 
     tokenizer, net = object.__new__(UsePureTokenizer), object.__new__(NumpyBackend)
     words, scores, units, normalized = marshal.loads((place / WORDS).read_bytes())  # noqa: S302  # written by us
+    if set(words) != set(OF_WORDS):
+        raise ValueError(place)
     normalizer = _Normalizer(b"")
     normalizer._units, normalizer._normalized = units, normalized  # noqa: SLF001
     normalizer._ascii, normalizer._two_byte = normalizer._build_ascii_table()  # noqa: SLF001
     vars(tokenizer).update(words, _scores=array("f", scores), _normalizer=normalizer)
     lists: dict[str, dict[int, Any]] = {}
-    with np.load(place / ARRAYS, allow_pickle=False) as arrays:
+    with (place / ARRAYS).open("rb") as file, np.load(file, allow_pickle=False) as arrays:
         for name in arrays.files:
             first, _, index = name.partition(":")
             if index:
