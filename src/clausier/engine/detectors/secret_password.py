@@ -51,6 +51,7 @@ REFUSED = re.compile(
     r"\s{0,2}[»”\"'’)]?\s{0,2}(?i:(?:est|is|was|a été|gets?) (?:refus|reject|trop|too|invalid|interdit|not allowed)"
     r"|caract[èe]res|characters?|chars|chiffres|digits|lettres|letters|fois|times|jours|days|mois|months|minutes|[$%€])"
 )
+_DIGIT = re.compile(r"\d")
 CLOSED = re.compile(r"\s?[»”\"'`’)]")
 OFFER = re.compile(
     r"(?i:promo|rabais|discount|coupon|referral|parrain|postal|barres?\b|\bqr\b|produit|suivi|tracking|r[ée]duction)"
@@ -85,18 +86,14 @@ def _is_strong(match: "re.Match[str]") -> bool:
     before = match.string[max(0, match.start() - 200) : match.start()].rpartition(" ")[2]
     if fold(value) in _no_passwords() or "://" in value or "://" in before or value[0] in "[<{":
         return False
-    marked = _has_digit(value) or not MARKS.isdisjoint(value.strip("!*_#@?"))
+    marked = _DIGIT.search(value) is not None or not MARKS.isdisjoint(value.strip("!*_#@?"))
     return marked and any(map(str.isalpha, value)) and not REFUSED.match(match.string, match.end())
-
-
-def _has_digit(value: str) -> bool:
-    return any(map(str.isdigit, value))
 
 
 def _is_written(match: "re.Match[str]") -> bool:
     """Tell whether a value is a password with no word that links it."""
     sure = match.groupdict().get("word", "").lower() not in SHORT or _is_odd(match["value"])
-    return sure and _is_strong(match) and _has_digit(match["value"])
+    return sure and _is_strong(match) and _DIGIT.search(match["value"]) is not None
 
 
 def _is_code(match: "re.Match[str]") -> bool:
@@ -107,7 +104,7 @@ def _is_code(match: "re.Match[str]") -> bool:
 
 def _is_odd(value: str) -> bool:
     """Tell whether only a password would be written so: both cases, digits, a mark or a digit amid letters."""
-    mixed = value != value.lower() and value != value.upper() and _has_digit(value)
+    mixed = value != value.lower() and value != value.upper() and _DIGIT.search(value) is not None
     return mixed and (not MARKS.isdisjoint(value) or re.search(r"[A-Za-z]\d[a-z]{2}", value) is not None)
 
 
