@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from clausier.document.problems import ERROR
 from clausier.document.reading import read_folder
 from clausier.engine.examination import examine
 
+ROOT = Path(__file__).parents[2]
 POLICY = """# Directive sur les médias sociaux
 
 Tout le personnel doit respecter cette directive.
@@ -178,7 +180,8 @@ def test_what_reads_documents_waits_for_a_document():
     """The start of a command does not pay for it."""
     readers = "{'mammoth', 'pypdfium2', 'selectolax'}"
     code = f"import sys; import clausier.cli.audit, clausier.cli.init; print({readers} & {{*sys.modules}})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    at = {"PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", code], env=at, capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
 
 
