@@ -165,8 +165,14 @@ def test_a_pdf_of_too_much_text_is_refused_before_its_last_page(monkeypatch):
     """Each of its pages may hold as much as a book."""
     read = []
     monkeypatch.setattr(paper, "_page", lambda _, index: read.append(index) or "word " * 150_000)
-    assert refused(pdf(SENTENCE, pages=100)) is Refusal.TOO_LONG
+    assert sum(map(len, paper.pages_of(range(100)))) > MAX_TEXT
     assert read == [0, 1]
+
+
+def test_a_pdf_that_takes_too_much_to_be_read_is_refused(monkeypatch):
+    """It is read in a process of its own: what becomes of that one is no matter to ours."""
+    monkeypatch.setattr(paper, "SECONDS", 0.001)
+    assert refused(pdf(SENTENCE)) is Refusal.BOMB
 
 
 def test_an_archive_that_is_no_word_document_is_refused():
