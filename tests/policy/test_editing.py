@@ -209,8 +209,9 @@ def test_documents_are_kept_as_fingerprints_alone():
     assert signed_in(author()).get(page).status_code == 403
     client.post("/en/policy/protected", {"revision": 0, "protected/code-names.yaml": "entries: [{term: Mésange}]\n"})
 
-    upload = SimpleUploadedFile("minutes.md", said.encode())
-    assert client.post(page, {"revision": 1, "name": "minutes", "documents": [upload]}).status_code == 302
+    uploads = [SimpleUploadedFile("other.md", b"Nothing of it."), SimpleUploadedFile("minutes.md", said.encode())]
+    assert " multiple" in client.get(page).content.decode()
+    assert client.post(page, {"revision": 1, "name": "minutes", "documents": uploads}).status_code == 302
 
     lists = {each.name: each for each in selectors.protected()}
     assert lists["minutes"].passages.size

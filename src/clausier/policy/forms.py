@@ -200,13 +200,17 @@ class ListsForm(RevisionForm):
         return files | ({f"protected/{name.lower()}.yaml": "entries: []\n"} if name else {})
 
 
+class FilesInput(forms.ClearableFileInput):
+    """Chooses several files."""
+
+    allow_multiple_selected = True
+
+
 class FilesField(forms.FileField):
     """Several files in one field, each read as its text."""
 
     def __init__(self, **kwargs: Any) -> None:
-        widget = forms.ClearableFileInput()
-        widget.allow_multiple_selected = True
-        super().__init__(widget=widget, **kwargs)
+        super().__init__(widget=FilesInput({"multiple": True}), **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> list[str]:
         files = data if isinstance(data, list | tuple) else [data]
