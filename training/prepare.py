@@ -3,8 +3,8 @@
     python training/prepare.py --shared FOLDER --written FOLDER OUT
 
 ``--shared`` holds ``data/*.tar.gz`` and ``cases/dev.jsonl.gz``; ``--written`` the curricula (``hate/*.jsonl``,
-``curricula/*.jsonl``), further labelled cases (``dev/*.jsonl``) and some that nobody trains on nor writes rules by, which
-choose the thresholds (``held/*.jsonl``), compressed or not. One file a source is written to
+``curricula/*.jsonl``), further labelled cases (``dev/*.jsonl``) and some that choose the thresholds, which hardly any
+rule was written by (``held/*.jsonl``): the network that measures never sees them, the one that ships does. One file a source is written to
 OUT, a JSON object a line: ``text``, ``lang``, ``labels``; ``only`` where the source speaks of some kinds alone (a name
 that ends with a dot stands for its family, ``intent`` for the intent); ``intent``, ``direction``, ``author``,
 ``organization`` where they are known; ``part`` (train, dev, test) and ``group`` (lines that must stay on one side).
