@@ -192,9 +192,13 @@ MESSAGES: dict[str, Label] = {
         "What is true this week. Replace all that is not yours.",
     ),
     # render
-    "format-not-yet": Label(
-        "Le format {format} n'est pas encore offert. Prenez html (qui s'imprime) ou md.",
-        "The format {format} is not offered yet. Use html (which prints well) or md.",
+    "format-needs-file": Label(
+        "Le format {format} n'est pas du texte : nommez le fichier avec -o, par exemple -o politique.{format}.",
+        "The format {format} is not text: name the file with -o, for example -o policy.{format}.",
+    ),
+    "pdf-refused": Label(
+        "Le PDF ne peut pas être composé : {reason}. Le format docx ou html montre tous les caractères.",
+        "The PDF cannot be set: {reason}. The format docx or html shows every character.",
     ),
     "not-a-language-of-it": Label(
         "La politique n'est pas en « {language} ». Ses langues : {languages}.",
