@@ -58,7 +58,7 @@ def lived_in(view: View, start: int, end: int) -> float:
 def _told(before: str, after: str, *, named: bool, hours: bool) -> float:
     """Return what the folded words before and after an address say of it; ``named`` when a person stands before it."""
     lived, place = _last("living", before), _last("public-places", before)
-    against = PLACE if place > lived and not named else 0.0
+    against = PLACE if place >= max(lived, 0) and not named else 0.0
     if lived >= 0 or _words("living").search(after) or HOMELY.search(before) or HOMELY.search(after):
         return HOME - against
     public = hours or (place >= 0 and not named) or _words("public-places").search(after)

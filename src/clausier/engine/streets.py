@@ -14,7 +14,7 @@ from clausier.engine.text import fold
 
 BEGIN = r"(?<![\w$.,/-])(?<!\d )\d"
 # But for its first digit.
-NUMBER = r"(?:\d{0,3}[- ]{1,3}\d{1,5}|\d{0,4})(?:[A-Da-d]| [A-H](?= ))?(?: ?(?:bis|ter|quater|½|1/2))?"
+NUMBER = r"(?:\d{0,3}[- ]{1,3}\d{1,5}|\d{0,4})(?:-?[A-Da-d](?!\w)| [A-H](?= ))?(?: ?(?:bis|ter|quater|½|1/2))?"
 OF = r"(?i:de|du|des|la|le|les|aux?)"
 WORD = r"(?:[A-Z][a-z]{0,2}\.|(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25})"
 WAY = r"(?:\s(?:[NSEWO]|[NS][EWO]|(?i:north|south|east|west|nord|sud|ouest)|Est)\.?(?!\w))?"
@@ -86,16 +86,18 @@ MONTHS = (
 )
 # A name with no kind of street: only a flat, or words of living just before, make it one.
 UNKIND = rf"(?:{OF}\s){{0,2}}(?i:l['’])?(?:[Ss]te?\.?[ -])?(?!{MONTHS}){WORD}(?:\s{WORD})?"
-BARE = rf"{NUMBER},?\s{UNKIND}(?=,?\s?(?:{HOME})\s?{MARK})"
+BARE = rf"{NUMBER},?\s{UNKIND}(?=,?\s?(?!#)(?:{HOME})\s?{MARK})"
 LIVED = (
-    r"(?<!\w)(?i:liv(?:es?|ed|ing)|resid(?:es?|ing)|staying|stays|moved|house|home|place|party|address|adresse|habit\w{1,4}"
-    r"|rest(?:e|es|ent|ait)|demeur\w{1,4}|d[ée]m[ée]nag\w{1,4})(?:\s[\w'’]{1,12}){0,2}?(?:\s(?i:at|to|on|is|au|sur|est)|\s?[:=,])"
+    r"(?<!\w)(?i:voisine?|neighbou?r|next door|maison|bungalow|condo"
+    r"|liv(?:es?|ed|ing)|resid(?:es?|ing)|staying|stays|moved|house|home|place|party|address|adresse|habit\w{1,4}"
+    r"|rest(?:e|es|ent|ait)|demeur\w{1,4}|d[ée]m[ée]nag\w{1,4})"
+    r"(?:\s[\w'’]{1,12}){0,2}?(?:\s(?i:at|to|on|is|au|sur|est)|\s?[:=,])"
     rf"\s(?P<street>\d{{1,5}}[A-D]?,?\s{UNKIND})(?!\s?[%$€])"
 )
-BOXED = rf"(?<!\w)(?P<street>{BOX})"
+BOXED = rf"(?<!\w)(?P<street>{BOX}|(?i:poste restante|general delivery))"
 RURAL = r"(?<!\w)(?P<street>(?:R\.? ?R\.?|(?i:route rurale|rural route))\s?#?\d{1,2}(?!\w))"
 GAP = r"(?:\s?[,/|;–(]\s?|\s-\s|\s)"
-_UNIT = re.compile(rf"{GAP}(?:\(?(?:{HOME})|\(?(?P<part>{PART})){MARK}\)?")
+_UNIT = re.compile(rf"{GAP}(?:(?:{HOME})|(?P<part>{PART})){MARK}")
 _LEVEL = re.compile(rf"{GAP}{LEVEL}")
 _BOX = re.compile(rf"{GAP}{BOX}")
 # A code ends an address, whatever stands between the street and it: the names of a town and a province, as people type.
@@ -123,6 +125,7 @@ class Piece(NamedTuple):
     early: bool = False
     flat: bool = False
     code: bool = False
+    town: bool = False
 
 
 PIECES = (
@@ -131,19 +134,20 @@ PIECES = (
     Piece(_BOX),
     Piece(_CODE, early=True, code=True),
     Piece(_FRANCE, early=True, code=True),
-    Piece(_TOWN_OF, early=True),
+    Piece(_TOWN_OF, early=True, town=True),
     Piece(_PROVINCE),
-    Piece(_TOWN, early=True),
+    Piece(_TOWN, early=True, town=True),
 )
 
 
 class Tail(NamedTuple):
-    """Where an address begins and ends, and whether a flat and a code stand in it."""
+    """Where an address begins and ends, and whether a flat, a code and a town stand in it."""
 
     start: int
     end: int
     flat: bool = False
     code: bool = False
+    town: bool = False
 
 
 def whole(text: str, start: int, end: int) -> Tail:
@@ -164,7 +168,8 @@ def _one_more(text: str, tail: Tail) -> Tail | None:
         match = None if piece.early and tail.code else piece.expression.match(text, tail.end)
         if match and _is_place(match):
             flat = piece.flat and match.groupdict().get("part") is None
-            return Tail(tail.start, match.end(), flat=tail.flat or flat, code=tail.code or piece.code)
+            town = tail.town or piece.town
+            return Tail(tail.start, match.end(), flat=tail.flat or flat, code=tail.code or piece.code, town=town)
     return None
 
 

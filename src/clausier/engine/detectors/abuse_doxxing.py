@@ -20,7 +20,11 @@ MANY = 25  # digits: a form that somebody fills in, not a person that somebody e
 OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable", "nos", "notre"})
 OWN_NEAR = 5  # words before the coordinate
 
-_NAME = re.compile(r"\b[A-ZÉÈ][a-zéèêëïôç'-]{1,20} (?:[A-Z]\. )?[A-ZÉÈ][a-zéèêëïôç'-]{1,20}")
+# Their own family is nobody that people expose: « ma tante », "Aunt Rose".
+_NAME = re.compile(
+    r"\b(?!(?:Aunt|Uncle|Grand\w+|Tante|Oncle|Mamie|Papi|Mom|Dad)\b)"
+    r"[A-ZÉÈ][a-zéèêëïôç'-]{1,20} (?:[A-Z]\. )?[A-ZÉÈ][a-zéèêëïôç'-]{1,20}"
+)
 # Who writes gives their own coordinates, or asks for something: a reply, a document, a change of address.
 _ASKS = re.compile(
     r"\?|(?<!\w)(?:je m'appelle|mon nom|i'm|i am|je suis|call|reach|repl(?:y|ies)|repond\w*|contact\w*|rappelez|joindre"

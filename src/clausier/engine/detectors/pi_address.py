@@ -32,7 +32,7 @@ from clausier.engine.text import fold
 
 KIND = "pi.address"
 FLAT = re.compile(r"(\d{1,4}) ?- ?(\d{1,5})")
-COMPLETE = 0.45  # a flat or a postal code: it is written to find somebody
+COMPLETE, PLACED = 0.45, 0.2  # a flat or a postal code, or a town: it is written to find somebody
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,8 @@ class Street(Pattern):
             sure = self.confidence + lived_in(view, start, end)
             if address.code or address.flat or _is_flat(match[self.group]):
                 sure += COMPLETE
+            elif address.town:
+                sure += PLACED
             if end > start and sure > 0 and not _is_public(raw[match.start(self.group) : address.end], view.known):
                 yield Found(self.kind, start, end, round(min(sure, 1.0), 3))
 
@@ -125,15 +127,17 @@ DETECTORS = (
     _street(
         LIVED,
         ("live", "living", "resid", "stay", "moved", "house", "home", "place", "address", "adresse", "habit", "reste",
+         "voisin", "neighb", "next door", "maison", "bungalow", "condo",
          "demeur", "demenag"),
         group="street",
         least=0.3,
     ),
     _street(
         BOXED,
-        ("box ", "casier postal", "case postale", "boite postale", "c.p.", "cp ", "c.p ", "c. p.", "b.p.", "bp "),
+        ("box ", "casier postal", "case postale", "boite postale", "c.p.", "cp ", "c.p ", "c. p.", "b.p.", "bp ",
+         "poste restante", "general delivery"),
         group="street",
         least=-0.05,
     ),
-    _street(RURAL, ("rr ", "r.r.", "r. r.", "route rurale", "rural route"), group="street", least=0.15),
+    _street(RURAL, ("rr ", "r.r.", "r. r.", "route rurale", "rural route"), group="street"),
 )  # fmt: skip

@@ -35,14 +35,15 @@ INSTITUTIONS = frozenset({
     "865", "879", "889", "899",
 })  # fmt: skip
 INSTITUTION = r"inst(?:itution|\.)?[^\d\n]{0,12}\d{3}(?!\d)"
-TRANSIT = r"(?:transit|succ(?:ursale|\.)|branch)[^\d\n]{0,12}\d{5}(?!\d)"
+TRANSIT = r"(?:transit|succ(?:ursale|\.)?|branch)[^\d\n]{0,12}\d{5}(?!\d)"
 DIGITS = r"\d(?:[ -]?\d){4,13}"
-ACCOUNT = rf"(?:compte|account|acct|cpt|folio)(?![^\d\n]{{0,25}}(?:transit|inst|succ))[^\d\n]{{0,25}}{DIGITS}"
-ALONE = rf"(?:compte|account|acct)(?!\w)[^\d\n]{{0,40}}(?<![\w$])(?P<number>{DIGITS})(?!\w|[.,]\d| ?[$%€])"
+PLACE = r"(?![^\d\n]{0,25}(?:transit|inst|succ))"
+ACCOUNT = rf"(?:compte|account|acct|cpt|folio|n[o°º]\.?|numero|number){PLACE}[^\d\n]{{0,25}}{DIGITS}"
+ALONE = rf"(?:compte|account|acct)(?!\w)[^\d\n]{{0,40}}(?<![\w$#])(?P<number>{DIGITS})(?!\w|[.,]\d| ?[$%€])"
 BETWEEN = r"[^\d\n]{1,12}"
 PART = rf"(?:{INSTITUTION}|{TRANSIT}|{ACCOUNT})"
-ANY_ACCOUNT = re.compile("compte|account|acct|cpt|folio")
-PARTS = re.compile(r"(inst)|(transit|succ|branch)|(compte|account|acct|cpt|folio)")
+ANY_ACCOUNT = re.compile(r"compte|account|acct|cpt|folio|\bn[o°º]\b|num")
+PARTS = re.compile(r"(inst)|(transit|succ|branch)|(compte|account|acct|cpt|folio|n[o°º]\b|num)")
 ROUTING = r"(?:routing|aba|rtn|transit)[^\d\n]{0,20}(?P<routing>\d{9})(?!\d)"
 
 
@@ -136,7 +137,6 @@ DETECTORS = (
         kind=KIND,
         pattern=rf"(?<!\w)sort code[^\d\n]{{0,12}}\d\d[ -]?\d\d[ -]?\d\d(?:[^\d\n]{{1,30}}{DIGITS})?(?!\w)",
         anchors=("sort code",),
-        confidence=0.85,
     ),
     Pattern(
         kind=KIND,

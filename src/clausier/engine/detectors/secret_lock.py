@@ -8,8 +8,8 @@ from clausier.engine.detector import Pattern
 from clausier.engine.passwords import BETWEEN, EQUALS, IS, START
 
 LOCK = (
-    r"(?i:nip|pin|code pin|pin code|code (?:de l['’]|d['’])alarme|alarme?|alarm code|cadenas|combination|combinaison"
-    r"|combo|keypad|digicode|keycode|fob"
+    r"(?i:nip|pin|code pin|pin code|code (?:de l['’]|d['’])alarme|alarme?|alarm code|cadenas|padlock"
+    r"|combination|combinaison|combo|keypad|digicode|keycode|fob"
     r"|(?:door|gate|garage|lock|entry|key|access|cabinet|locker|shed|cage|panel|storage|fob|alarm|building|office)"
     r" ?(?:code|combo)"
     r"|code (?:de la |du |de l['’]|d['’]|des |pour la |pour le |pour l['’])?"
@@ -18,6 +18,7 @@ LOCK = (
 )
 LINK = (
     rf"(?:[\"']?\s?{EQUALS}|['’]s\s|\s\(|(?:,|(?<=,))\s|\s[–—-]\s|\s(?=[«“\"`])"
+    r"|\s(?i:d[ée]sarme|d[ée]barre|ouvre|opens?|disarms?|unlocks?)\s(?i:avec|with)\s"
     rf"|\s{IS}\s(?i:toujours |still |now |maintenant |le |the )?(?::\s?)?)"
 )
 # Digits may follow these at once: « code 4471 ».
@@ -34,7 +35,7 @@ DETECTORS = (
             rf"{START}{LOCK}(?!\w){BETWEEN}(?:{LINK}|{AT_ONCE})[«“\"]?\s?"
             rf"(?P<value>{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)"
         ),
-        anchors=("nip", "pin", "alarm", "code", "cadenas", "combin", "combo", "keypad", "fob"),
+        anchors=("nip", "pin", "alarm", "code", "cadenas", "padlock", "combin", "combo", "keypad", "fob"),
         digits=4,
         raw=True,
         group="value",

@@ -12,9 +12,9 @@ from clausier.engine.passwords import MARKS, START, VALUE, is_closed, is_coined,
 
 IDENTITY = (
     r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|access|connexion|user(?:name)?|utilisateur|usager|admin|root"
-    r"|connecte[sz]?[- ](?:toi|vous)|sign in|network|r[ée]seau|wi-?fi|courriel|compte|account)"
+    r"|connecte[sz]?[- ](?:toi|vous)|sign in|network|r[ée]seau|wi-?fi|courriel|compte|account|host|h[ôo]te)"
 )
-AS = r"(?:[^\n:=]{0,40}[:=])?\s?(?i:avec |with |as |en tant que )?[\w.@+-]{2,40}"
+AS = r"(?:[^\n:=]{0,40}[:=])?\s?(?i:avec |with |as |is |est |en tant que )?[\w.@+-]{2,40}"
 AND = r"(?:\s?[/|,]\s?|\s(?i:et|and|puis|then|with|avec)\s)"
 ACCOUNT = (
     r"(?i:user(?:name)?|login|log-in|utilisateur|usager|compte|id|ssid|wi-?fi|network|r[ée]seau)[ :]{1,2}"
@@ -32,7 +32,7 @@ ENTER = (
 )
 IDENTITIES = (
     "cred", "identifiant", "login", "log in", "acces", "connexion", "user", "utilisateur", "usager", "admin", "root",
-    "connecte", "sign in", "network", "reseau", "wifi", "wi-fi", "courriel", "compte", "account",
+    "connecte", "sign in", "network", "reseau", "wifi", "wi-fi", "courriel", "compte", "account", "host", "hote",
 )  # fmt: skip
 LOGIN = r"(?i:log ?in|sign in|connecte[rsz]?|connexion|wi-?fi|network|r[ée]seau)"
 LOGINS = ("login", "log in", "sign in", "connecte", "connexion", "wifi", "wi-fi", "network", "reseau")
@@ -79,11 +79,13 @@ def _password(
     )
 
 
+OPENS = r"(?i:s['’]ouvre|ouvre|opens?|unlocks?|d[ée]marre|starts?)\s(?i:avec|with)"
 LABEL = r"(?i:pass|pw|mdp|mot de passe|password)[ :=]{1,2}"
 DETECTORS = (
     _password(ACCOUNT + LABEL + VALUE, ("pass", "pw", "mdp"), 0, 0.85, _labelled),
     _password(rf"{IDENTITY}(?!\w){AS}{AND}{VALUE}", IDENTITIES, 1, 0.9, _paired),
     _password(rf"(?i:root|admin|guest|postgres|invité):{VALUE}", ROOTS, 1, 0.8, _paired),
     _password(rf"{TYPE}\s(?i:the |le |la )?{VALUE}{ENTER}", ENTRANCES, 0, 0.8, _typed),
+    _password(rf"{OPENS}\s{VALUE}", ("avec", "with"), 1, 0.7, is_coined),
     _password(rf"{LOGIN}(?!\w)[^\n]{{0,60}}?\s{TYPE}\s{VALUE}", LOGINS, 1, 0.7, _entered),
 )

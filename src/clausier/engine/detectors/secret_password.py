@@ -25,7 +25,9 @@ from clausier.engine.passwords import (
     is_plain,
     is_refused,
     is_strong,
+    no_passwords,
 )
+from clausier.engine.text import fold
 
 WORD = (
     r"(?P<word>(?i:mots? de pass(?:es?)?|mdp|pass[ _-]?words?|passwd|pass[ -]?phrase|phrase de passe|passcode|pwd|pswd"
@@ -45,7 +47,10 @@ OFFER = re.compile(
     r"(?i:promo|rabais|discount|coupon|referral|parrain|postal|barres?\b|\bqr\b|produit|suivi|tracking|r[ée]duction)"
 )
 # A word that opens a party is told to everybody.
-GAME = re.compile(r"(?i:\b(?:party|soir[ée]e|f[êe]te|bal|jeu|rallye|chasse|quiz|game|hunt|raffle|kiosque)\b)")
+GAME = re.compile(
+    r"(?i:\b(?:party|soir[ée]e|f[êe]te|bal|jeu|rallye|chasse|quiz|game|hunt|raffle|kiosque|semaine|week|jour"
+    r"|day|mois|month)\b)"
+)
 GIVEN, DIGITS, QUOTED, PLAIN = 0.9, 0.7, 0.6, 0.55
 
 
@@ -81,6 +86,13 @@ def _set(match: "re.Match[str]") -> bool:
     return is_coined(match) or match["value"].isdigit()
 
 
+def _recited(match: "re.Match[str]") -> bool:
+    """Tell whether the words after "passphrase" are it, and nothing said of it: their first one tells."""
+    first = fold(match["value"]).split()[0]
+    return first in ARTICLES or first not in no_passwords()
+
+
+ARTICLES = ("la", "le", "les", "un", "une", "mon", "ma")
 SURE_WORDS = (
     "password",
     "pass word",
@@ -103,8 +115,9 @@ PASSWORDS = (
     *SURE_WORDS, "pass ", "pass-", "pass,", "pass?", "pass(", "pass'", 'pass"', "pass\n", "psw", "p/w", "wifi",
     "wi-fi", " key", "cle ", "code",
 )  # fmt: skip
-SET = r"(?i:set|reset|chang(?:e|ed|é|er|ez)|mis|remis|made)(?:\s[\w'’]{1,12}){0,4}?\s"
+SET = r"(?i:set|put|switch(?:ed)?|update[ds]?|reset|chang(?:e|ed|é|er|ez)|mis|remis|made)(?:\s[\w'’]{1,12}){0,4}?\s"
 TO = r"(?:\s[\w'’]{1,12}){0,3}?\s(?i:to|à|pour|en)\s"
+LONG_WORD = r"(?i:pass[ -]?phrase|phrase de passe|s[ée]same)"
 PHRASE = r"(?P<value>[a-zà-ÿ]{2,14}(?:[ -][a-zà-ÿ]{2,14}){2,6})(?=\s?(?:[.!;,)\n]|$))"
 QUOTES = r"[«“\"]\s?(?P<value>\w{2,14}(?:[ -]\w{2,14}){1,6})\s?(?=[»”\"])"
 
@@ -130,5 +143,6 @@ DETECTORS = (
     _password(rf"(?i:code|combo)(?!\w){BETWEEN}(?:{LINK}|\s){VALUE}", ("code", "combo"), 1, 0.7, _code),
     _password(rf"{SET}{WORD}{TO}{VALUE}", SURE_WORDS, 0, 0.8, _set),
     _password(rf"{PLAIN_WORD}{BETWEEN}\s?{EQUALS}\s?{PHRASE}", SURE_WORDS, 0, 0.7, is_phrase),
+    _password(rf"{LONG_WORD}{BETWEEN}(?:\s?{EQUALS}|\s{IS}\s){PHRASE}", ("phrase", "sesame"), 0, 0.7, _recited),
     _password(rf"{PLAIN_WORD}{BETWEEN}(?:\s?{EQUALS}|\s{IS}\s|\s){QUOTES}", SURE_WORDS, 0, 0.6, is_phrase),
 )
