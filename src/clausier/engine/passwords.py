@@ -17,7 +17,7 @@ IS = (
     r"(?i:est|is|was|were|are|c(?:['’ ]?[ée]tait|['’ ]?est)?|sera|will be|devient|becomes|changed to|set to|reset to"
     r"|chang[ée] (?:pour|en|à)|it['’]s|its|this|reste|stays|remains)"
 )
-BETWEEN = r"(?:(?>\s[\w'’()@./#-]{1,14},?)){0,11}?"
+BETWEEN = r"(?:(?>,?\s[\w'’()@./#-]{1,14})){0,6}?"
 VALUE = r"(?P<quoted>[«“\"'`‘(]{0,2})\s?(?P<value>[^\s«»“”\"`,]{3,40}[^\s«»“”\"`’'.,;:?)])"
 MARKS = frozenset("!@#$%^&*_+=~|<>?")
 # Which are said of passwords, never given as one, and ends of words that only adjectives and adverbs have.

@@ -17,7 +17,7 @@ LOCK = (
     r"|digicode|immeuble|grille|serrure|coffre|bureau|vestiaire|ascenseur|salle|entrep[ôo]t))"
 )
 LINK = (
-    rf"(?:[\"']?\s?{EQUALS}|['’]s\s|\s\(|(?:,|(?<=,))\s|\s[–—-]\s|\s(?=[«“\"`])"
+    rf"(?:[\"']?\s?{EQUALS}|['’]s\s|\s\(|,\s(?:c['’ ]?est\s)?|\s[–—-]\s|\s(?=[«“\"`])"
     r"|\s(?i:d[ée]sarme|d[ée]barre|ouvre|opens?|disarms?|unlocks?)\s(?i:avec|with)\s"
     rf"|\s{IS}\s(?i:toujours |still |now |maintenant |le |the )?(?::\s?)?)"
 )

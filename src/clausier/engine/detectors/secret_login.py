@@ -79,13 +79,14 @@ def _password(
     )
 
 
-OPENS = r"(?i:s['’]ouvre|ouvre|opens?|unlocks?|d[ée]marre|starts?)\s(?i:avec|with)"
+OPENS = r"(?i:s['’]ouvre|ouvre|opens?|unlocks?|d[ée]marre|starts)\s(?i:avec|with)"
+OPENED = ("ouvre avec", "open with", "opens with", "unlock with", "unlocks with", "demarre avec", "starts with")
 LABEL = r"(?i:pass|pw|mdp|mot de passe|password)[ :=]{1,2}"
 DETECTORS = (
     _password(ACCOUNT + LABEL + VALUE, ("pass", "pw", "mdp"), 0, 0.85, _labelled),
     _password(rf"{IDENTITY}(?!\w){AS}{AND}{VALUE}", IDENTITIES, 1, 0.9, _paired),
     _password(rf"(?i:root|admin|guest|postgres|invité):{VALUE}", ROOTS, 1, 0.8, _paired),
     _password(rf"{TYPE}\s(?i:the |le |la )?{VALUE}{ENTER}", ENTRANCES, 0, 0.8, _typed),
-    _password(rf"{OPENS}\s{VALUE}", ("avec", "with"), 1, 0.7, is_coined),
+    _password(rf"{OPENS}\s{VALUE}", OPENED, 1, 0.7, is_coined),
     _password(rf"{LOGIN}(?!\w)[^\n]{{0,60}}?\s{TYPE}\s{VALUE}", LOGINS, 1, 0.7, _entered),
 )

@@ -38,7 +38,7 @@ WORD = (
 )
 PLAIN_WORD = r"(?i:mots? de passe|mdp|pass[ -]?words?|pass[ -]?phrase|phrase de passe|passcode|pwd|pw|pass)(?!\w)"
 LINK = (
-    rf"(?P<link>[\"']?\s?{EQUALS}|['’]s\s|\s\((?=\S{{5}})|\s[–—-]\s|\s(?=[«“\"`])|(?:,|(?<=,))\s(?:c['’ ]?est\s)?"
+    rf"(?P<link>[\"']?\s?{EQUALS}|['’]s\s|\s\((?=\S{{5}})|\s[–—-]\s|\s(?=[«“\"`])|,\s(?:c['’ ]?est\s)?"
     rf"|\?\s"
     rf"|\s(?:{IS}|(?i:avec|with))\s(?i:toujours |still |now |maintenant |encore )?(?::\s?)?)"
 )
@@ -57,7 +57,7 @@ GIVEN, DIGITS, QUOTED, PLAIN = 0.9, 0.7, 0.6, 0.55
 def _given(match: "re.Match[str]") -> bool | float:
     """Tell how surely a value that is linked to a word for password is one."""
     link = match["link"].strip()
-    if link in (",", "?") or match.string[match.start("link") - 1] == ",":
+    if link in (",", "?"):
         return GIVEN if is_coined(match) else False
     if is_strong(match):
         return GIVEN
@@ -115,6 +115,7 @@ PASSWORDS = (
     *SURE_WORDS, "pass ", "pass-", "pass,", "pass?", "pass(", "pass'", 'pass"', "pass\n", "psw", "p/w", "wifi",
     "wi-fi", " key", "cle ", "code",
 )  # fmt: skip
+FAR = r"(?:(?>,?\s[\w'’()@./#-]{1,14})){7,14}"  # words before a colon
 SET = r"(?i:set|put|switch(?:ed)?|update[ds]?|reset|chang(?:e|ed|é|er|ez)|mis|remis|made)(?:\s[\w'’]{1,12}){0,4}?\s"
 TO = r"(?:\s[\w'’]{1,12}){0,3}?\s(?i:to|à|pour|en)\s"
 LONG_WORD = r"(?i:pass[ -]?phrase|phrase de passe|s[ée]same)"
@@ -141,6 +142,7 @@ DETECTORS = (
     _password(WORD + BETWEEN + LINK + VALUE, PASSWORDS, 0, 0.9, _given),
     _password(rf"{WORD}(?:\s[A-Z]{{3,12}})?\s{VALUE}", PASSWORDS, 1, 0.8, _written),
     _password(rf"(?i:code|combo)(?!\w){BETWEEN}(?:{LINK}|\s){VALUE}", ("code", "combo"), 1, 0.7, _code),
+    _password(rf"{PLAIN_WORD}{FAR}\s?:\s?{VALUE}", SURE_WORDS, 1, 0.8, is_strong),
     _password(rf"{SET}{WORD}{TO}{VALUE}", SURE_WORDS, 0, 0.8, _set),
     _password(rf"{PLAIN_WORD}{BETWEEN}\s?{EQUALS}\s?{PHRASE}", SURE_WORDS, 0, 0.7, is_phrase),
     _password(rf"{LONG_WORD}{BETWEEN}(?:\s?{EQUALS}|\s{IS}\s){PHRASE}", ("phrase", "sesame"), 0, 0.7, _recited),
