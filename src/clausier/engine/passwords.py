@@ -30,7 +30,7 @@ _REFUSED = re.compile(
 )
 _CLOSED = re.compile(r"\s?[»”\"'`’)]")
 _ENDED = re.compile(r"\s?[»”\"'`’)]{0,2}\s?(?:[.,;!\n)]|$|\s(?i:svp|please|btw|lol|thanks|merci|ok|enjoy)(?!\w))")
-_EMAIL = re.compile(r"\w@\w[\w-]*\.\w")
+_OTHER = re.compile(r"\w@\w[\w-]*\.\w|[0-9a-f]{30}")  # an e-mail address, a key of a service
 _PROGRAM = re.compile(r"[A-Z][A-Za-z]*\d|[A-Z]+-?\d+")  # OAuth2, SHA-256: names of things, with nothing else odd
 
 
@@ -46,7 +46,7 @@ def is_strong(match: "re.Match[str]") -> bool:
     before = match.string[max(0, match.start() - 200) : match.start()].rpartition(" ")[2]
     if fold(value) in no_passwords() or "://" in value or "://" in before or value[0] in "[<{/":
         return False
-    if _EMAIL.search(value):
+    if _OTHER.search(value):
         return False
     marked = _DIGIT.search(value) is not None or not MARKS.isdisjoint(value.strip("!*_#@?"))
     return marked and any(map(str.isalpha, value)) and not is_refused(match)

@@ -19,7 +19,7 @@ OF = r"(?i:de|du|des|la|le|les|aux?)"
 WORD = r"(?:[A-Z][a-z]{0,2}\.|(?![A-Z]\d[A-Z]|\d[A-Z]\d)[A-ZÀ-ÖØ-Þ0-9][\w'’-]{0,25})"
 WAY = r"(?:\s(?:[NSEWO]|[NS][EWO]|(?i:north|south|east|west|nord|sud|ouest)|Est)\.?(?!\w))?"
 FRENCH_KIND = (
-    r"(?i:rue|avenue|av\.?|boulevard|boul\.?|bd|blvd|chemin|ch\.|mont[ée]e|mt[ée]e|rang|route|rte|all[ée]e|impasse|place|pl\."
+    r"(?i:rue|avenue|ave?\.?|boulevard|boul\.?|bd|blvd|chemin|ch\.|mont[ée]e|mt[ée]e|rang|route|rte|all[ée]e|impasse|place|pl\."
     r"|quai|cours|c[ôo]te|terrasse|square|croissant|promenade|ruelle|sentier|passage|faubourg|rond-point|hameau|r\.)"
 )
 NAME = r"(?i:[dl]['’])?(?:[Ss]te?\.\s?)?(?:\w[\w'’-]{1,25}|\d(?!\w))"

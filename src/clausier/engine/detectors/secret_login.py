@@ -81,9 +81,9 @@ def _password(
 
 OPENS = r"(?i:s['’]ouvre|ouvre|opens?|unlocks?|d[ée]marre|starts)\s(?i:avec|with)"
 OPENED = ("ouvre avec", "open with", "opens with", "unlock with", "unlocks with", "demarre avec", "starts with")
-LABEL = r"(?i:pass|pw|mdp|mot de passe|password)[ :=]{1,2}"
+LABEL = r"(?i:pass|pw|mdp|mot de passe|password|key|cl[ée])[ :=]{1,2}"
 DETECTORS = (
-    _password(ACCOUNT + LABEL + VALUE, ("pass", "pw", "mdp"), 0, 0.85, _labelled),
+    _password(ACCOUNT + LABEL + VALUE, ("pass", "pw", "mdp", " key", " cle"), 0, 0.85, _labelled),
     _password(rf"{IDENTITY}(?!\w){AS}{AND}{VALUE}", IDENTITIES, 1, 0.9, _paired),
     _password(rf"(?i:root|admin|guest|postgres|invité):{VALUE}", ROOTS, 1, 0.8, _paired),
     _password(rf"{TYPE}\s(?i:the |le |la )?{VALUE}{ENTER}", ENTRANCES, 0, 0.8, _typed),

@@ -39,7 +39,7 @@ WORD = (
 PLAIN_WORD = r"(?i:mots? de passe|mdp|pass[ -]?words?|pass[ -]?phrase|phrase de passe|passcode|pwd|pw|pass)(?!\w)"
 LINK = (
     rf"(?P<link>[\"']?\s?{EQUALS}|['’]s\s|\s\((?=\S{{5}})|\s[–—-]\s|\s(?=[«“\"`])|,\s(?:c['’ ]?est\s)?"
-    rf"|\?\s"
+    r"|\?\s(?i:(?:c['’ ]?[ée]tait|c['’ ]?est|it was|it['’]s)\s)?"
     rf"|\s(?:{IS}|(?i:avec|with))\s(?i:toujours |still |now |maintenant |encore )?(?::\s?)?)"
 )
 SHORT = ("pass", "wifi", "wi-fi")  # words that mean something else as often
@@ -57,7 +57,7 @@ GIVEN, DIGITS, QUOTED, PLAIN = 0.9, 0.7, 0.6, 0.55
 def _given(match: "re.Match[str]") -> bool | float:
     """Tell how surely a value that is linked to a word for password is one."""
     link = match["link"].strip()
-    if link in (",", "?"):
+    if link == "," or link.startswith("?"):
         return GIVEN if is_coined(match) else False
     if is_strong(match):
         return GIVEN
