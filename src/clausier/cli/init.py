@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from clausier.auditing.drafting import Found
 
 DEFAULT = "public-body-qc"
+WITHOUT_FRENCH = "base"  # of a policy that holds no French: the law of Quebec is not what it stands on
 MAX_NAME = 200
 
 
@@ -28,8 +29,8 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say = parser.say
     parser.add_argument("folder", metavar=say("folder"), help=say("init-folder"))
-    names = say("init-template", names=listed(library_policies()), default=DEFAULT)
-    parser.add_argument("--template", choices=library_policies(), default=DEFAULT, metavar=say("template"), help=names)
+    names = say("init-template", names=listed(library_policies()), default=DEFAULT, other=WITHOUT_FRENCH)
+    parser.add_argument("--template", choices=library_policies(), metavar=say("template"), help=names)
     parser.add_argument("--from", dest="audit", metavar=say("file"), help=say("init-from"))
     parser.add_argument("--name", metavar=say("name"), help=say("init-name"))
     parser.add_argument("--languages", metavar=say("languages"), help=say("init-languages"))
@@ -40,13 +41,16 @@ def run(options: argparse.Namespace, console: Console) -> int:
     target = Path(options.folder)
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise Failure("not-empty", path=options.folder)
-    template = read_folder(LIBRARY / "policies" / options.template)
+    found = _found(options)
+    chosen = options.template or (DEFAULT if not found or "fr" in found.languages else WITHOUT_FRENCH)
+    template = read_folder(LIBRARY / "policies" / chosen)
     assert template.policy  # noqa: S101  # every policy of the library is validated by the tests
-    found = _found(options, template.policy)
+    if found and not options.languages:  # a draft is in the language of what it takes over
+        options.languages = ",".join(each for each in found.languages if each in template.policy.languages)
     name, languages = _asked(options, console, template.policy)
     folder = made(template, name, languages)
     if found:
-        _make_draft(console, options.folder, folder, found, options.template)
+        _make_draft(console, options.folder, folder, found, chosen)
     else:
         make_whole(target, lambda draft: _write(folder, draft))
         _tell_made(console, options.folder, folder)
@@ -54,15 +58,13 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return FINE
 
 
-def _found(options: argparse.Namespace, template: Policy) -> "Found | None":
-    """Return what the audit gives, if one is given; the draft is then in its language, unless another is asked for."""
+def _found(options: argparse.Namespace) -> "Found | None":
+    """Return what the audit gives, if one is given."""
     if not options.audit:
         return None
     from clausier.cli.taking_over import read_audit
 
-    found = read_audit(options.audit)
-    options.languages = options.languages or ",".join(each for each in found.languages if each in template.languages)
-    return found
+    return read_audit(options.audit)
 
 
 def _make_draft(console: Console, where: str, folder: Folder, found: "Found", template: str) -> None:

@@ -52,7 +52,8 @@ HELP: dict[str, Label] = {
     "init-folder": Label("dossier à écrire", "folder to write"),
     "template": Label("MODÈLE", "TEMPLATE"),
     "init-template": Label(
-        "modèle de départ : {names} (par défaut {default})", "template: {names} ({default} if not given)"
+        "modèle de départ : {names} (par défaut {default}, et {other} pour une politique sans français)",
+        "template: {names} ({default} if not given, and {other} for a policy without French)",
     ),
     "name": Label("NOM", "NAME"),
     "init-name": Label(
