@@ -29,6 +29,8 @@ AT_ONCE = 256  # messages read together: the more, the fewer of their tokens are
 ATTACKS = {f"abuse.{name}" for name in ("hate", "insult", "harassment", "threat", "sexual")}
 SAYS_LITTLE = ("other", "praise", "problem-report")  # intents that an attack is easily taken for
 WHOLE = ("disc.needed",)  # what is about the whole message, at no place of it
+# A tie follows from who writes of what, which a head hardly sees: it doubts weak grounds only, and when it is sure.
+REASONED, WEAK, HARDLY = ("disc.needed",), 0.6, 0.05
 
 _SENTENCE = re.compile(r"[^.!?\n]{1,2000}[.!?\n]{0,20}")
 _encoder_lock = Lock()
@@ -135,7 +137,7 @@ class LearnedHeads:
                 continue
             if chance >= SHOWN:
                 confidence = 1 - (1 - each.confidence) * (1 - chance)
-            elif kind in self._lowers:
+            elif kind in self._lowers and (kind not in REASONED or (each.confidence <= WEAK and chance < HARDLY)):
                 confidence = (each.confidence + chance) / 2
             else:
                 continue
