@@ -43,18 +43,28 @@ def ours(view: View) -> bool:
     return any(_own_life().isdisjoint(match.groups()) for match in _OURS.finditer(view.text.folded))
 
 
+def is_a_place(known: Known) -> bool:
+    """Tell whether the organisation is a town, whose name is also where things are."""
+    return "trade-town" in _trades(known)
+
+
+@lru_cache(maxsize=32)
+def _trades(known: Known) -> tuple[str, ...]:
+    """Return the lists of words of the trades that the names and the kinds of offerings tell."""
+    facts = known.facts
+    names = [name for each in facts.names.values() for name in each]
+    names += [name for each in facts.offerings for name in (*each.names.values(), each.kind)]
+    told = fold(" ".join(names)).replace("-", " ")
+    trades = (name for name, pattern in _TRADES.items() if re.search(pattern, told))
+    return (*trades, *(("trade-money",) if deals_in_money(known) else ()))
+
+
 @lru_cache(maxsize=32)
 def _words(known: Known) -> "re.Pattern[str]":
     """Return an expression for the words of an organisation's trades, kinds of offerings and public offices."""
-    facts = known.facts
-    kinds = fold(" ".join(each.kind for each in facts.offerings)).replace("-", " ")
-    names = [name for each in facts.names.values() for name in each]
-    names += [name for each in facts.offerings for name in each.names.values()]
-    told = f"{fold(' '.join(names)).replace('-', ' ')} {kinds}"
-    trades = [name for name, pattern in _TRADES.items() if re.search(pattern, told)]
-    trades += ["trade-money"] if deals_in_money(known) else []
-    offices = (fold(role) for each in facts.public_figures for role in each.role.values())
-    terms = {word for name in trades for word in both(name)} | set(kinds.split()) - _SAY_NOTHING
+    kinds = fold(" ".join(each.kind for each in known.facts.offerings)).replace("-", " ")
+    offices = (fold(role) for each in known.facts.public_figures for role in each.role.values())
+    terms = {word for name in _trades(known) for word in both(name)} | set(kinds.split()) - _SAY_NOTHING
     terms |= {office for office in offices if office.strip() and "candidat" not in office}
     return whole(tuple(terms)) if terms else _NOTHING
 

@@ -37,7 +37,10 @@ _BELONGS_BEFORE = re.compile(
     r"(?:staff|employee|employe|team|hr|rh|careers|comms|advisor|adviser|conseiller|conseillere|support|care|rep|pro)"
     r"[a-z0-9]{0,30}"
 )
-_HERE = re.compile(r"(?<!\w)(?:ici|la-bas|here|there|l'organisation|the organi[sz]ation)(?!\w)")
+_HERE = re.compile(
+    r"(?<!\w)(?:ici|la-bas|here|there|l'organisation|l'entreprise|la (?:banque|marque|municipalite|compagnie)|le labo"
+    r"|the (?:organi[sz]ation|company|bank|brand|municipality|town|lab))(?!\w)"
+)
 _COMMITTEE = re.compile(r"(?<!\w)(?:comites?|committees?|conseil|council|board|panel|table|commission)(?!\w)")
 _SOMEBODY = ("they ", "ils ", "on ")
 # What hides the rest of a post: empty lines, or the very words that a network puts at the fold.

@@ -12,7 +12,7 @@ else in the same breath, and irony.
 import re
 from collections.abc import Iterator
 
-from clausier.engine.dealings import ours, touched
+from clausier.engine.dealings import is_a_place, ours, touched
 from clausier.engine.detector import Derived, Found, View
 from clausier.engine.stance import acclaims, stands_for
 from clausier.engine.voice import FIRST_PERSON, deals_in_money, discloses, tied
@@ -54,7 +54,7 @@ def _need(view: View) -> float:
     named = [each for each in view.of("about.") if _is_meant(view, each)]
     told = any(each.end > each.start for each in view.of("disc.clear", "disc.vague"))
     if relation in _GIVEN:
-        return 0.9 if named or told else 0.6 if view.says("promoting") or _claims(view) or stands_for(view) else 0.0
+        return 0.9 if named or told else 0.6 if view.says("promoting") or _claims(view) or stands_for(view) or touched(view) else 0.0
     if relation == "agency" and not view.of("about.interest"):
         return 0.7 if told else _of_a_client(view) if named else 0.0
     if named:
@@ -110,8 +110,9 @@ def _is_meant(view: View, named: Found) -> bool:
     """
     if any(named.start < each.end and each.start < named.end for each in view.of("pi.address", "conf.", "secret.")):
         return False
-    is_place = named.kind == "about.organization" and _WHERE.search(view.text.folded, 0, named.start)
-    return not is_place or view.context.author.relation in _GIVEN
+    if named.kind != "about.organization" or view.context.author.relation in _GIVEN or not is_a_place(view.known):
+        return True
+    return _WHERE.search(view.text.folded, 0, named.start) is None
 
 
 def _is_proper(view: View, named: Found) -> bool:
