@@ -42,6 +42,10 @@ _HERE = re.compile(
     r"|the (?:organi[sz]ation|company|bank|brand|municipality|town|lab))(?!\w)"
 )
 _COMMITTEE = re.compile(r"(?<!\w)(?:comites?|committees?|conseil|council|board|panel|table|commission)(?!\w)")
+_PARTIAL = re.compile(
+    r"(?<!\w)(?:pas (?:tres )?(?:neutre|objecti\w{1,2}|impartiale?)|juge et partie|biaisee?|parti pris|grain de sel|pincettes"
+    r"|biased|not neutral|partial|grain of salt|weigh|discount (?:this|it|that)|conflict of interest)(?!\w)"
+)
 _SOMEBODY = ("they ", "ils ", "on ")
 # What hides the rest of a post: empty lines, or the very words that a network puts at the fold.
 _GAP = re.compile(
@@ -104,13 +108,13 @@ def _by_somebody(view: View, match: "re.Match[str]") -> bool:
 def _with_whom(view: View, match: "re.Match[str]") -> bool:
     """Tell whether the words name the organisation, what it offers, its head, or the interest that is at stake.
 
-    A member who tells the committee tells enough: its name seldom holds that of the organisation.
+    A member who tells the committee and owns not to be neutral tells enough, even where it is named by its own name.
     """
     start, end = match.span()
     named = view.of("about.organization", "about.offering", "about.interest")
     if any(each.start < end and start < each.end for each in named) or _HERE.search(match[0]):
         return True
-    if view.context.author.relation == "member" and _COMMITTEE.search(match[0]):
+    if view.context.author.relation == "member" and _COMMITTEE.search(match[0]) and _PARTIAL.search(view.text.folded):
         return True
     roles = (fold(role) for each in view.known.facts.public_figures for role in each.role.values())
     return any(role in match[0] for role in roles)
