@@ -43,8 +43,8 @@ _HERE = re.compile(
 )
 _COMMITTEE = re.compile(r"(?<!\w)(?:comites?|committees?|conseil|council|board|panel|table|commission)(?!\w)")
 _PARTIAL = re.compile(
-    r"(?<!\w)(?:pas (?:tres )?(?:neutre|objecti\w{1,2}|impartiale?)|juge et partie|biaisee?|parti pris|grain de sel|pincettes"
-    r"|biased|not neutral|partial|grain of salt|weigh|discount (?:this|it|that)|conflict of interest)(?!\w)"
+    r"(?<!\w)(?:pas (?:tres )?(?:neutre|objecti\w{1,2}|impartiale?)|juge et partie|biaisee?|parti pris|grain de sel"
+    r"|pincettes|biased|not neutral|partial|grain of salt|weigh|discount (?:this|it|that)|conflict of interest)(?!\w)"
 )
 _SOMEBODY = ("they ", "ils ", "on ")
 # What hides the rest of a post: empty lines, or the very words that a network puts at the fold.

@@ -37,10 +37,12 @@ def acclaims(view: View) -> bool:
 
 def stands_for(view: View) -> bool:
     """Tell whether the message praises, recommends or defends what it speaks of, or sends others to it."""
-    if acclaims(view) or _RECOMMENDED.search(view.text.folded) or _says(view, "praise"):
+    if acclaims(view) or _RECOMMENDED.search(view.text.folded) or _says(view, "praise") or _says(view, "standing"):
         return True
-    # "Sign up before Friday" is how a notice ends too.
-    return not view.says("notices") and (_URGED.search(view.text.folded) is not None or _says(view, "advocacy"))
+    # "Sign up before Friday" is how a notice ends too, and "is it worth a visit?" asks.
+    if view.says("notices") or view.text.folded.rstrip().endswith("?"):
+        return False
+    return _URGED.search(view.text.folded) is not None or _says(view, "advocacy")
 
 
 def _says(view: View, name: str) -> bool:

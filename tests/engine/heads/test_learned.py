@@ -5,6 +5,7 @@ import pytest
 from clausier.document.vocabulary import SIGNALS
 from clausier.engine import compile as compiled
 from clausier.engine.context import Context
+from clausier.engine.detector import Found
 from clausier.engine.heads import installed
 from clausier.engine.heads.encoder import is_installed
 from clausier.engine.heads.learned import ABOUT, WEIGHTS
@@ -105,3 +106,13 @@ def test_a_verdict_with_heads_names_them_and_misses_nothing_that_they_find():
     assert verdict.action == "review"
     assert verdict.engine.endswith(installed().digest[:8])
     assert "abuse.hate" not in {each.detector for each in verdict.missing}
+
+
+@pytest.mark.parametrize(("ground", "chance", "kept"), [(0.85, 0.001, True), (0.6, 0.05, True), (0.6, 0.001, False)])
+def test_a_tie_is_doubted_on_weak_grounds_only(ground, chance, kept):
+    """Who writes of what settles it: a head takes away a need only where the grounds are weak and it is sure."""
+    (view,) = _views("La piscine du parc.", direction="outgoing")
+    view.found.append(Found("disc.needed", 0, 0, ground))
+    installed()._weigh(view, "disc.needed", chance)
+
+    assert any(each.kind == "disc.needed" and each.confidence >= 0.5 for each in view.found) is kept

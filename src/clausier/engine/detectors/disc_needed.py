@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from clausier.engine.dealings import is_a_place, ours, touched
 from clausier.engine.detector import Derived, Found, View
+from clausier.engine.speech import sentence
 from clausier.engine.stance import acclaims, stands_for
 from clausier.engine.voice import FIRST_PERSON, deals_in_money, discloses, tied
 
 OTHER_MATTERS = ("conf.", "secret.", "abuse.", "pi.")
-ASIDE = ("notices", "displeasure")
 DEALT = ("claim.health", "claim.testimonial", "claim.contest")
 _GIVEN = ("paid-partner", "gifted")
 
@@ -30,6 +30,11 @@ _QUOTED = re.compile(r'"[^"]*"')
 _LEAVES = re.compile(
     r"(?<!\w)(?:je quitte|mon dernier (?:jour|quart)|ma derniere (?:journee|semaine)|i'm leaving|i am leaving"
     r"|i leave|my last (?:day|shift|week))(?!\w)"
+)
+# Who passes a notice on says no more of it than that; who has lived what it tells says so.
+_LIVED = re.compile(
+    r"(?<!\w)(?:took me|my kids?|my family|i've|i (?!relay|share|pass|repost)[a-z]{2,12}|mes enfants|j'ai"
+    r"|je (?!relaie|partage|transmets|rappelle)[a-z]{2,12})(?!\w)"
 )
 # An agency that speaks of its client as of somebody else speaks in its own name.
 _OF_OTHERS = re.compile(
@@ -54,14 +59,14 @@ def _need(view: View) -> float:
     named = [each for each in view.of("about.") if _is_meant(view, each)]
     told = any(each.end > each.start for each in view.of("disc.clear", "disc.vague"))
     if relation in _GIVEN:
-        return 0.9 if named or told else 0.6 if view.says("promoting") or _claims(view) or stands_for(view) or touched(view) else 0.0
+        return 0.9 if named or told else 0.6 if _sells(view) else 0.0
     if relation == "agency" and not view.of("about.interest"):
         return 0.7 if told else _of_a_client(view) if named else 0.0
     if named:
         return _of_the_named(view, named, told=told)
     if view.of(*DEALT) or (_touches(view) and not view.of(*OTHER_MATTERS)):
         return 0.6
-    return 0.55 if told and not _is_aside(view) else 0.0
+    return 0.55 if told and not _is_aside(view, []) else 0.0
 
 
 def _of_a_client(view: View) -> float:
@@ -79,7 +84,7 @@ def _of_the_named(view: View, named: list[Found], *, told: bool) -> float:
         return 0.0
     if _claims(view) or view.of("claim.superlative", "claim.recommendation") or stands_for(view):
         return 0.85
-    if view.context.reply or _is_aside(view) or view.of(*OTHER_MATTERS):
+    if view.context.reply or _is_aside(view, named) or view.of(*OTHER_MATTERS):
         return 0.0  # a reply may name what it was asked
     return 0.55 if told or any(_is_proper(view, each) for each in named) else 0.0
 
@@ -93,14 +98,22 @@ def _touches(view: View) -> bool:
     return _claims(view) or bool(view.of("claim.superlative")) or stands_for(view)
 
 
+def _sells(view: View) -> bool:
+    """Tell whether a post that names nothing does what whoever is paid or was given a thing does with it."""
+    return view.says("promoting") or _claims(view) or stands_for(view) or touched(view)
+
+
 def _claims(view: View) -> bool:
     """Tell whether the post claims what only somebody with a thing to sell does."""
     return bool(view.of(*DEALT, "claim.promissory"))
 
 
-def _is_aside(view: View) -> bool:
-    """Tell whether the post only informs, asks or complains."""
-    return "?" in view.text.folded or any(map(view.says, ASIDE))
+def _is_aside(view: View, named: list[Found]) -> bool:
+    """Tell whether the post only informs, or asks or complains in the sentences that name what it speaks of."""
+    text = view.text.folded
+    spans = [sentence(text, each.start, each.end) for each in named] or [(0, len(text))]
+    said = " ".join(text[start : end + 1] for start, end in spans)
+    return "?" in said or view.says("displeasure", said) or (view.says("notices") and not _LIVED.search(text))
 
 
 def _is_meant(view: View, named: Found) -> bool:
