@@ -5,10 +5,9 @@ import pytest
 from clausier.document.vocabulary import SIGNALS
 from clausier.engine import compile as compiled
 from clausier.engine.context import Context
-from clausier.engine.detector import Found
 from clausier.engine.heads import installed
 from clausier.engine.heads.encoder import is_installed
-from clausier.engine.heads.learned import ABOUT, WEIGHTS
+from clausier.engine.heads.learned import ABOUT, WEIGHTS, doubted
 from clausier.engine.sight import Sight
 from engine.policies import DETECTORS, check, clause, policy, rule
 
@@ -111,8 +110,4 @@ def test_a_verdict_with_heads_names_them_and_misses_nothing_that_they_find():
 @pytest.mark.parametrize(("ground", "chance", "kept"), [(0.85, 0.001, True), (0.6, 0.05, True), (0.6, 0.001, False)])
 def test_a_tie_is_doubted_on_weak_grounds_only(ground, chance, kept):
     """Who writes of what settles it: a head takes away a need only where the grounds are weak and it is sure."""
-    (view,) = _views("La piscine du parc.", direction="outgoing")
-    view.found.append(Found("disc.needed", 0, 0, ground))
-    installed()._weigh(view, "disc.needed", chance)
-
-    assert any(each.kind == "disc.needed" and each.confidence >= 0.5 for each in view.found) is kept
+    assert (doubted("disc.needed", ground, chance) >= 0.5) is kept

@@ -137,8 +137,8 @@ class LearnedHeads:
                 continue
             if chance >= SHOWN:
                 confidence = 1 - (1 - each.confidence) * (1 - chance)
-            elif kind in self._lowers and (kind not in REASONED or (each.confidence <= WEAK and chance < HARDLY)):
-                confidence = (each.confidence + chance) / 2
+            elif kind in self._lowers:
+                confidence = doubted(kind, each.confidence, chance)
             else:
                 continue
             view.found[place] = each._replace(confidence=confidence)
@@ -153,6 +153,13 @@ class LearnedHeads:
         parts = [_part(view, *span) for span in spans]
         chances = head.answer(self.rows(parts))[:, head.kinds.index(kind)]
         return spans[int(chances.argmax())]
+
+
+def doubted(kind: str, confidence: float, chance: float) -> float:
+    """Return the confidence in what a detector found and a head thinks unlikely."""
+    if kind in REASONED and (confidence > WEAK or chance >= HARDLY):
+        return confidence
+    return (confidence + chance) / 2
 
 
 def _of(name: str, weights: Path, own: Path | None) -> Path:
