@@ -21,6 +21,7 @@ from clausier.engine.voice import FIRST_PERSON, deals_in_money, discloses, tied
 OTHER_MATTERS = ("conf.", "secret.", "abuse.", "pi.")
 DEALT = ("claim.health", "claim.testimonial", "claim.contest")
 _GIVEN = ("paid-partner", "gifted")
+NAMED = 0.65  # surer than common words are: a learned head does not doubt it
 
 _WHERE = re.compile(
     r"(?<!\w)(?:in|(?<!chapeau )(?<!merci )(?<!bravo )a|near|around|downtown|pres de|autour de|au centre de) \Z"
@@ -86,7 +87,7 @@ def _of_the_named(view: View, named: list[Found], *, told: bool) -> float:
         return 0.85
     if view.context.reply or _is_aside(view, named) or view.of(*OTHER_MATTERS):
         return 0.0  # a reply may name what it was asked
-    return 0.55 if told or any(_is_proper(view, each) for each in named) else 0.0
+    return NAMED if told or any(_is_proper(view, each) for each in named) else 0.0
 
 
 def _touches(view: View) -> bool:
