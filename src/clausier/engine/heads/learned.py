@@ -29,6 +29,8 @@ AT_ONCE = 256  # messages read together: the more, the fewer of their tokens are
 ATTACKS = {f"abuse.{name}" for name in ("hate", "insult", "harassment", "threat", "sexual")}
 SAYS_LITTLE = ("other", "praise", "problem-report")  # intents that an attack is easily taken for
 WHOLE = ("disc.needed",)  # what is about the whole message, at no place of it
+# A tie follows from who writes of what, which a head hardly sees: it doubts weak grounds only, and when it is sure.
+REASONED, WEAK, HARDLY = ("disc.needed",), 0.6, 0.003
 
 _SENTENCE = re.compile(r"[^.!?\n]{1,2000}[.!?\n]{0,20}")
 _encoder_lock = Lock()
@@ -136,7 +138,7 @@ class LearnedHeads:
             if chance >= SHOWN:
                 confidence = 1 - (1 - each.confidence) * (1 - chance)
             elif kind in self._lowers:
-                confidence = (each.confidence + chance) / 2
+                confidence = doubted(kind, each.confidence, chance)
             else:
                 continue
             view.found[place] = each._replace(confidence=confidence)
@@ -151,6 +153,13 @@ class LearnedHeads:
         parts = [_part(view, *span) for span in spans]
         chances = head.answer(self.rows(parts))[:, head.kinds.index(kind)]
         return spans[int(chances.argmax())]
+
+
+def doubted(kind: str, confidence: float, chance: float) -> float:
+    """Return the confidence in what a detector found and a head thinks unlikely."""
+    if kind in REASONED and (confidence > WEAK or chance >= HARDLY):
+        return confidence
+    return (confidence + chance) / 2
 
 
 def _of(name: str, weights: Path, own: Path | None) -> Path:
