@@ -49,11 +49,15 @@ def corrected(folded: str) -> str:
 @cache
 def meant() -> dict[str, str]:
     """Return the misspellings of the words that matter, each with its word."""
-    told = {wrong: word for word in sorted(written()) for wrong in misspellings(word)}
+    told: dict[str, str] = {}
+    for word in sorted(written()):
+        told.update(dict.fromkeys(misspellings(word), word))
     for name in ("no-misspellings", "stopwords", "first-names"):
         for word in both(name):
             told.pop(word, None)
-    return {wrong: word for wrong, word in told.items() if wrong not in written()}
+    for word in told.keys() & written().keys():
+        del told[word]
+    return told
 
 
 @cache
@@ -63,11 +67,9 @@ def written() -> dict[str, str]:
     return {word: line for word, line in told.items() if word.isascii() and word.isalpha()}
 
 
-def misspellings(word: str) -> Iterator[str]:
-    """Yield a word with two neighbours changed over, then with one letter other than its first left out."""
-    if len(word) >= SWAPPED:
-        for at in range(len(word) - 1):
-            if word[at] != word[at + 1]:
-                yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    if len(word) >= SHORTENED:
-        yield from (word[:at] + word[at + 1 :] for at in range(1, len(word)))
+def misspellings(word: str) -> list[str]:
+    """Return a word with two neighbours changed over, then with one letter other than its first left out."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word))]
+    swapped = [before + after[1] + after[0] + after[2:] for before, after in cuts[:-1] if after[0] != after[1]]
+    shortened = [before + after[1:] for before, after in cuts[1:]]
+    return (swapped if len(word) >= SWAPPED else []) + (shortened if len(word) >= SHORTENED else [])
