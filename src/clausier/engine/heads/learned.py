@@ -1,6 +1,7 @@
 """The heads at work: they read messages after the detectors, and add, strengthen or doubt what these found."""
 
 import json
+import math
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -13,6 +14,7 @@ from clausier.engine.heads.encoder import Encoder, is_installed
 from clausier.engine.heads.features import NAMES, seen
 from clausier.engine.heads.model import Head, Trunk, digest_of, fits, rows_of
 from clausier.engine.heads.plain import plain
+from clausier.engine.intent import shares_of
 from clausier.engine.text import Text
 from clausier.library import LIBRARY
 
@@ -170,8 +172,14 @@ def _of(name: str, weights: Path, own: Path | None) -> Path:
 
 
 def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
-    """Return the likeliest intent; a person in danger, spam, and an attack without a question or a plaint go first."""
-    intent = max(chances, key=lambda each: chances[each])
+    """Return the likeliest intent; a person in danger, spam, and an attack without a question or a plaint go first.
+
+    The head knows what a sentence means and the weighing which words count: their geometric mean is right more often
+    than either. The weighing is asked again, since the heads may have found an attack by now.
+    """
+    said = shares_of(view)
+    both = {kind: math.sqrt(said[kind] * chance) for kind, chance in chances.items()}
+    intent = max(both, key=lambda each: both[each])
     shown = {each.kind for each in view.found if each.confidence >= SHOWN}
     if "abuse.self-harm" in shown:
         intent = "emergency"
@@ -179,7 +187,7 @@ def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
         intent = "spam"
     elif intent in SAYS_LITTLE and shown & ATTACKS:
         intent = "abuse-only"
-    return intent, round(min(0.95, max(chances[intent], 0.3) / max(1.0, sum(chances.values()))), 3)
+    return intent, round(min(0.95, max(both[intent], 0.3) / max(1.0, sum(both.values()))), 3)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
