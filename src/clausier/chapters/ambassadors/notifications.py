@@ -33,8 +33,8 @@ def answered(remark: Remark) -> None:
 
 
 def _mail(person: Person, template: str, route: str, **context: object) -> None:
-    if person.email:
+    if person.mailbox:
         with override(person.language):
             url = settings.PUBLIC_URL + reverse(route)
         context |= {"person": person, "organization": organization(), "url": url}
-        write(to=person.email, language=person.language, template=f"ambassadors/{template}", context=context)
+        write(to=person.mailbox, language=person.language, template=f"ambassadors/{template}", context=context)

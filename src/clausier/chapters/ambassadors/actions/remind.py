@@ -46,7 +46,7 @@ def _send(person: Person, asked: list[Asked], today: date) -> bool:
 
 def _reachable(today: date) -> Iterable[Person]:
     away = Absence.objects.filter(first__lte=today, last__gte=today).values("person")
-    return Person.objects.get_queryset().active().exclude(email=None).exclude(pk__in=away)
+    return Person.objects.get_queryset().active().reached().exclude(pk__in=away)
 
 
 def _last_reminders(people: list[Person]) -> dict[int, datetime]:
