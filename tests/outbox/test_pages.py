@@ -44,7 +44,7 @@ def test_an_administrator_sees_how_mail_is_and_reads_none(settings):
         assert "l…@valbleu.example" in page
         assert "nothing was entrusted to it" in page
         assert [word for word in ("luc@", "Votre lien", "/l/abc", "<svg viewBox") if word in page] == []
-    assert "<td>3</td>" in pages[0]
+    assert "3 tries" in pages[0]
     acts = [
         administrator.post(f"/en/outbox/{mail.uid}/{act}", {"sure": "1"}).status_code for act in ("handed", "again")
     ]
@@ -79,6 +79,7 @@ def test_every_room_that_writes_mail_has_a_word():
 def test_what_stops_mail_is_told_to_those_who_administer(settings, organization):
     """On the page of the outbox and among their duties, with the day when a secret ends."""
     settings.MAIL_ACCESS = Access("https://a.example", "client", user="a@b.example", until=today() + timedelta(days=9))
+    settings.EMAIL_HOST = SERVER
     make_mail(failed="no-tls")
     person = make_person("Rose Roy", "administrator")
     page = signed_in(person).get("/en/outbox").content.decode()

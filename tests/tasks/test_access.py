@@ -95,7 +95,7 @@ def test_a_token_is_kept_sealed_until_it_ends(token_server):
 def test_a_token_that_the_mail_server_refuses_is_forgotten(mail_server_with_tokens, token_server, waiting):
     """It may have been withdrawn: the next try has another one."""
     assert send_due() == (0, False)
-    assert _reason() == "access"
+    assert _reason() == "token"
     mail_server_with_tokens.good = lambda token: token.endswith("2")
     Mail.objects.update(next_try=clock.now())
     assert send_due() == (1, True)
@@ -150,6 +150,13 @@ def test_each_refusal_of_a_token_is_told(token_server, said, code):
         access.token()
     assert access.failure() == code
     assert code in access.REASONS
+
+
+def test_no_token_no_mail(mail_server_with_tokens, token_server, waiting):
+    """The mail waits; the reason of the service is told beside it."""
+    token_server.refusal = {"error": "invalid_grant"}
+    assert send_due() == (0, False)
+    assert (_reason(), mail_server_with_tokens.entered) == ("access", [])
 
 
 def test_a_good_token_ends_the_complaint(token_server):

@@ -35,6 +35,15 @@ def test_what_is_due_leaves_once(mail_server):
     assert mail.sent is not None
 
 
+def test_a_batch_leaves_by_one_connection(mail_server):
+    """Even when one of its addresses is refused: each connection costs a handshake and a sign-in."""
+    mail_server.answers["gone@valbleu.example"] = "550 no such person"
+    for name in ("a", "gone", "b", "c"):
+        _mail(f"{name}@valbleu.example")
+    assert send_due() == (3, True)
+    assert len(mail_server.peers) <= 2
+
+
 def test_without_a_server_mails_wait(settings):
     """They are neither tried nor counted as tried."""
     settings.EMAIL_HOST = ""

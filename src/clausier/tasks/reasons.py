@@ -21,8 +21,12 @@ REASONS = {
     "sender": Label("Notre adresse d'expédition est refusée.", "Our own sending address is refused."),
     "sign-in": Label("Le serveur de courriel refuse notre mot de passe.", "The mail server refuses our password."),
     "access": Label(
-        "Le serveur de courriel refuse notre accès par jeton : « clausier doctor » dit pourquoi.",
-        "The mail server refuses our access by token: “clausier doctor” says why.",
+        "Aucun jeton n'a été donné pour entrer au serveur de courriel : « clausier doctor » dit pourquoi.",
+        "No token was given to enter the mail server: “clausier doctor” says why.",
+    ),
+    "token": Label(
+        "Le serveur de courriel refuse notre jeton : l'application n'a pas reçu le droit d'ouvrir cette boîte.",
+        "The mail server refuses our token: the application was not given the right to open this mailbox.",
     ),
     "sign-in-off": Label(
         "Le serveur de courriel n'accepte pas qu'un programme y ouvre une session : l'envoi authentifié est désactivé "
@@ -46,7 +50,7 @@ REASONS = {
 }
 FOR_GOOD = frozenset({"refused", "unwanted"})
 OURS = frozenset(  # no other mail would leave either
-    {"sender", "sign-in", "access", "sign-in-off", "certificate", "no-tls", "unknown-host", "unreachable"}
+    {"sender", "sign-in", "access", "token", "sign-in-off", "certificate", "no-tls", "unknown-host", "unreachable"}
 )
 KINDS: tuple[tuple[type[Exception], str], ...] = (
     (AccessError, "access"),
@@ -79,7 +83,7 @@ def reason_of(error: Exception) -> str:
 def _sign_in(error: smtplib.SMTPAuthenticationError) -> str:
     if SIGN_IN_OFF in _bytes(error.smtp_error):
         return "sign-in-off"
-    return "access" if getattr(error, "by_token", False) else "sign-in"
+    return "token" if getattr(error, "by_token", False) else "sign-in"
 
 
 def _answer(code: int, words: bytes | str, otherwise: str) -> str:

@@ -56,8 +56,7 @@ def send_due(limit: int = BATCH) -> tuple[int, bool]:
             if reason in OURS:
                 return sent, False
     finally:
-        with suppress(OSError, smtplib.SMTPException):
-            server.close()
+        _close(server)
     return sent, True
 
 
@@ -67,8 +66,7 @@ def send_now(mail: Mail) -> str:
     try:
         return _send(server, mail) if _take(mail) else ""
     finally:
-        with suppress(OSError, smtplib.SMTPException):
-            server.close()
+        _close(server)
 
 
 def _take(mail: Mail) -> bool:
@@ -96,11 +94,19 @@ def wait_after(tries: int) -> timedelta:
 
 
 def _try(server: Any, mail: Mail) -> str:
+    """Give a mail to the server, by the open connection or a new one; return "" or the reason of its refusal."""
     try:
+        server.open()  # or each mail would open one, and sign in, for itself
         server.send_messages([_message(mail)])
     except (smtplib.SMTPException, AccessError, OSError, ValueError) as error:
+        _close(server)
         return reason_of(error)
     return ""
+
+
+def _close(server: Any) -> None:
+    with suppress(OSError, smtplib.SMTPException):
+        server.close()
 
 
 def _message(mail: Mail) -> EmailMultiAlternatives:

@@ -15,7 +15,7 @@ def email_fails(*, address: str) -> Person | None:
     The address stays on their record, to be mended. Returns the person, or None when nobody here has the address or it
     is known to fail.
     """
-    found = Person.objects.select_for_update().filter(email__iexact=address, is_active=True, email_failed=None).first()
+    found = Person.objects.select_for_update().filter(email=address.lower(), is_active=True, email_failed=None).first()
     if found is not None:
         found.email_failed = clock.now()
         found.save(update_fields=["email_failed"])

@@ -11,6 +11,7 @@ from clausier.identity.selectors import today
 from clausier.tasks import access
 from clausier.tasks.models import Mail
 from clausier.tasks.reasons import OURS, REASONS
+from clausier.tasks.sending import can_leave
 from clausier.web.outbox.returns import reading_failure
 
 SOON = 30  # days before the end of a secret
@@ -46,13 +47,20 @@ def troubles() -> Iterator[Trouble]:
     refusal = access.failure()
     if refusal:
         yield Trouble("access", access.REASONS.get(refusal, access.REASONS["answer"]))
-    last = Mail.objects.waiting().filter(given_up=None, failed__in=OURS - {"access"}).order_by("-next_try").first()
-    if last:
-        yield Trouble("server", REASONS[last.failed])
+    yield from _server()
     unread = reading_failure()
     if unread:
         yield Trouble("mailbox", UNREAD.filled(why=READING.get(unread, READING["unreachable"])))
     yield from _secret()
+
+
+def _server() -> Iterator[Trouble]:
+    """Yield what the mail server said of us the last time, while something waits for it."""
+    if not can_leave():
+        return
+    last = Mail.objects.waiting().filter(given_up=None, failed__in=OURS - {"access"}).order_by("-next_try").first()
+    if last:
+        yield Trouble("server", REASONS[last.failed])
 
 
 def _secret() -> Iterator[Trouble]:
