@@ -213,3 +213,12 @@ def test_a_minor_change_is_no_review(owner):
     assert reviewing.review_now().due == due
     make_version(changed("within: 30d", "within: 20d"))
     assert reviewing.review_now().due > due
+
+
+def test_what_is_late_stands_where_the_policy_is_written(owner):
+    """Authors see it above their drafts."""
+    make_version()
+    client = signed_in(author())
+    assert "was to be looked at again" not in client.get("/en/policy/edit").content.decode()
+    clock.set_clock(reviewing.review_now().due + timedelta(days=1))
+    assert "was to be looked at again" in client.get("/en/policy/edit").content.decode()

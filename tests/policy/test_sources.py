@@ -174,3 +174,16 @@ def test_protected_lists_are_sealed(organization):
     saved = save_protected(actor=keeper(), files=lists)
     assert b"sange" not in bytes(ProtectedRevision.objects.get(pk=saved.pk).sealed)
     assert selectors.protected()[0].entries[0].term == "Projet Mésange"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_council_is_handed_a_file(organization, kind):
+    """In the language asked for; other kinds are none, and a text that cannot be read leads to its page."""
+    proposal, client = make_proposal(), signed_in(author())
+    answer = client.get(f"/en/policy/edit/{proposal.uid}/council.{kind}?in=fr")
+    assert f"1-0-council-fr.{kind}" in answer.headers["Content-Disposition"].replace("1.0", "1-0")
+    assert answer.content[:4] == {"docx": b"PK\x03\x04", "pdf": b"%PDF"}[kind]
+    assert client.get(f"/en/policy/edit/{proposal.uid}/council.md").status_code == 404
+    page = client.get(f"/en/policy/edit/{proposal.uid}").content.decode()
+    assert f"council.{kind}?in=fr" in page

@@ -36,7 +36,7 @@ def _has_code(outsider: OutsideApprover) -> bool:
 def _words(link: Link) -> LinkWords:
     outsider = _outsider(link)
     title = _("%(name)s, do you agree to this text?") % {"name": outsider.name}
-    sentence = _("%(asker)s asks you, as %(capacity)s, to read it and to say yes or no. You need no account.")
+    sentence = _("%(asker)s asks you (%(capacity)s) to read it and to say yes or no. You need no account.")
     sentence = sentence % {"asker": outsider.by.name, "capacity": outsider.capacity}
     if not _has_code(outsider):
         return LinkWords(title, sentence, _("I am %(name)s") % {"name": outsider.name}, _("Send me the code"))

@@ -122,7 +122,7 @@ def _gone(view: View, policy: Policy, base: Policy) -> Iterator[list[Block]]:
 
 def _resolution(view: View, policy: Policy, sheet: Sheet, meeting: Meeting) -> list[Block]:
     known = {
-        "organization": view.organization,
+        "organization": view.set(view.facts.organization(view.language)),
         "base": meeting.base.version if meeting.base else "",
         "version": view.edition.version or BLANK,
         "digest": meeting.digest,

@@ -20,7 +20,7 @@ from clausier.policy import actions, selectors
 from clausier.policy.forms import StartForm
 from clausier.policy.models import Version
 from clausier.policy.permissions import may_read, offered
-from clausier.policy.selectors import agreeing, comparing, consulting, drafting, showing
+from clausier.policy.selectors import agreeing, comparing, consulting, drafting, reviewing, showing
 from clausier.policy.states import Status
 from clausier.policy.views.acts import ACTS, unsent
 
@@ -41,7 +41,12 @@ def drafts(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     may_start = can(person, "policy.drafts.edit")
     seen = [each for each in selectors.drafts() if may_read(person, each)]
-    page = {"drafts": seen, "form": form if may_start else None, "versions": showing.versions()}
+    page: dict[str, Any] = {
+        "review": reviewing.review_now(),
+        "drafts": seen,
+        "form": form if may_start else None,
+        "versions": showing.versions(),
+    }
     return render(request, "policy/drafts.html", page, status=UNREADABLE if form.errors else 200)
 
 
