@@ -14,7 +14,6 @@ from typing import NamedTuple
 from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import Known, View
 from clausier.engine.names import joined
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import denied
 from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES
@@ -45,11 +44,9 @@ _GAP = re.compile(
 )
 _RUN = re.compile(r"(?:#\w{1,60}[ \n]{0,3}){4,60}")
 
-ANCHORS = (
-    *phrases("ties-plain").anchors,
-    *phrases("ties-named").anchors,
-    *(anchor for each in _TAGS.values() for anchor in anchors_of(each)),
-)
+# What a message holds where there is a statement.
+LISTS = ("ties-plain", "ties-named")
+ANCHORS = tuple(anchor for each in _TAGS.values() for anchor in anchors_of(each))
 
 
 class Statement(NamedTuple):
@@ -74,8 +71,8 @@ def statements(view: View) -> Iterator[Statement]:
 
 def _told(view: View, language: str) -> Iterator["re.Match[str]"]:
     """Yield the plain words in a language: those that tell by themselves, and those that name whom the tie is with."""
-    found = [*view.phrases("ties-plain", language)]
-    found += (match for match in view.phrases("ties-named", language) if _with_whom(view, match))
+    found = [*view.phrases(f"ties-plain.{language}")]
+    found += (match for match in view.phrases(f"ties-named.{language}") if _with_whom(view, match))
     return (match for match in found if not denied(view.text.folded, match.start(), near=12))
 
 

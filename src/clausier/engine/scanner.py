@@ -1,7 +1,8 @@
-"""Runs the detectors over a message: literals first, then the detectors that something wakes, in order of need.
+"""Runs the detectors over a message: what wakes them first, then those that it wakes, in order of need.
 
-A detector is a bit, and what wakes it a mask of bits: each of its literals, or a kind that an earlier detector found;
-one that has neither is always awake. A message has to hold enough digits, too. Most messages wake a handful of them.
+A detector is a bit, and what wakes it a mask of bits: each of its literals, each of its lists of phrases, or a kind
+that an earlier detector found; one that has none of them is always awake. A message has to hold enough digits, too.
+Most messages wake a handful of them.
 """
 
 from bisect import bisect_left
@@ -14,7 +15,6 @@ from operator import or_
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
-from clausier.engine.phrases import lists_with
 
 
 class Scanner:
@@ -26,25 +26,17 @@ class Scanner:
         bits = {1 << index: detector for index, detector in enumerate(self.detectors)}
         wakes = _masks((bit, detector.literals(known)) for bit, detector in bits.items())
         self._bits = bits
-        called = reduce(or_, wakes.values(), 0)
+        self._saying = _masks((bit, detector.lists) for bit, detector in bits.items())
+        called = reduce(or_, (*wakes.values(), *self._saying.values()), 0)
         self._always = sum(bit for bit, detector in bits.items() if not (bit & called or detector.needs))
         self._woken_by = _masks((bit, _needed(detector, self.kinds)) for bit, detector in bits.items())
         self._placed = sum(bit for bit, detector in bits.items() if detector.placed)
-        # Above the bits of the detectors stand those of the lists of phrases.
-        lists = lists_with()
-        self._always |= lists.pop("", 0) << len(bits)
-        self._literals = tuple(sorted(wakes.keys() | lists.keys()))
-        same: dict[int, int] = {}  # few masks are different, and an integer of so many bits takes fifty bytes
-        masks = (wakes.get(each, 0) | lists.get(each, 0) << len(bits) for each in self._literals)
-        self._masks = [same.setdefault(mask, mask) for mask in masks]
+        self._literals = tuple(sorted(wakes))
+        self._masks = [wakes[each] for each in self._literals]
         self._find = automaton(self._literals)
         self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
         self._together = _enough({bit: detector.together for bit, detector in bits.items()})
-
-    def literals_in(self, text: str) -> AbstractSet[str]:
-        """Return the literals that a folded text holds."""
-        return {self._literals[index] for _, _, index in self._find(text)}
 
     def scan(self, view: View, kinds: AbstractSet[str] | None = None) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down.
@@ -53,12 +45,11 @@ class Scanner:
         """
         view.reader = self
         places = self._find(view.text.folded)
-        seen = {index for _, _, index in places}
         mask = self._always
-        for index in seen:
+        for _, _, index in places:
             mask |= self._masks[index]
-        view.seen = {self._literals[index] for index in seen}
-        view.lists = mask >> len(self.detectors)
+        for name in view.said:
+            mask |= self._saying.get(name, 0)
         mine = self._arising[view.context.direction]
         mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
         mine &= self._together[min(view.text.together, len(self._together) - 1)]

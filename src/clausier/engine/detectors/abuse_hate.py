@@ -8,12 +8,11 @@ those of ``library/words``. Who is named is marked first (``engine/groups.py``);
 
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from clausier.engine.detector import Detector, Found, Hit, Known, View, whole_word
 from clausier.engine.groups import SLUR, Marked, Mention, innocent, mentions_of, terms
-from clausier.engine.phrases import phrases
+from clausier.engine.phrasebook import OF_MARKED, Matches, of_lists
 from clausier.engine.speech import quotations
 
 KIND = "abuse.hate"
@@ -42,22 +41,18 @@ class Hate(Detector):
         """Yield the attacks."""
         text = view.text.folded
         mentions = mentions_of(text, [hit for hit in hits if whole_word(text, hit.start, hit.end)])
-        if mentions and view.reader:
+        if mentions:
             marked = Marked(text, mentions)
-            seen = view.reader.literals_in(marked.text)
-            if not _defended(marked.text, seen):
-                yield from _attacks(text, marked, seen)
+            said = of_lists(*OF_MARKED).read(marked.text)
+            if "defending" not in said:
+                yield from _attacks(text, marked, said)
                 yield from _slurs(text, mentions)
 
 
-def _defended(text: str, seen: AbstractSet[str]) -> bool:
-    return next(phrases("defending").finditer(text, seen), None) is not None
-
-
-def _attacks(text: str, marked: Marked, seen: AbstractSet[str]) -> Iterator[Found]:
+def _attacks(text: str, marked: Marked, said: dict[str, Matches]) -> Iterator[Found]:
     quoted = quotations(text)
     for name in ("hating", "denying"):
-        for match in phrases(name).finditer(marked.text, seen):
+        for match in said.get(name, ()):
             start, end = marked.folded(match.start()), marked.folded(match.end())
             denied = name == "hating" and _DENIED.search(marked.text, max(0, match.start() - _NEAR), match.end())
             if not denied and not _inside(quoted, start, end):
