@@ -11,7 +11,7 @@ from clausier.document.vocabulary import SIGNALS
 from clausier.engine.automaton import automaton
 from clausier.engine.beginnings import beginnings, places, set_first
 from clausier.engine.context import Context
-from clausier.engine.detector import MAX_FOUND, Hit, Pattern, View
+from clausier.engine.detector import MAX_FOUND, Hit, Pattern, View, whole_word
 from clausier.engine.detectors import all_detectors
 from clausier.engine.language import language_of
 from clausier.engine.phrasebook import of_lists
@@ -43,7 +43,9 @@ def every_detector_on(text, **fields):
         if not any(context.direction in SIGNALS[kind].directions for kind in detector.kinds):
             continue
         literals = tuple(sorted(set(detector.literals(known()))))
-        hits = [Hit(start, end, literals[index]) for start, end, index in automaton(literals)(folded.folded)]
+        places = automaton(literals)(folded.folded)
+        apart = [place for place in places if not detector.whole or whole_word(folded.folded, *place[:2])]
+        hits = [Hit(start, end, literals[index]) for start, end, index in apart]
         view.found.extend(islice(detector.find(view, hits), MAX_FOUND))
     return settled(view.found)
 

@@ -111,7 +111,7 @@ class Detector:
     It runs where one of its literals was seen, one of its ``lists`` of phrases says something, or one of the kinds
     that it ``needs`` was found; always when it has none of these. ``together`` is how many digits stand with nothing
     but marks and white space between them where there is something to find. ``placed`` tells that it asks for the
-    places of its literals.
+    places of its literals, ``whole`` that these are no part of a longer word.
     """
 
     kinds: tuple[str, ...]
@@ -121,6 +121,7 @@ class Detector:
     digits: int = 0
     together: int = 0
     placed: bool = True
+    whole: bool = False
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the literals, folded, of which a message holds one where there is something to find."""
@@ -254,6 +255,7 @@ class Lexicon(Detector):
     kind: str
     terms: Callable[[Known], dict[str, float]]
     when: Callable[[str, View], bool] | None = None
+    whole: ClassVar[bool] = True  # type: ignore[misc]
 
     @property
     def kinds(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -271,7 +273,7 @@ class Lexicon(Detector):
         confidences = self.terms(view.known)
         last = -1
         for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-            if hit.start < last or not whole_word(view.text.folded, hit.start, hit.end):
+            if hit.start < last:
                 continue
             if self.when is None or self.when(hit.literal, view):
                 last = hit.end

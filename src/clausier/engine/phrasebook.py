@@ -5,7 +5,7 @@ tried. A dozen phrases are tried on a comment, of four thousand.
 """
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -16,11 +16,10 @@ from clausier.engine.words import LANGUAGES
 
 Key = TypeVar("Key", bound=Hashable)
 Matches = list["re.Match[str]"]
-Leaving = tuple[tuple[int, int], ...]  # numbers of phrases, with the distance back to where each would begin
+Leaving = tuple[tuple[int, int], ...]  # numbers of phrases, each with the distance back to where it would begin
 
 # The lists that are looked for in a text of which the people named were marked (engine/groups.py), and nowhere else.
 OF_MARKED = ("defending", "denying", "hating")
-ANYWHERE, ALSO = 1 << 40, 1 << 41  # for a distance, longer than a text
 SPACE = ord(" ")
 
 _KEPT = bytes(map(ord, spaced("".join(map(chr, range(256))))))
@@ -31,20 +30,20 @@ class Phrasebook(Generic[Key]):
 
     def __init__(self, lists: Iterable[tuple[tuple[Key, ...], Iterable[Row]]]) -> None:
         self._phrases: list[tuple[Phrase, tuple[Key, ...]]] = []
-        self._asking: set[int] = set()  # those that leave two things
-        left: dict[str, Leaving] = {}
+        placed: dict[str, Leaving] = {}
+        others: dict[str, tuple[int, ...]] = {}
         for keys, rows in lists:
             for row in rows:
-                number = len(self._phrases)
+                _note(row, len(self._phrases), placed, others)
                 self._phrases.append((Phrase(row.pattern), keys))
-                self._asking.update([number] if row.also else [])
-                for string, leaving in _left_by(row, number):
-                    left[string] = left[string] + leaving if string in left else leaving
         # What is told by no letter is looked for one by one.
-        self._signs = [(string, left.pop(string)) for string in [*left] if not spaced(string).strip()]
+        self._signs = [(string, others.pop(string)) for string in [*others] if not spaced(string).strip()]
         self._ascii_signs = [each for each in self._signs if each[0].isascii()]
-        self._left = [*left.values()]
-        self._find = automaton_of_bytes([string.encode() for string in left])
+        strings = [*(placed | others)]
+        self._placed = [placed.get(string, ()) for string in strings]
+        self._others = [others.get(string, ()) for string in strings]
+        self._asking = {~number for numbers in others.values() for number in numbers if number < 0}
+        self._find = automaton_of_bytes([string.encode() for string in strings])
 
     def read(self, text: str) -> dict[Key, Matches]:
         """Return the places of the phrases of each list in a folded text, in their order; no list that says nothing."""
@@ -61,44 +60,42 @@ class Phrasebook(Generic[Key]):
     def _tried(self, text: str) -> dict[int, list[int]]:
         """Return the numbers of the phrases that a text may hold, each with the places to try; none for all of them."""
         tried: dict[int, list[int]] = {}
-        aside: set[tuple[int, int]] = set()
-        left = self._left
+        others: set[int] = set()
         plain = b" %b " % text.encode("ascii", "replace").translate(_KEPT)
         for start, _, index in self._find(plain):
-            for leaving in left[index]:
-                number, distance = leaving
+            others.update(self._others[index])
+            for number, distance in self._placed[index]:
                 begin = start - distance
-                if begin < 0:
-                    aside.add(leaving)
-                elif plain[begin] == SPACE:  # the character before, as ``plain`` has one more
-                    if number in tried:
-                        tried[number].append(begin)
-                    else:
-                        tried[number] = [begin]
-        tried.update((number, []) for number, distance in aside if distance == ANYWHERE)
+                # The character before, as ``plain`` has one more.
+                if begin >= 0 and plain[begin] == SPACE:
+                    tried.setdefault(number, []).append(begin)
+        tried.update((number, []) for number in others if number >= 0)
         for number in self._asking.intersection(tried):
-            if (number, ALSO) not in aside:
+            if ~number not in others:
                 del tried[number]
-        tried.update((number, []) for number in self._told_by_signs(text))
+        for sign, numbers in self._ascii_signs if text.isascii() else self._signs:
+            if sign in text:
+                tried.update((number, []) for number in numbers)
         return tried
 
-    def _told_by_signs(self, text: str) -> Iterator[int]:
-        for sign, phrases in self._ascii_signs if text.isascii() else self._signs:
-            if sign in text:
-                yield from (number for number, _ in phrases)
 
+def _note(row: Row, number: int, placed: dict[str, Leaving], others: dict[str, tuple[int, ...]]) -> None:
+    """Note what a phrase leaves.
 
-def _left_by(row: Row, number: int) -> Iterator[tuple[str, Leaving]]:
-    """Yield what a phrase leaves: thirty thousand strings in all, so those of one phrase share what is told of them."""
-    distances = [ANYWHERE] if row.offsets is None else row.offsets
-    whole: Leaving = tuple((number, distance) for distance in distances)
-    inner: Leaving = tuple((number, distance + 1) for distance in distances)
-    also: Leaving = ((number, ALSO),)
+    ``others`` are the strings of which the distance is not known, and with ``~number`` those that are asked for too.
+    There are thirty thousand strings, so those of one phrase share what is told of them.
+    """
+    whole, inner = (tuple((number, each + more) for each in row.offsets or ()) for more in (0, 1))
     for string in row.strings or ("",):
         trace = spaced(string)
-        told = trace if trace.strip() else string[:1]
-        yield told, inner if row.offsets is not None and told[0] != " " else whole
-    yield from ((string, also) for string in row.also)
+        if row.offsets is None:
+            told = trace if trace.strip() else string[:1]
+            others[told] = (*others.get(told, ()), number)
+        else:
+            leaving = whole if trace[0] == " " else inner
+            placed[trace] = placed[trace] + leaving if trace in placed else leaving
+    for string in row.also:
+        others[string] = (*others.get(string, ()), ~number)
 
 
 @cache

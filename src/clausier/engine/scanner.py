@@ -14,7 +14,7 @@ from operator import or_
 
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import Places, automaton
-from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
+from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View, whole_word
 
 
 class Scanner:
@@ -31,8 +31,10 @@ class Scanner:
         self._always = sum(bit for bit, detector in bits.items() if not (bit & called or detector.needs))
         self._woken_by = _masks((bit, _needed(detector, self.kinds)) for bit, detector in bits.items())
         self._placed = sum(bit for bit, detector in bits.items() if detector.placed)
+        whole = sum(bit for bit, detector in bits.items() if detector.whole)
         self._literals = tuple(sorted(wakes))
-        self._masks = [wakes[each] for each in self._literals]
+        self._masks = [wakes[each] & ~whole for each in self._literals]
+        self._whole = [wakes[each] & whole for each in self._literals]  # by a whole word only
         self._find = automaton(self._literals)
         self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
@@ -45,17 +47,9 @@ class Scanner:
         """
         view.reader = self
         places = self._find(view.text.folded)
-        mask = self._always
-        for _, _, index in places:
-            mask |= self._masks[index]
-        for name in view.said:
-            mask |= self._saying.get(name, 0)
-        mine = self._arising[view.context.direction]
-        mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
-        mine &= self._together[min(view.text.together, len(self._together) - 1)]
-        mine &= -1 if kinds is None else self._finding(frozenset(kinds))
-        awake = mask & mine
-        hits = self._hits(places, awake & self._placed) if awake & self._placed else {}
+        mine = self._that_may_find(view, kinds)
+        awake = self._woken(view, places) & mine
+        hits = self._hits(places, view.text.folded, awake & self._placed) if awake & self._placed else {}
         found = view.found
         failed: list[str] = []
         while awake:
@@ -73,14 +67,34 @@ class Scanner:
             found[:] = settled(found)
         return sorted(set(failed))
 
+    def _that_may_find(self, view: View, kinds: AbstractSet[str] | None) -> int:
+        """Return the mask of the detectors for which a message goes their way and holds enough digits."""
+        mine = self._arising[view.context.direction]
+        mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
+        mine &= self._together[min(view.text.together, len(self._together) - 1)]
+        return mine if kinds is None else mine & self._finding(frozenset(kinds))
+
+    def _woken(self, view: View, places: Places) -> int:
+        """Return the mask of the detectors that are always awake, or that a literal or a list wakes."""
+        mask = self._always
+        for start, end, index in places:
+            mask |= self._masks[index]
+            if self._whole[index] and whole_word(view.text.folded, start, end):
+                mask |= self._whole[index]
+        for name in view.said:
+            mask |= self._saying.get(name, 0)
+        return mask
+
     def _finding(self, kinds: frozenset[str]) -> int:
         return sum(bit for bit, detector in self._bits.items() if frozenset(detector.kinds) < kinds)
 
-    def _hits(self, places: Places, wanted: int) -> dict[int, list[Hit]]:
+    def _hits(self, places: Places, text: str, wanted: int) -> dict[int, list[Hit]]:
         """Return the places of the literals of some detectors."""
         hits: dict[int, list[Hit]] = {}
         for start, end, index in places:
             mask = self._masks[index] & wanted
+            if self._whole[index] & wanted and whole_word(text, start, end):
+                mask |= self._whole[index] & wanted
             while mask:
                 bit = mask & -mask
                 mask ^= bit

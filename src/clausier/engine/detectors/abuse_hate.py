@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clausier.engine.detector import Detector, Found, Hit, Known, View, whole_word
+from clausier.engine.detector import Detector, Found, Hit, Known, View
 from clausier.engine.groups import SLUR, Marked, Mention, innocent, mentions_of, terms
 from clausier.engine.phrasebook import OF_MARKED, Matches, of_lists
 from clausier.engine.speech import quotations
@@ -31,6 +31,7 @@ class Hate(Detector):
     """Attacks on the people whom a message names."""
 
     kinds: tuple[str, ...] = (KIND,)
+    whole: bool = True
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the words that name people, and the company in which one of them is about something else."""
@@ -40,7 +41,7 @@ class Hate(Detector):
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the attacks."""
         text = view.text.folded
-        mentions = mentions_of(text, [hit for hit in hits if whole_word(text, hit.start, hit.end)])
+        mentions = mentions_of(text, hits)
         if mentions:
             marked = Marked(text, mentions)
             said = of_lists(*OF_MARKED).read(marked.text)
