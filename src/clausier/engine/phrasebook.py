@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from clausier.engine.automaton import automaton_of_bytes
 from clausier.engine.phrases import Phrase, Row, names, read
-from clausier.engine.traces import spaced
+from clausier.engine.traces import is_sign, spaced
 from clausier.engine.words import LANGUAGES
 
 Key = TypeVar("Key", bound=Hashable)
@@ -37,7 +37,7 @@ class Phrasebook(Generic[Key]):
                 _note(row, len(self._phrases), placed, others)
                 self._phrases.append((Phrase(row.pattern), keys))
         # What is told by no letter is looked for one by one.
-        self._signs = [(string, others.pop(string)) for string in [*others] if not spaced(string).strip()]
+        self._signs = [(string, others.pop(string)) for string in [*others] if is_sign(string)]
         self._ascii_signs = [each for each in self._signs if each[0].isascii()]
         strings = [*(placed | others)]
         self._placed = [placed.get(string, ()) for string in strings]
@@ -86,14 +86,12 @@ def _note(row: Row, number: int, placed: dict[str, Leaving], others: dict[str, t
     There are thirty thousand strings, so those of one phrase share what is told of them.
     """
     whole, inner = (tuple((number, each + more) for each in row.offsets or ()) for more in (0, 1))
-    for string in row.strings or ("",):
-        trace = spaced(string)
+    for string in row.strings:
         if row.offsets is None:
-            told = trace if trace.strip() else string[:1]
-            others[told] = (*others.get(told, ()), number)
+            others[string] = (*others.get(string, ()), number)
         else:
-            leaving = whole if trace[0] == " " else inner
-            placed[trace] = placed[trace] + leaving if trace in placed else leaving
+            leaving = whole if string[0] == " " else inner
+            placed[string] = placed[string] + leaving if string in placed else leaving
     for string in row.also:
         others[string] = (*others.get(string, ()), ~number)
 

@@ -25,7 +25,7 @@ from typing import NamedTuple
 from clausier.engine.anchors import Literals, literals_of
 from clausier.engine.beginnings import beginnings, places
 from clausier.engine.text import fold
-from clausier.engine.traces import spaced, traces_of
+from clausier.engine.traces import is_sign, left_by, traces_of
 from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
@@ -47,8 +47,8 @@ class Choice(NamedTuple):
 class Row(NamedTuple):
     """A phrase as it is read beforehand: what it leaves in a text, and where in the phrase (``engine/traces.py``).
 
-    A phrase that is told by signs instead of letters leaves its literals, at unknown places, and so does one that was
-    not read beforehand.
+    A phrase that is told by signs instead of letters leaves its literals, of which a sign is enough, at unknown places,
+    and so does one that was not read beforehand.
     """
 
     pattern: str
@@ -112,7 +112,7 @@ def read(name: str, language: str) -> list[Row]:
 
 def rows_of(lines_of_a_list: Iterable[str], language: str) -> list[Row]:
     """Return the phrases of the lines of a list, read as quickly as they can be."""
-    return [Row(each.pattern, each.anchors) for each in branches_of(lines_of_a_list, language)]
+    return [Row(each.pattern, left_by(each.anchors)) for each in branches_of(lines_of_a_list, language)]
 
 
 @cache
@@ -144,8 +144,9 @@ def made_ready() -> str:
 
 def _row(branch: Choice) -> Row:
     traces = traces_of(branch.pattern)
-    if not traces.strings or all(spaced(each[0]) == " " != each[0] for each in branch.anchors):
-        return Row(branch.pattern, sorted(branch.anchors))
+    literals = left_by(branch.anchors)
+    if not traces.strings or all(map(is_sign, literals)):
+        return Row(branch.pattern, literals)
     offsets = None if traces.offsets is None else sorted(traces.offsets)
     return Row(branch.pattern, sorted(traces.strings), offsets, sorted(traces.also))
 

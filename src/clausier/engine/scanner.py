@@ -15,6 +15,7 @@ from operator import or_
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View, whole_word
+from clausier.engine.phrasebook import phrasebook
 
 
 class Scanner:
@@ -36,6 +37,7 @@ class Scanner:
         self._masks = [wakes[each] & ~whole for each in self._literals]
         self._whole = [wakes[each] & whole for each in self._literals]  # by a whole word only
         self._find = automaton(self._literals)
+        phrasebook()  # made now, so that the first message waits no longer than the others
         self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
         self._together = _enough({bit: detector.together for bit, detector in bits.items()})

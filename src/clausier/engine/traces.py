@@ -57,6 +57,17 @@ def spaced(text: str) -> str:
     return "".join(each if each.isascii() and each.isalnum() else " " for each in text)
 
 
+def is_sign(string: str) -> bool:
+    """Tell whether a string is a single sign, which no letter tells, or nothing, which stands everywhere."""
+    return len(string) <= 1 and not (string.isascii() and string.isalnum())
+
+
+def left_by(literals: Strings) -> list[str]:
+    """Return what literals of a phrase leave, in order: a sign where they have no letter."""
+    told = ((literal, spaced(literal)) for literal in literals or EMPTY)
+    return sorted({trace if trace.strip() else literal[:1] for literal, trace in told})
+
+
 def traces_of(pattern: str) -> Traces:
     """Return what a phrase leaves, ``pattern`` being all of it; no strings when there are none to tell.
 
