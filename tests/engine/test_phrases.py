@@ -33,7 +33,7 @@ def test_each_list_of_words_is_there_once(name, language):
 
 
 def _found(name, text):
-    return [match[0] for match in phrasebook().read(text).get(name, ())]
+    return [match[0] for match in phrasebook().read(text).of(name)]
 
 
 def test_the_little_grammar():
@@ -57,7 +57,7 @@ def test_the_lists_made_ready_are_the_lists():
 def test_a_list_that_changed_since_is_read_itself(tmp_path, monkeypatch):
     """What was made ready before is left aside, and every phrase is found either way."""
     text = "i will find you and i know where you live"
-    expected = [match.span() for match in of_lists("threats").read(text)["threats"]]
+    expected = [match.span() for match in of_lists("threats").read(text).of("threats")]
     stale = tmp_path / "phrases.json"
     stale.write_text('{"digest": "of another day", "lists": {}}', encoding="utf-8")
     reading.beforehand.cache_clear()
@@ -66,7 +66,7 @@ def test_a_list_that_changed_since_is_read_itself(tmp_path, monkeypatch):
     try:
         assert reading.beforehand() == {}
         rows = [row for language in LANGUAGES for row in reading.read("threats", language)]
-        assert [match.span() for match in Phrasebook([(("threats",), rows)]).read(text)["threats"]] == expected
+        assert [match.span() for match in Phrasebook([("threats", rows)]).read(text).of("threats")] == expected
         assert expected
     finally:
         reading.beforehand.cache_clear()

@@ -68,7 +68,7 @@ def test_a_phrase_is_found_where_re_finds_it(name, data):
     words = data.draw(some.lists(some.sampled_from(pieces) | samples | PIECES, min_size=1, max_size=8))
     text = Text(data.draw(some.sampled_from([" ", "", ", ", "\n", "_", "é"])).join(words)).folded
 
-    found = [match.span() for match in of_lists(name).read(text).get(name, ())]
+    found = [match.span() for match in of_lists(name).read(text).of(name)]
 
     assert found == [match.span() for row in rows for match in re.finditer(Phrase(row.pattern).pattern, text)]
 

@@ -50,9 +50,10 @@ def cues(name: str, language: str) -> Mapping[str, list[Row]]:
 @cache
 def _book(languages: tuple[str, ...]) -> Phrasebook[Key]:
     lists = ((name, cues(name, language)) for language in languages for name in LISTS)
-    return Phrasebook((((name, section),), rows) for name, sections in lists for section, rows in sections.items())
+    return Phrasebook(((name, section), rows) for name, sections in lists for section, rows in sections.items())
 
 
 def found(said: str, languages: tuple[str, ...]) -> dict[Key, list[Span]]:
     """Return the places of every cue in a folded sentence, by its list and section."""
-    return {key: [match.span() for match in matches] for key, matches in _book(languages).read(said).items()}
+    told = _book(languages).read(said)
+    return {key: [match.span() for match in matches] for key in told.keys if (matches := told.of(key))}

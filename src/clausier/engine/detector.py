@@ -20,7 +20,7 @@ from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
 from clausier.engine.beginnings import set_first
 from clausier.engine.context import Context
-from clausier.engine.phrasebook import Matches, phrasebook
+from clausier.engine.phrasebook import Matches, Sayings, phrasebook
 from clausier.engine.text import Text
 
 MAX_FOUND = 500  # by one detector in one message: a flood of numbers needs no longer list to be judged
@@ -76,24 +76,23 @@ class View:
     reader: Reader | None = None  # what has scanned it
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
     weight: int | None = None  # what its words say for each class of messages, once weighed (engine/weighing.py)
-    heard: dict[str, Matches] | None = None  # what the lists of phrases say in it, once looked for
+    heard: Sayings[str] | None = None  # what the lists of phrases say in it, once looked for
 
     @property
-    def said(self) -> dict[str, Matches]:
-        """The places of the phrases of each list; no list that says nothing."""
+    def said(self) -> Sayings[str]:
+        """What the lists of phrases say."""
         if self.heard is None:
             self.heard = phrasebook().read(self.text.folded)
         return self.heard
 
     def phrases(self, name: str) -> Matches:
-        """Return the places of the phrases of a list, or of one in one language: "ties-plain.fr"."""
-        return self.said.get(name, [])
+        """Return the places of the phrases of a list."""
+        return self.said.of(name)
 
     def says(self, name: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether a phrase of a list stands in the message, or in a span of its folded text."""
-        if end is None:
-            return name in self.said
-        return any(start <= match.start() and match.end() <= end for match in self.phrases(name))
+        found = (self.heard or self.said).of(name)
+        return bool(found) if end is None else any(start <= each.start() and each.end() <= end for each in found)
 
     def of(self, *kinds: str) -> list[Found]:
         """Return what was found of these kinds; a name that ends with a dot stands for its family."""

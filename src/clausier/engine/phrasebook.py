@@ -5,7 +5,7 @@ tried. A dozen phrases are tried on a comment, of four thousand.
 """
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, KeysView
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -25,17 +25,44 @@ SPACE = ord(" ")
 _KEPT = bytes(map(ord, spaced("".join(map(chr, range(256))))))
 
 
-class Phrasebook(Generic[Key]):
-    """Lists of phrases, each under one key or several."""
+class Sayings(Generic[Key]):
+    """What lists of phrases say in a text: the phrases of each are tried when it is first asked for."""
 
-    def __init__(self, lists: Iterable[tuple[tuple[Key, ...], Iterable[Row]]]) -> None:
-        self._phrases: list[tuple[Phrase, tuple[Key, ...]]] = []
+    __slots__ = ("_found", "_text", "_tried")
+
+    def __init__(self, text: str, tried: dict[Key, list[tuple[Phrase, list[int]]]]) -> None:
+        self._text = text
+        self._tried = tried
+        self._found: dict[Key, Matches] = {}
+
+    @property
+    def keys(self) -> KeysView[Key]:
+        """The lists that may say something."""
+        return self._tried.keys()
+
+    def of(self, key: Key) -> Matches:
+        """Return the places of the phrases of a list, phrase by phrase."""
+        if key not in self._tried:
+            return []
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = []
+            for phrase, begins in self._tried[key]:
+                found += phrase.at(begins, self._text) if begins else phrase.findall(self._text)
+        return found
+
+
+class Phrasebook(Generic[Key]):
+    """Lists of phrases, each under its key."""
+
+    def __init__(self, lists: Iterable[tuple[Key, Iterable[Row]]]) -> None:
+        self._phrases: list[tuple[Key, Phrase]] = []
         placed: dict[str, Leaving] = {}
         others: dict[str, tuple[int, ...]] = {}
-        for keys, rows in lists:
+        for key, rows in lists:
             for row in rows:
                 _note(row, len(self._phrases), placed, others)
-                self._phrases.append((Phrase(row.pattern), keys))
+                self._phrases.append((key, Phrase(row.pattern)))
         # What is told by no letter is looked for one by one.
         self._signs = [(string, others.pop(string)) for string in [*others] if is_sign(string)]
         self._ascii_signs = [each for each in self._signs if each[0].isascii()]
@@ -45,17 +72,14 @@ class Phrasebook(Generic[Key]):
         self._asking = {~number for numbers in others.values() for number in numbers if number < 0}
         self._find = automaton_of_bytes([string.encode() for string in strings])
 
-    def read(self, text: str) -> dict[Key, Matches]:
-        """Return the places of the phrases of each list in a folded text, in their order; no list that says nothing."""
-        said: dict[Key, Matches] = {}
+    def read(self, text: str) -> Sayings[Key]:
+        """Return what the lists say in a folded text."""
         tried = self._tried(text)
+        of_list: dict[Key, list[tuple[Phrase, list[int]]]] = {}
         for number in sorted(tried):
-            phrase, keys = self._phrases[number]
-            begins = tried[number]
-            found = phrase.at(begins, text) if begins else phrase.findall(text)
-            for key in keys if found else ():
-                said.setdefault(key, []).extend(found)
-        return said
+            key, phrase = self._phrases[number]
+            of_list.setdefault(key, []).append((phrase, tried[number]))
+        return Sayings(text, of_list)
 
     def _tried(self, text: str) -> dict[int, list[int]]:
         """Return the numbers of the phrases that a text may hold, each with the places to try; none for all of them."""
@@ -98,11 +122,11 @@ def _note(row: Row, number: int, placed: dict[str, Leaving], others: dict[str, t
 
 @cache
 def phrasebook() -> Phrasebook[str]:
-    """Return the lists that are looked for in every message, under their names; by language too, "praise.fr"."""
+    """Return the lists that are looked for in every message, under their names."""
     return of_lists(*(name for name in names() if name not in OF_MARKED))
 
 
 @cache
 def of_lists(*listed: str) -> Phrasebook[str]:
     """Return some lists."""
-    return Phrasebook(((name, f"{name}.{language}"), read(name, language)) for name in listed for language in LANGUAGES)
+    return Phrasebook((name, read(name, language)) for name in listed for language in LANGUAGES)

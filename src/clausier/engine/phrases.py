@@ -110,6 +110,12 @@ def read(name: str, language: str) -> list[Row]:
     return [Row(*row) for row in json.loads(ready)]
 
 
+@cache
+def patterns(name: str, language: str) -> frozenset[str]:
+    """Return the regular expressions of the phrases of a list in a language."""
+    return frozenset(Phrase(row.pattern).pattern for row in read(name, language))
+
+
 def rows_of(lines_of_a_list: Iterable[str], language: str) -> list[Row]:
     """Return the phrases of the lines of a list, read as quickly as they can be."""
     return [Row(each.pattern, left_by(each.anchors)) for each in branches_of(lines_of_a_list, language)]

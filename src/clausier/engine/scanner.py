@@ -50,7 +50,7 @@ class Scanner:
         view.reader = self
         places = self._find(view.text.folded)
         mine = self._that_may_find(view, kinds)
-        awake = self._woken(view, places) & mine
+        awake = self._woken(view, places, mine)
         hits = self._hits(places, view.text.folded, awake & self._placed) if awake & self._placed else {}
         found = view.found
         failed: list[str] = []
@@ -76,16 +76,18 @@ class Scanner:
         mine &= self._together[min(view.text.together, len(self._together) - 1)]
         return mine if kinds is None else mine & self._finding(frozenset(kinds))
 
-    def _woken(self, view: View, places: Places) -> int:
-        """Return the mask of the detectors that are always awake, or that a literal or a list wakes."""
+    def _woken(self, view: View, places: Places, mine: int) -> int:
+        """Return the mask of those of some detectors that are always awake, or that a literal or a list wakes."""
         mask = self._always
         for start, end, index in places:
             mask |= self._masks[index]
             if self._whole[index] and whole_word(view.text.folded, start, end):
                 mask |= self._whole[index]
-        for name in view.said:
-            mask |= self._saying.get(name, 0)
-        return mask
+        for name in view.said.keys & self._saying.keys():
+            woken = self._saying[name] & mine & ~mask
+            if woken and view.says(name):
+                mask |= woken
+        return mask & mine
 
     def _finding(self, kinds: frozenset[str]) -> int:
         return sum(bit for bit, detector in self._bits.items() if frozenset(detector.kinds) < kinds)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from clausier.engine.detector import Detector, Found, Hit, Known, View
 from clausier.engine.groups import SLUR, Marked, Mention, innocent, mentions_of, terms
-from clausier.engine.phrasebook import OF_MARKED, Matches, of_lists
+from clausier.engine.phrasebook import OF_MARKED, Sayings, of_lists
 from clausier.engine.speech import quotations
 
 KIND = "abuse.hate"
@@ -45,15 +45,15 @@ class Hate(Detector):
         if mentions:
             marked = Marked(text, mentions)
             said = of_lists(*OF_MARKED).read(marked.text)
-            if "defending" not in said:
+            if not said.of("defending"):
                 yield from _attacks(text, marked, said)
                 yield from _slurs(text, mentions)
 
 
-def _attacks(text: str, marked: Marked, said: dict[str, Matches]) -> Iterator[Found]:
+def _attacks(text: str, marked: Marked, said: Sayings[str]) -> Iterator[Found]:
     quoted = quotations(text)
     for name in ("hating", "denying"):
-        for match in said.get(name, ()):
+        for match in said.of(name):
             start, end = marked.folded(match.start()), marked.folded(match.end())
             denied = name == "hating" and _DENIED.search(marked.text, max(0, match.start() - _NEAR), match.end())
             if not denied and not _inside(quoted, start, end):
