@@ -30,6 +30,7 @@ from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
 READY = LIBRARY / "phrases.json"
+SPACE = ord(" ")
 LONG = 10_000  # characters: what is longer is read in one pass
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
 
@@ -60,10 +61,11 @@ class Row(NamedTuple):
 class Phrase:
     """A phrase of a list. What it takes to find it is made when it is first looked for, as most never are."""
 
-    __slots__ = ("_regex", "_starts", "_words")
+    __slots__ = ("_offsets", "_regex", "_starts", "_words")
 
-    def __init__(self, words: str) -> None:
-        self._words = words
+    def __init__(self, row: Row) -> None:
+        self._words = row.pattern
+        self._offsets = row.offsets
         self._regex: re.Pattern[str] | None = None
         self._starts: tuple[str, ...] | None = None
 
@@ -85,9 +87,19 @@ class Phrase:
             self._starts = beginnings(self.pattern)
         if not self._starts or len(text) > LONG:
             return list(self.regex.finditer(text))
-        return self.at(places(self._starts, text), text)
+        return self._at(places(self._starts, text), text)
 
-    def at(self, begins: list[int], text: str) -> "list[re.Match[str]]":
+    def near(self, seen: list[int], text: str, plain: bytes) -> "list[re.Match[str]]":
+        """Return the places of the phrase in a text where what it leaves was seen at some places.
+
+        ``plain`` is the text between spaces, with its letters only: the character before a place has its number there.
+        """
+        if self._offsets is None:
+            return self.findall(text)
+        begins = [place - offset for place in seen for offset in self._offsets]
+        return self._at([begin for begin in begins if begin >= 0 and plain[begin] == SPACE], text)
+
+    def _at(self, begins: list[int], text: str) -> "list[re.Match[str]]":
         """Return the places of the phrase when it begins nowhere else than at some places."""
         match = (self._regex or self.regex).match
         if len(begins) == 1:
@@ -113,7 +125,7 @@ def read(name: str, language: str) -> list[Row]:
 @cache
 def patterns(name: str, language: str) -> frozenset[str]:
     """Return the regular expressions of the phrases of a list in a language."""
-    return frozenset(Phrase(row.pattern).pattern for row in read(name, language))
+    return frozenset(Phrase(row).pattern for row in read(name, language))
 
 
 def rows_of(lines_of_a_list: Iterable[str], language: str) -> list[Row]:
