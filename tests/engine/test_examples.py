@@ -32,6 +32,18 @@ def test_an_example_is_judged_by_the_rules_of_its_own_clause():
     assert outcome.problem[2] == {"got": "block", "clause": "b.two"}
 
 
+def test_an_example_of_a_rule_that_only_tells_says_nothing_of_the_action():
+    """Its rule notifies or routes: that another clause hides the message is no surprise to tell."""
+    telling = replace(rule("tell", "hide", signal=("pi.sin",)), do=None, notify=("someone",))
+    shown = example("123456789", "publish", because="tell")
+
+    (outcome,) = outcomes(clause("a.one", telling, examples=(shown,)), clause("b.two", replace(SIN, do="hide")))
+
+    assert outcome.verdict.action == "hide"
+    assert outcome.passed
+    assert outcome.problem is None
+
+
 def test_an_example_that_gives_another_action_fails():
     """What it promised and what it got are both told."""
     (outcome,) = outcomes(clause("a.one", SIN, examples=(example("Bonjour", "block"),)))
