@@ -11,9 +11,9 @@ from clausier.cli.console import Console, safe
 from clausier.cli.failure import FINE, Failure
 from clausier.cli.files import make_whole
 from clausier.cli.messages import MESSAGES
-from clausier.document.founding import made, proposed
+from clausier.document.founding import ClashError, laid, made, proposed
 from clausier.document.model import Policy
-from clausier.document.reading import Folder, library_policies, read_folder
+from clausier.document.reading import Folder, library_overlays, library_policies, read_folder, read_overlay
 from clausier.document.writing import write_folder
 from clausier.library import LIBRARY
 
@@ -30,6 +30,16 @@ def configure(parser: Parser) -> None:
     parser.add_argument("folder", metavar=say("folder"), help=say("init-folder"))
     names = say("init-template", names=listed(library_policies()), default=DEFAULT)
     parser.add_argument("--template", choices=library_policies(), default=DEFAULT, metavar=say("template"), help=names)
+    overlays = say("init-with", names=listed(library_overlays()))
+    parser.add_argument(
+        "--with",
+        dest="overlays",
+        action="append",
+        choices=library_overlays(),
+        default=[],
+        metavar=say("overlay"),
+        help=overlays,
+    )
     parser.add_argument("--from", dest="audit", metavar=say("file"), help=say("init-from"))
     parser.add_argument("--name", metavar=say("name"), help=say("init-name"))
     parser.add_argument("--languages", metavar=say("languages"), help=say("init-languages"))
@@ -40,7 +50,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     target = Path(options.folder)
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise Failure("not-empty", path=options.folder)
-    template = read_folder(LIBRARY / "policies" / options.template)
+    template = _template(options)
     assert template.policy  # noqa: S101  # every policy of the library is validated by the tests
     found = _found(options, template.policy)
     name, languages = _asked(options, console, template.policy)
@@ -52,6 +62,17 @@ def run(options: argparse.Namespace, console: Console) -> int:
         _tell_made(console, options.folder, folder)
         _tell_next(console, options.folder, folder)
     return FINE
+
+
+def _template(options: argparse.Namespace) -> Folder:
+    """Return the template with the overlays asked for on it, in the order given."""
+    folder = read_folder(LIBRARY / "policies" / options.template)
+    for name in options.overlays:
+        try:
+            folder = laid(folder, read_overlay(name))
+        except ClashError as clash:
+            raise Failure("overlay-clash", overlay=name, name=clash.name) from clash
+    return folder
 
 
 def _found(options: argparse.Namespace, template: Policy) -> "Found | None":

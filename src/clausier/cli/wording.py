@@ -54,6 +54,11 @@ HELP: dict[str, Label] = {
     "init-template": Label(
         "modèle de départ : {names} (par défaut {default})", "template: {names} ({default} if not given)"
     ),
+    "overlay": Label("COMPLÉMENT", "OVERLAY"),
+    "init-with": Label(
+        "ce qui s'ajoute au modèle : {names}; l'option se répète",
+        "what is laid on the template: {names}; the option may be repeated",
+    ),
     "name": Label("NOM", "NAME"),
     "init-name": Label(
         "nom de l'organisation, comme « Ville de Val-Bleu »", "name of the organization, such as “City of Val-Bleu”"
