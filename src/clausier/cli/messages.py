@@ -154,6 +154,12 @@ MESSAGES: dict[str, Label] = {
         "{path} n'est pas un dossier vide : rien n'a été écrit. Donnez un dossier neuf.",
         "{path} is not an empty folder: nothing was written. Give a new folder.",
     ),
+    "overlay-clash": Label(
+        "Le complément « {overlay} » apporte « {name} », qui est déjà là sous ce nom : rien n'a été écrit. "
+        "Retirez ce complément, ou ne le donnez qu'une fois.",
+        "The overlay “{overlay}” brings “{name}”, which is already there under that name: nothing was written. "
+        "Leave this overlay out, or give it only once.",
+    ),
     "bad-name": Label(
         "Un nom tient sur une ligne et compte de 1 à {limit} caractères.",
         "A name stands on one line and has 1 to {limit} characters.",
