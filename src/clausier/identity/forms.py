@@ -53,6 +53,14 @@ class PersonForm(forms.Form):
     number = forms.CharField(label=_("Number"), max_length=40, required=False, help_text=_("Employee number or badge."))
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     unit = forms.CharField(label=_("Unit"), max_length=120, required=False)
+    shift = forms.CharField(
+        label=_("Shift"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "For whoever works at other hours: mon-fri 23:00-07:00; sat 08:00-16:00. Reminders come within it."
+        ),
+    )
     relation = forms.ChoiceField(label=_("Tie to the organization"))
     regime = forms.ChoiceField(label=_("Regime"), required=False)
     manager = forms.CharField(label=_("Manager"), required=False, help_text=_("Their e-mail or number."))
@@ -84,7 +92,7 @@ class PersonForm(forms.Form):
 
 def _known(person: Person) -> dict[str, Any]:
     manager = (person.manager.email or person.manager.number) if person.manager else ""
-    names = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences")
+    names = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences", "shift")
     return {"manager": manager, **{name: getattr(person, name) for name in names}}
 
 

@@ -15,6 +15,7 @@ PERSON = (
     "relation",
     "regime",
     "audiences",
+    "shift",
     "joined",
     "left",
     "last_login",

@@ -1,18 +1,38 @@
 """Every address of the room, with something that exists."""
 
+from clausier.chapters.ambassadors.actions import keep_campaign
+from clausier.chapters.ambassadors.models import Campaign
 from factories.ambassadors import give_word, make_remark
+from people import make_person
 
 
 def addresses(world):
     """Return what each address is called with."""
     remark = make_remark()
+    code = give_word(remark.person).code
+    keep_campaign()
+    campaign = {"uid": Campaign.objects.get().uid}
     return {
         "sign": {},
         "sign-answer": {},
         "sign-remark": {},
-        "certificate": {"code": give_word(remark.person).code},
+        "certificate": {"code": code},
         "progress": {},
-        "progress-link": {"uid": remark.person.uid},
+        "progress-remind": {},
+        "campaigns": {},
+        "campaign": campaign,
+        "campaign-people": campaign,
+        "campaign-export": campaign,
+        "campaign-remind": campaign,
+        "campaign-link": {"uid": remark.person.uid},
         "remarks": {},
         "remark": {"uid": remark.uid},
     }
+
+
+def grow(world):
+    """Add people to the campaign, and to the team of the manager."""
+    first = world.holder("manager").team.count()
+    for number in range(first, first + 30):
+        make_person(f"Called {number}", unit=f"Unit {number}", manager=world.holder("manager"))
+    keep_campaign()

@@ -1,5 +1,6 @@
-"""What people acknowledged or agreed to, what they asked, what worries them, and when they were reminded."""
+"""What people acknowledged or agreed to, what they asked, what worries them, and how far a campaign is."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -73,3 +74,59 @@ class Reminder(models.Model):
     class Meta:
         ordering = ("-at",)
         constraints: ClassVar = [models.UniqueConstraint(fields=["person", "day"], name="one_reminder_a_day")]
+
+
+class Campaign(Named):
+    """The asking of one version: whom it asks since it came into force. It opens by itself, and newcomers join it."""
+
+    version = models.OneToOneField(Version, models.PROTECT, related_name="campaign")
+    opened = models.DateTimeField(default=clock.now)
+    filled = models.DateTimeField(null=True)  # when everybody known had been looked at a first time
+    closed = models.DateTimeField(null=True)  # when the campaign of a later version opened
+
+    class Meta:
+        ordering = ("-opened", "-pk")
+
+
+class Calls(models.QuerySet["Call"]):
+    """The reads of calls."""
+
+    def asked(self) -> "Calls":
+        """Return those of whom something is or was asked."""
+        return self.exclude(asked=None)
+
+    def waiting(self) -> "Calls":
+        return self.asked().filter(done=None)
+
+    def late(self, at: datetime) -> "Calls":
+        return self.waiting().filter(due__lt=at)
+
+
+class Call(models.Model):
+    """Where one person stands in a campaign: what counts and reminders read, and nothing of what was answered.
+
+    It repeats what ``selectors.asked_of`` works out, so that a hundred thousand people are counted in a moment; what
+    somebody is asked is always worked out anew. ``checked`` is when it was last compared, None for as soon as possible.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="calls")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="calls")
+    team = models.CharField(max_length=120, blank=True)  # the unit of the person
+    asked = models.DateTimeField(null=True)  # since when something is asked; None: nothing is
+    due = models.DateTimeField(null=True)
+    done = models.DateTimeField(null=True)  # since when nothing waits any more
+    remind = models.DateTimeField(null=True)  # the next moment at which the person is reminded
+    checked = models.DateTimeField(null=True)
+    told = models.PositiveSmallIntegerField(default=0)  # how many of the steps that follow a lateness were told
+    told_at = models.DateTimeField(null=True)
+
+    objects = Calls.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["campaign", "person"], name="one_call")]
+        indexes: ClassVar = [
+            models.Index(fields=["campaign", "team", "done", "due", "asked"], name="call_by_team"),
+            models.Index(fields=["campaign", "done", "due"], name="call_by_due"),
+            models.Index(fields=["campaign", "remind"], name="call_to_remind", condition=models.Q(done=None)),
+            models.Index(fields=["campaign", "checked"], name="call_to_check"),
+        ]

@@ -9,6 +9,7 @@ from django.utils.translation import override
 from clausier.chapters.ambassadors.models import Remark
 from clausier.chapters.ambassadors.selectors import Asked, owners, representatives
 from clausier.identity.models import Person
+from clausier.identity.permissions import can
 from clausier.identity.selectors import organization
 from clausier.tasks.mail import write
 
@@ -30,6 +31,15 @@ def written(remark: Remark) -> None:
 def answered(remark: Remark) -> None:
     """Tell the person that their question or concern has its answer."""
     _mail(remark.person, "answered", "sign", remark=remark)
+
+
+def late(reader: Person, count: int, names: Sequence[str]) -> bool:
+    """Tell who is late: a manager by their names, anybody else by their number; tell whether a letter could leave."""
+    is_manager = bool(names)
+    route = "progress" if is_manager else "campaigns"
+    is_open = can(reader, "ambassadors.progress.view" if is_manager else "ambassadors.campaigns.view")
+    _mail(reader, "late", route if is_open else "me", count=count, names=names)
+    return bool(reader.email)
 
 
 def _mail(person: Person, template: str, route: str, **context: object) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
-from clausier.chapters.ambassadors.models import Commitment, Remark, Reminder
+from clausier.chapters.ambassadors.models import Call, Commitment, Remark, Reminder
 from clausier.document.vocabulary import Label
 
 
@@ -50,7 +50,20 @@ def _reminder(row: Reminder) -> dict[str, Any]:
     return {"day": row.day.isoformat()}
 
 
+def _call(row: Call) -> dict[str, Any]:
+    return {"version": row.campaign.version.number, "asked": row.asked, "due": row.due, "done": row.done}
+
+
+def _purge_calls(before: datetime) -> int:
+    return Call.objects.filter(campaign__closed__lt=before, asked__lt=before).delete()[0]
+
+
 ACTS = {
+    "ambassadors.campaign.opened": Label("Campagne ouverte", "Campaign opened"),
+    "ambassadors.campaign.asked": Label("Personnes invitées à signer", "People asked to sign"),
+    "ambassadors.campaign.exported": Label("Liste de la campagne exportée", "List of the campaign exported"),
+    "ambassadors.reminder.asked": Label("Rappel demandé", "Reminder asked for"),
+    "ambassadors.lateness.told": Label("Retards signalés", "Lateness told"),
     "ambassadors.commitment.given": Label("Engagement donné", "Word given"),
     "ambassadors.commitment.declined": Label("Engagement refusé", "Word declined"),
     "ambassadors.remark.written": Label("Question ou préoccupation écrite", "Question or concern written"),
@@ -79,6 +92,15 @@ KINDS = (
         "at",
         _purge_remarks,
         _remark,
+    ),
+    Kind(
+        "ambassadors.call",
+        Label("ce qui est demandé dans une campagne", "what is asked in a campaign"),
+        Call,
+        "person",
+        "asked",
+        _purge_calls,
+        _call,
     ),
     Kind(
         "ambassadors.reminder",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clausier.chapters.ambassadors.views import certificate, progress, remarks, sign
+from clausier.chapters.ambassadors.views import campaigns, certificate, progress, remarks, sign
 
 urlpatterns = [
     path("sign", sign.sign, name="sign"),
@@ -10,7 +10,13 @@ urlpatterns = [
     path("sign/remark", sign.remark, name="sign-remark"),
     path("certificate/<str:code>", certificate.certificate, name="certificate"),
     path("progress", progress.progress, name="progress"),
-    path("progress/<str:uid>/link", progress.link, name="progress-link"),
+    path("progress/remind", progress.remind, name="progress-remind"),
+    path("campaigns", campaigns.index, name="campaigns"),
+    path("campaigns/link/<str:uid>", campaigns.link, name="campaign-link"),
+    path("campaigns/<str:uid>", campaigns.campaign, name="campaign"),
+    path("campaigns/<str:uid>/people", campaigns.people, name="campaign-people"),
+    path("campaigns/<str:uid>/export", campaigns.export, name="campaign-export"),
+    path("campaigns/<str:uid>/remind", campaigns.remind, name="campaign-remind"),
     path("remarks", remarks.remarks, name="remarks"),
     path("remarks/<str:uid>", remarks.remark, name="remark"),
 ]

@@ -1,8 +1,24 @@
-"""The writes of the room: answers to the policy, questions and concerns, links, reminders."""
+"""The writes of the room: answers to the policy, questions and concerns, links, campaigns and what reminds."""
 
+from clausier.chapters.ambassadors.actions.campaign import export_calls, keep_campaign, let_go, look_again
 from clausier.chapters.ambassadors.actions.commit import commit, decline
+from clausier.chapters.ambassadors.actions.escalate import tell_lateness
 from clausier.chapters.ambassadors.actions.hand_link import hand_link
 from clausier.chapters.ambassadors.actions.remark import answer_remark, ask, raise_concern
-from clausier.chapters.ambassadors.actions.remind import remind
+from clausier.chapters.ambassadors.actions.remind import remind, remind_again
 
-__all__ = ["answer_remark", "ask", "commit", "decline", "hand_link", "raise_concern", "remind"]
+__all__ = [
+    "answer_remark",
+    "ask",
+    "commit",
+    "decline",
+    "export_calls",
+    "hand_link",
+    "keep_campaign",
+    "let_go",
+    "look_again",
+    "raise_concern",
+    "remind",
+    "remind_again",
+    "tell_lateness",
+]

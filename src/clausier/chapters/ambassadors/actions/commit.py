@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from clausier.audit.actions import record
+from clausier.chapters.ambassadors.actions.campaign import settle
 from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors import asked_of
 from clausier.identity.models import Person
@@ -64,7 +65,8 @@ def _answer(
     word, language, digest = said
     person = Person.objects.get_queryset().select_for_update().get(pk=person.pk)  # twice at once counts once
     _require_present(person, version, digest, language)
-    asked = [each.clause.id for each in asked_of(person) if each.word == word]
+    waiting = asked_of(person)
+    asked = [each.clause.id for each in waiting if each.word == word]
     covered = asked if clauses is None else [each for each in asked if each in set(clauses)]
     if not covered:
         return _already(person, version, word, declined=declined)
@@ -77,6 +79,7 @@ def _answer(
         code=new_letters(CODE),
         declined=declined,
     )
+    settle(person, [each for each in waiting if each.clause.id not in covered], answer.at)
     details = {"version": version.number, "word": word, "clauses": covered, "digest": digest, "language": language}
     act = "ambassadors.commitment.declined" if declined else "ambassadors.commitment.given"
     record(act, actor=person, subject=answer, details=details)
