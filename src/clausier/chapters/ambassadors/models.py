@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clausier.document.model.statements import COMMITMENTS
 from clausier.lib import clock
-from clausier.lib.models import Named
+from clausier.lib.models import Hashed, Named
 from clausier.policy.models import Version
 
 
@@ -18,6 +18,22 @@ class Answers(models.QuerySet["Commitment"]):
 
     def given(self) -> "Answers":
         return self.filter(declined=False)
+
+
+class Paper(Named):
+    """Answers given on paper and entered by an officer: who collected them, when, how they were obtained."""
+
+    version = models.ForeignKey(Version, models.PROTECT, related_name="+")
+    language = models.CharField(max_length=2)  # of the text that was on the table
+    day = models.DateField()  # of the signatures
+    collector = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    note = models.TextField()
+    scan = Hashed(blank=True)  # of the scanned sheet, kept in the files of the home
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ("-at", "-pk")
 
 
 class Commitment(Named):
@@ -31,6 +47,8 @@ class Commitment(Named):
     at = models.DateTimeField(default=clock.now)
     code = models.CharField(max_length=16, unique=True)  # of the certificate
     declined = models.BooleanField(default=False)  # "I do not agree": an answer, not a silence
+    shown = Hashed()  # the digest of the words that the person had before them
+    paper = models.ForeignKey(Paper, models.PROTECT, null=True, related_name="answers")  # by hand of somebody else
 
     objects = Answers.as_manager()
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from clausier.chapters.ambassadors.models import Remark
+from clausier.chapters.ambassadors.models import Paper, Remark
 from clausier.chapters.ambassadors.selectors import Asked, owners, representatives
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
@@ -31,6 +31,11 @@ def written(remark: Remark) -> None:
 def answered(remark: Remark) -> None:
     """Tell the person that their question or concern has its answer."""
     _mail(remark.person, "answered", "sign", remark=remark)
+
+
+def entered(person: Person, paper: Paper) -> None:
+    """Tell somebody that an answer of theirs on paper was entered: they alone know whether it is right."""
+    _mail(person, "entered", "sign", paper=paper)
 
 
 def late(reader: Person, count: int, names: Sequence[str]) -> bool:

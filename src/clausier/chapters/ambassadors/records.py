@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
-from clausier.chapters.ambassadors.models import Call, Commitment, Remark, Reminder
+from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Reminder
 from clausier.document.vocabulary import Label
 
 
@@ -29,6 +29,8 @@ def _commitment(row: Commitment) -> dict[str, Any]:
         "language": row.language,
         "code": row.code,
         "declined": row.declined,
+        "shown": row.shown,
+        "by_hand_of": row.paper.collector.name if row.paper else None,
     }
 
 
@@ -48,6 +50,14 @@ def _remark(row: Remark) -> dict[str, Any]:
 
 def _reminder(row: Reminder) -> dict[str, Any]:
     return {"day": row.day.isoformat()}
+
+
+def _paper(row: Paper) -> dict[str, Any]:
+    return {"day": row.day, "entered": row.at, "answers": row.answers.count()}
+
+
+def _purge_papers(before: datetime) -> int:
+    return Paper.objects.filter(at__lt=before, answers=None).delete()[0]
 
 
 def _call(row: Call) -> dict[str, Any]:
@@ -92,6 +102,16 @@ KINDS = (
         "at",
         _purge_remarks,
         _remark,
+    ),
+    Kind(
+        "ambassadors.paper",
+        Label("signatures sur papier que la personne a recueillies", "signatures on paper that the person collected"),
+        Paper,
+        "collector",
+        "at",
+        _purge_papers,
+        _paper,
+        "signature",
     ),
     Kind(
         "ambassadors.call",

@@ -2,16 +2,20 @@
 
 from django.urls import path
 
-from clausier.chapters.ambassadors.views import campaigns, certificate, progress, remarks, sign
+from clausier.chapters.ambassadors.views import campaigns, certificate, paper, progress, remarks, sign
 
 urlpatterns = [
     path("sign", sign.sign, name="sign"),
     path("sign/answer", sign.commit, name="sign-answer"),
     path("sign/remark", sign.remark, name="sign-remark"),
     path("certificate/<str:code>", certificate.certificate, name="certificate"),
+    path("certificate/<str:code>/proof", certificate.proof, name="certificate-proof"),
+    path("certificate/<str:code>/pdf", certificate.pdf, name="certificate-pdf"),
     path("progress", progress.progress, name="progress"),
     path("progress/remind", progress.remind, name="progress-remind"),
     path("campaigns", campaigns.index, name="campaigns"),
+    path("campaigns/paper", paper.enter, name="paper"),
+    path("campaigns/paper/sheet", paper.sheet, name="paper-sheet"),
     path("campaigns/link/<str:uid>", campaigns.link, name="campaign-link"),
     path("campaigns/<str:uid>", campaigns.campaign, name="campaign"),
     path("campaigns/<str:uid>/people", campaigns.people, name="campaign-people"),

@@ -4,6 +4,7 @@ from clausier.chapters.ambassadors.actions.campaign import export_calls, keep_ca
 from clausier.chapters.ambassadors.actions.commit import commit, decline
 from clausier.chapters.ambassadors.actions.escalate import tell_lateness
 from clausier.chapters.ambassadors.actions.hand_link import hand_link
+from clausier.chapters.ambassadors.actions.paper import record_paper
 from clausier.chapters.ambassadors.actions.remark import answer_remark, ask, raise_concern
 from clausier.chapters.ambassadors.actions.remind import remind, remind_again
 
@@ -18,6 +19,7 @@ __all__ = [
     "let_go",
     "look_again",
     "raise_concern",
+    "record_paper",
     "remind",
     "remind_again",
     "tell_lateness",
