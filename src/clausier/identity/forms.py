@@ -158,6 +158,19 @@ class PreferencesForm(forms.Form):
     )
 
 
+class PinForm(forms.Form):
+    """The digits that the person chooses for shared tablets."""
+
+    pin = forms.CharField(
+        label=_("PIN for shared tablets"),
+        max_length=6,
+        widget=forms.PasswordInput({"inputmode": "numeric", "autocomplete": "off"}),
+        help_text=_(
+            "Six digits. With your number, they open the page to read and sign on a shared tablet, and no other."
+        ),
+    )
+
+
 class TokenForm(forms.Form):
     """A program's key to the API."""
 

@@ -181,6 +181,15 @@ class Absence(Named):
         ordering = ("first",)
 
 
+class Pin(models.Model):
+    """The digits by which a person says who they are on a shared tablet; they open no other page."""
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="pin")
+    digest = Hashed()
+    made = models.DateTimeField(default=clock.now)
+    is_own = models.BooleanField(default=False)  # chosen by the person: nobody else ever saw it
+
+
 class Link(Named):
     """A link sent to one person, or to one outsider, for one purpose; its token is stored as a digest.
 

@@ -38,6 +38,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "ambassadors.progress.view": (R.MANAGER, R.PEOPLE_OFFICER),
         "ambassadors.campaigns.view": (R.PEOPLE_OFFICER, R.AUTHOR, R.OBSERVER),
         "ambassadors.campaigns.people": (R.PEOPLE_OFFICER,),
+        "ambassadors.stations.open": (R.PEOPLE_OFFICER,),
         "ambassadors.paper.record": (R.PEOPLE_OFFICER,),
         "ambassadors.questions.answer": (R.AUTHOR, R.PEOPLE_OFFICER),
         "posts.draft.review": (R.APPROVER,),

@@ -1,7 +1,7 @@
 """Every address of the room, with something that exists."""
 
-from clausier.chapters.ambassadors.actions import keep_campaign
-from clausier.chapters.ambassadors.models import Campaign
+from clausier.chapters.ambassadors.actions import keep_campaign, open_station
+from clausier.chapters.ambassadors.models import Campaign, Station
 from factories.ambassadors import give_word, make_remark
 from people import make_person
 
@@ -11,6 +11,8 @@ def addresses(world):
     remark = make_remark()
     code = give_word(remark.person).code
     keep_campaign()
+    token = open_station(actor=world.holder("people-officer"), team="Neige")
+    station = Station.objects.get()
     campaign = {"uid": Campaign.objects.get().uid}
     return {
         "sign": {},
@@ -26,6 +28,13 @@ def addresses(world):
         "campaign-people": campaign,
         "campaign-export": campaign,
         "campaign-remind": campaign,
+        "stations": {},
+        "pins": {},
+        "station-close": {"uid": station.uid},
+        "kiosk": {"token": token},
+        "kiosk-read": {"token": token},
+        "kiosk-alive": {"token": token},
+        "kiosk-end": {"token": token},
         "paper": {},
         "paper-sheet": {},
         "campaign-link": {"uid": remark.person.uid},

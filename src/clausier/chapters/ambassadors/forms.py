@@ -59,6 +59,17 @@ class RemarkForm(forms.Form):
             field.choices = choices
 
 
+class PinForm(forms.Form):
+    """Who stands before a shared tablet."""
+
+    number = forms.CharField(
+        label=_("Your number"), max_length=40, widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"})
+    )
+    password = forms.CharField(
+        label=_("Your PIN"), max_length=12, widget=forms.PasswordInput({"inputmode": "numeric", "autocomplete": "off"})
+    )
+
+
 class PaperForm(forms.Form):
     """The sheets that somebody collected: names are ticked on the list of a team, or numbers pasted."""
 

@@ -82,6 +82,20 @@ class Remark(Named):
         ordering = ("-at", "-pk")
 
 
+class Station(Named):
+    """The code on the wall of a team, or the tablet of its room: where people read and sign by number and PIN."""
+
+    team = models.CharField(max_length=120, blank=True)
+    token = Hashed(unique=True)
+    made = models.DateTimeField(default=clock.now)
+    expires = models.DateTimeField()
+    closed = models.DateTimeField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("-made", "-pk")
+
+
 class Reminder(models.Model):
     """The day of a reminder to a person: at most one a day leaves, however many workers run."""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
-from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Reminder
+from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Reminder, Station
 from clausier.document.vocabulary import Label
 
 
@@ -60,6 +60,10 @@ def _purge_papers(before: datetime) -> int:
     return Paper.objects.filter(at__lt=before, answers=None).delete()[0]
 
 
+def _station(row: Station) -> dict[str, Any]:
+    return {"team": row.team, "made": row.made, "closed": row.closed}
+
+
 def _call(row: Call) -> dict[str, Any]:
     return {"version": row.campaign.version.number, "asked": row.asked, "due": row.due, "done": row.done}
 
@@ -73,6 +77,8 @@ ACTS = {
     "ambassadors.campaign.asked": Label("Personnes invitées à signer", "People asked to sign"),
     "ambassadors.campaign.exported": Label("Liste de la campagne exportée", "List of the campaign exported"),
     "ambassadors.reminder.asked": Label("Rappel demandé", "Reminder asked for"),
+    "ambassadors.station.opened": Label("Code d'équipe créé", "Code of a team made"),
+    "ambassadors.station.closed": Label("Code d'équipe fermé", "Code of a team closed"),
     "ambassadors.lateness.told": Label("Retards signalés", "Lateness told"),
     "ambassadors.commitment.given": Label("Engagement donné", "Word given"),
     "ambassadors.commitment.declined": Label("Engagement refusé", "Word declined"),
@@ -112,6 +118,15 @@ KINDS = (
         _purge_papers,
         _paper,
         "signature",
+    ),
+    Kind(
+        "ambassadors.station",
+        Label("codes d'équipe que la personne a créés", "codes of teams that the person made"),
+        Station,
+        "by",
+        "made",
+        None,
+        _station,
     ),
     Kind(
         "ambassadors.call",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clausier.chapters.ambassadors.views import campaigns, certificate, paper, progress, remarks, sign
+from clausier.chapters.ambassadors.views import campaigns, certificate, kiosk, paper, progress, remarks, sign, stations
 
 urlpatterns = [
     path("sign", sign.sign, name="sign"),
@@ -16,6 +16,13 @@ urlpatterns = [
     path("campaigns", campaigns.index, name="campaigns"),
     path("campaigns/paper", paper.enter, name="paper"),
     path("campaigns/paper/sheet", paper.sheet, name="paper-sheet"),
+    path("campaigns/stations", stations.stations, name="stations"),
+    path("campaigns/stations/pins", stations.pins, name="pins"),
+    path("campaigns/stations/<str:uid>/close", stations.close, name="station-close"),
+    path("kiosk/<str:token>", kiosk.start, name="kiosk"),
+    path("kiosk/<str:token>/read", kiosk.read, name="kiosk-read"),
+    path("kiosk/<str:token>/alive", kiosk.alive, name="kiosk-alive"),
+    path("kiosk/<str:token>/end", kiosk.end, name="kiosk-end"),
     path("campaigns/link/<str:uid>", campaigns.link, name="campaign-link"),
     path("campaigns/<str:uid>", campaigns.campaign, name="campaign"),
     path("campaigns/<str:uid>/people", campaigns.people, name="campaign-people"),

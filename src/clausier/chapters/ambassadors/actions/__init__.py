@@ -7,10 +7,12 @@ from clausier.chapters.ambassadors.actions.hand_link import hand_link
 from clausier.chapters.ambassadors.actions.paper import record_paper
 from clausier.chapters.ambassadors.actions.remark import answer_remark, ask, raise_concern
 from clausier.chapters.ambassadors.actions.remind import remind, remind_again
+from clausier.chapters.ambassadors.actions.station import close_station, open_station
 
 __all__ = [
     "answer_remark",
     "ask",
+    "close_station",
     "commit",
     "decline",
     "export_calls",
@@ -18,6 +20,7 @@ __all__ = [
     "keep_campaign",
     "let_go",
     "look_again",
+    "open_station",
     "raise_concern",
     "record_paper",
     "remind",

@@ -17,6 +17,7 @@ from clausier.lib.tokens import new_letters
 from clausier.policy.models import Version
 from clausier.policy.selectors import in_force, policy_of
 
+TEXT_CHANGED = "text-changed"
 CODE = 12  # letters: 52 bits, which nobody finds by trying
 
 
@@ -117,7 +118,7 @@ def _require_present(person: Person, version: Version, digest: str, language: st
         raise RefusedError("gone", _("This person is no longer part of the organization."))
     if present is None or version != present or digest != present.digest:
         sentence = _("The text has changed since it was shown to you. Read it again before you answer.")
-        raise RefusedError("text-changed", sentence, 409)
+        raise RefusedError(TEXT_CHANGED, sentence, 409)
     if language not in policy_of(version).languages:
         raise RefusedError("language", _("This language is not one of the policy's."), 400)
 
