@@ -23,6 +23,7 @@ SHARED = {
     "client",
     "question",
     "FORMAT",
+    "MESSAGES",
     "PORT",
     "MOMENT",
     "{n} clause",

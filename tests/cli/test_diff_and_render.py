@@ -74,6 +74,13 @@ def test_render_writes_a_page(clausier, small, tmp_path, to, begins):
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
 
 
+@pytest.mark.parametrize(("to", "begins"), [("pdf", b"%PDF-1.7"), ("docx", b"PK")])
+def test_render_writes_a_file(clausier, small, tmp_path, to, begins):
+    """A PDF or a Word document, to the file that was named."""
+    assert clausier("render", small, "--to", to, "--lang", "en", "-o", tmp_path / "file") == (0, "", "")
+    assert (tmp_path / "file").read_bytes().startswith(begins)
+
+
 def test_render_speaks_the_first_language_of_the_policy(clausier, small):
     """When none is named."""
     assert clausier("render", small, "--to", "md").out.startswith("# Politique")
@@ -82,8 +89,8 @@ def test_render_speaks_the_first_language_of_the_policy(clausier, small):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["--to", "pdf"], "Le format pdf n'est pas encore offert."),
-        (["--to", "docx"], "Le format docx n'est pas encore offert."),
+        (["--to", "pdf"], "nommez le fichier avec -o, par exemple -o politique.pdf."),
+        (["--to", "docx", "-o", "-"], "Le format docx n'est pas du texte"),
         (["--to", "md", "--lang", "es"], "n'est pas en « es ». Ses langues : fr, en."),
         (["--to", "md", "-o", "/nulle/part/page.md"], "n'existe pas"),
         (["--to", "md", "-o", "/"], "c'est un dossier"),

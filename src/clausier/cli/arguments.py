@@ -24,6 +24,7 @@ COMMANDS = (
     "audit",
     "train",
     "diff",
+    "rehearse",
     "render",
     "serve",
     "worker",

@@ -9,13 +9,13 @@ from pathlib import Path
 LAST = "policy.yaml"  # what makes a folder a policy
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file beside its place, then put it there."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file beside its place, then put it there; text is written in UTF-8."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", str(path))
     draft = _beside(path)
     try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.write_bytes(content.encode() if isinstance(content, str) else content)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

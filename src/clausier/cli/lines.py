@@ -31,9 +31,9 @@ def judge_lines(engine: Engine, path: str | None, defaults: Mapping[str, Any], c
     status = FINE
     with ExitStack() as stack:
         stream, size = _opened(stack, path)
-        for number, line in _lines(_followed(stream, size, stack, console)):
+        for number, line in lines_of(_followed(stream, size, stack, console)):
             try:
-                data = _read(line, console)
+                data = read_line(line, console)
                 verdict = _judged(engine, merged(defaults, data), console)
                 answer, outcome = verdict.as_data(data.get("id")), status_of(verdict)
             except BadLineError as bad:
@@ -76,7 +76,7 @@ def _followed(stream: BinaryIO, size: int | None, stack: ExitStack, console: Con
         yield piece
 
 
-def _lines(pieces: Iterator[bytes]) -> Iterator[tuple[int, bytes | None]]:
+def lines_of(pieces: Iterator[bytes]) -> Iterator[tuple[int, bytes | None]]:
     """Yield the number and the bytes of each line that is not empty; None for one too long to be held."""
     for number, piece in enumerate(_heads(pieces), 1):
         if len(piece) > MAX_LINE:
@@ -94,7 +94,8 @@ def _heads(pieces: Iterator[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _read(line: bytes | None, console: Console) -> dict[str, Any]:
+def read_line(line: bytes | None, console: Console) -> dict[str, Any]:
+    """Return the object that a line holds. Raises BadLineError, with the sentence that says what it is instead."""
     if line is None:
         raise BadLineError(console.text("line-too-long", limit=MAX_LINE // 1_000_000))
     try:

@@ -198,9 +198,35 @@ MESSAGES: dict[str, Label] = {
         "What is true this week. Replace all that is not yours.",
     ),
     # render
-    "format-not-yet": Label(
-        "Le format {format} n'est pas encore offert. Prenez html (qui s'imprime) ou md.",
-        "The format {format} is not offered yet. Use html (which prints well) or md.",
+    "rehearse-compared": Label(
+        "{messages} messages rejoués : plus sévère pour {stricter}, moins sévère pour {milder}. Rien n'a été conservé.",
+        "{messages} messages replayed: stricter for {stricter}, milder for {milder}. Nothing was kept.",
+    ),
+    "rehearse-alone": Label(
+        "{messages} messages rejoués. Rien n'a été conservé.", "{messages} messages replayed. Nothing was kept."
+    ),
+    "rehearse-clause": Label(
+        "messages jugés autrement : {changed} (la clause parlait de {before}, elle parle de {after})",
+        "messages judged otherwise: {changed} (the clause spoke of {before}, it speaks of {after})",
+    ),
+    "rehearse-clause-alone": Label("messages dont parle la clause : {after}", "messages the clause speaks of: {after}"),
+    "rehearse-line": Label("ligne {line}", "line {line}"),
+    "rehearse-nothing": Label("rien", "nothing"),
+    "rows-of-what": Label(
+        "{path} : les messages viennent d'un fichier {kinds}.", "{path}: messages come from a file in {kinds}."
+    ),
+    "rows-no-parquet": Label(
+        "Pour lire un fichier .parquet, installez l'extra : pip install 'clausier[parquet]'. Ou prenez .jsonl ou .csv.",
+        "To read a .parquet file, install the extra: pip install 'clausier[parquet]'. Or use .jsonl or .csv.",
+    ),
+    "rows-not-parquet": Label("{path} n'est pas un fichier Parquet.", "{path} is not a Parquet file."),
+    "format-needs-file": Label(
+        "Le format {format} n'est pas du texte : nommez le fichier avec -o, par exemple -o politique.{format}.",
+        "The format {format} is not text: name the file with -o, for example -o policy.{format}.",
+    ),
+    "pdf-refused": Label(
+        "Le PDF ne peut pas être composé : {reason}. Le format docx ou html montre tous les caractères.",
+        "The PDF cannot be set: {reason}. The format docx or html shows every character.",
     ),
     "not-a-language-of-it": Label(
         "La politique n'est pas en « {language} ». Ses langues : {languages}.",

@@ -168,6 +168,29 @@ HELP: dict[str, Label] = {
     "diff-new": Label("politique d'arrivée", "policy to compare with it"),
     "old": Label("AVANT", "BEFORE"),
     "new": Label("APRÈS", "AFTER"),
+    # rehearse
+    "rehearse": Label("faire un essai à blanc", "rehearse a policy on past messages"),
+    "rehearse-usage": Label(
+        "{clausier} rehearse --policy DOSSIER [--against DOSSIER] MESSAGES [--json]",
+        "{clausier} rehearse --policy FOLDER [--against FOLDER] MESSAGES [--json]",
+    ),
+    "rehearse-more": Label(
+        "Rejoue des messages passés : ce que la politique en aurait dit, et ce qui changerait avec elle. "
+        "Rien n'est conservé.",
+        "Replays past messages: what the policy would have said of them, and what would change with it. "
+        "Nothing is kept.",
+    ),
+    "messages": Label("MESSAGES", "MESSAGES"),
+    "rehearse-file": Label(
+        "les messages : .jsonl (un par ligne), .csv ou .parquet", "the messages: .jsonl (one a line), .csv or .parquet"
+    ),
+    "rehearse-policy": Label("politique à essayer", "policy to rehearse"),
+    "rehearse-against": Label(
+        "politique à comparer, par exemple celle en vigueur", "policy to compare with, such as the one in force"
+    ),
+    "rehearse-direction": Label(
+        "sens des messages qui ne le disent pas : {names}", "way of the messages that do not tell theirs: {names}"
+    ),
     # render
     "render": Label("mettre en page", "make a page of a policy"),
     "render-usage": Label(

@@ -1,4 +1,6 @@
-"""The policy as a page that stands alone: Markdown, or HTML without a script and without anything from elsewhere.
+"""The policy as a page that stands alone: Markdown, HTML without a script or anything from elsewhere, PDF, Word.
+
+What sets a PDF or a Word file takes long to load: ``rendering.pdf`` and ``rendering.docx`` are imported where needed.
 
 A program that has pages of its own shows a ``View`` in them, and the texts of clauses ``marked_up``.
 """

@@ -112,7 +112,7 @@ def _clause(view: View, clause: ShownClause) -> str:
         f'<div class="text">{marked_up(clause.text)}</div>',
         _acts(view.of(labels.RUNS), "", clause.runs),
         _acts(view.of(labels.PLANNED), view.of(labels.PLANNED_NOTE), clause.planned),
-        _examples(view, clause.examples),
+        _examples(view, clause),
         *(_question(view, question) for question in clause.questions),
         _laws(view, clause.laws),
         "</article>",
@@ -132,14 +132,12 @@ def _list(items: Iterable[str]) -> str:
     return "<ul>\n" + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ul>"
 
 
-def _examples(view: View, examples: list[ShownExample]) -> str:
-    """Show two examples, one of each kind where there are both; the others unfold."""
-    if not examples:
+def _examples(view: View, clause: ShownClause) -> str:
+    """Show two examples; the others unfold."""
+    if not clause.examples:
         return ""
-    first = next((each for each in examples if each.strict), examples[0])
-    second = next((each for each in examples if not each.strict), None)
-    shown = [each for each in examples if each in (first, second)]
-    more = [each for each in examples if each not in shown]
+    shown = clause.illustrations
+    more = [each for each in clause.examples if each not in shown]
     title = view.of(labels.EXAMPLES)
     return f'<section class="examples">\n<h4>{title}</h4>\n{_example_list(view, shown)}{_more(view, more)}\n</section>'
 

@@ -28,4 +28,6 @@ MEDIA = {
     "audio": Label("avec un enregistrement", "with a recording"),
     "document": Label("avec un document", "with a document"),
 }
+PAGE = Label("Page", "Page")
+EMOJI = Label("[émoji]", "[emoji]")
 REPLY = Label("en réponse", "in reply")

@@ -1,5 +1,6 @@
 """What a page shows of a policy, in one language, before any markup."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -28,11 +29,12 @@ class Edition:
     """What is true of one edition of a page, and not of the policy.
 
     ``runs`` names the statements that the software runs; ``others`` gives the file of each other language;
-    ``public`` leaves out internal clauses, which keep their number.
+    ``date`` is the day it is in force, or was written; ``public`` leaves out internal clauses, which keep their number.
     """
 
     version: str = ""
     digest: str = ""
+    date: dt.date | None = None
     runs: frozenset[str] = frozenset()
     obligations: Mapping[str, Law] = field(default_factory=dict)
     others: Mapping[str, str] = field(default_factory=dict)
@@ -73,6 +75,13 @@ class ShownClause:
     examples: list[ShownExample] = field(default_factory=list)
     questions: list[ShownQuestion] = field(default_factory=list)
     laws: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def illustrations(self) -> list[ShownExample]:
+        """Two examples, one that is asked something and one that is let through where there are both."""
+        first = next((each for each in self.examples if each.strict), next(iter(self.examples), None))
+        second = next((each for each in self.examples if not each.strict), None)
+        return [each for each in self.examples if each in (first, second)]
 
 
 class View:

@@ -1,0 +1,140 @@
+"""The policy as a Word document: real headings, lists and tables, and its language, which a reader aloud needs."""
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from clausier.document.model import Facts, Policy
+from clausier.document.rendering.paper import Block, PrintedClause, Run, Sheet, sheet_of
+from clausier.document.rendering.view import Edition
+
+if TYPE_CHECKING:
+    from docx.styles.style import ParagraphStyle
+
+INK, SOFT, ACCENT = RGBColor(0x1F, 0x1C, 0x18), RGBColor(0x5C, 0x55, 0x4B), RGBColor(0x7C, 0x2D, 0x1A)
+STYLES = {  # the size of their letters in points, and their colour
+    "Normal": (11, INK),
+    "Title": (28, INK),
+    "Subtitle": (11, SOFT),
+    "Heading 1": (20, ACCENT),
+    "Heading 2": (14, INK),
+    "Heading 3": (10, SOFT),
+}
+BOLD = ("Heading 2", "Heading 3")
+FONT = "Georgia"
+REGIONS = {"fr": "fr-CA", "en": "en-CA"}
+LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
+DEEPEST = 3  # levels of lists that Word has styles for
+
+
+def render_docx(policy: Policy, facts: Facts, language: str, edition: Edition | None = None) -> bytes:
+    """Return the whole policy in one language as a Word document."""
+    return written(sheet_of(policy, facts, language, edition or Edition()))
+
+
+def written(sheet: Sheet) -> bytes:
+    """Return a sheet as a Word document; the same sheet gives the same text, properties and styles."""
+    page = Document()
+    _properties(page, sheet)
+    _styles(page, sheet.language)
+    page.add_paragraph(sheet.organization, "Subtitle")
+    page.add_paragraph(sheet.title, "Title")
+    for line in (sheet.version, sheet.review):
+        if line:
+            page.add_paragraph(line, "Subtitle")
+    for chapter in sheet.chapters:
+        page.add_heading(f"{chapter.number}  {chapter.title}", 1)
+        if chapter.purpose:
+            page.add_paragraph().add_run(chapter.purpose).italic = True
+        for clause in chapter.clauses:
+            _clause(page, sheet, clause)
+    page.sections[0].footer.paragraphs[0].text = f"{sheet.title} · {sheet.version}"
+    file = io.BytesIO()
+    page.save(file)
+    return file.getvalue()
+
+
+def _properties(page: WordDocument, sheet: Sheet) -> None:
+    core = page.core_properties
+    core.title, core.author = sheet.title, sheet.organization
+    core.language = REGIONS.get(sheet.language, sheet.language)
+    core.subject, core.comments, core.last_modified_by = sheet.version, "", sheet.organization
+    core.created = core.modified = dt.datetime.combine(sheet.date, dt.time())
+
+
+def _styles(page: WordDocument, language: str) -> None:
+    """Set the letters of the styles that are used, and the language of them all."""
+    for name, (size, color) in STYLES.items():
+        style = cast("ParagraphStyle", page.styles[name])
+        style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), color
+        style.font.bold, style.font.italic = name in BOLD, False
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # which would win over the name
+            style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
+    for known in page.styles.element.iter(qn("w:lang")):  # the default of the document says English
+        known.set(qn("w:val"), REGIONS.get(language, language))
+
+
+def _clause(page: WordDocument, sheet: Sheet, clause: PrintedClause) -> None:
+    page.add_heading(f"{clause.number}  {clause.title}", 2)
+    if clause.audience:
+        page.add_paragraph().add_run(f"{sheet.words['audience']} {clause.audience}").font.color.rgb = SOFT
+    if clause.purpose:
+        page.add_paragraph().add_run(clause.purpose).italic = True
+    _blocks(page, clause.blocks)
+    for group in clause.groups:
+        page.add_heading(f"{group.title} ({group.note})" if group.note else group.title, 3)
+        for item in group.items:
+            _set(page.add_paragraph(style="List Bullet"), item)
+
+
+def _blocks(page: WordDocument, blocks: Sequence[Block], style: str = "", level: int = 1) -> None:
+    """Write blocks; the first paragraph of an item takes the style of its list, at its level."""
+    for block in blocks:
+        if block.kind == "table":
+            _table(page, block)
+        elif block.kind == "quotation":
+            _blocks(page, block.items[0], "Quote")
+        elif block.kind in LISTS:
+            name = LISTS[block.kind] + (f" {min(level, DEEPEST)}" if level > 1 else "")
+            for item in block.items:
+                _blocks(page, item, name, level + 1)
+        else:
+            _set(page.add_paragraph(style=style or None), block.runs)
+
+
+def _table(page: WordDocument, block: Block) -> None:
+    columns = len(block.rows[0])
+    table = page.add_table(0, columns, "Table Grid")
+    for place, row in enumerate(block.rows):
+        for cell, runs in zip(table.add_row().cells, row, strict=False):
+            _set(cell.paragraphs[0], [replace(each, strong=each.strong or not place) for each in runs])
+    # Word repeats a row that is said to be a head, and readers aloud tell it.
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+
+
+def _set(paragraph: Paragraph, runs: Sequence[Run]) -> None:
+    for each in runs:
+        run = paragraph.add_run(each.text)
+        run.bold, run.italic = each.strong or None, each.emphasis or None
+        if each.code:
+            run.font.name = "Consolas"
+        if each.language:
+            tongue = OxmlElement("w:lang")
+            tongue.set(qn("w:val"), REGIONS.get(each.language, each.language))
+            run._r.get_or_add_rPr().append(tongue)  # noqa: SLF001
+        if each.link:
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("r:id"), paragraph.part.relate_to(each.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+            run.underline = True
+            link.append(run._r)  # noqa: SLF001
+            paragraph._p.append(link)  # noqa: SLF001
