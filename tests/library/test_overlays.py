@@ -54,7 +54,7 @@ def test_an_overlay_is_written_like_a_template(name):
     """Clauses with an effect, rules shown by two examples, a question wherever something is asked."""
     clauses = [clause for chapter in read_overlay(name).chapters for clause in chapter.clauses]
 
-    assert len(clauses) >= 8
+    assert len(clauses) >= 12
     assert [clause.id for clause in clauses if not clause.rules and not clause.statements()] == []
     assert [clause.id for clause in clauses if clause.commit and not clause.questions] == []
     assert [
