@@ -9,19 +9,15 @@ and every score counts, as by default. Dates of birth are not asked of the secon
 alike.
 """
 
-import argparse
 import json
-import os
-import subprocess
-import sys
-import tarfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
-SHOWN = 0.5
+import beside
+
 # What each set and each peer calls a kind of ours.
 KINDS = {
     "CA_SIN": "pi.sin", "QC_RAMQ": "pi.health-card", "PHONE": "pi.phone", "PHONE_NUMBER": "pi.phone",
@@ -52,41 +48,18 @@ Look = Callable[[str], list[Span]]
 
 def lines(folder: Path) -> Iterator[Line]:
     """Yield the texts of both sets with their spans."""
-    with tarfile.open(folder / "data" / "synth.tar.gz") as files:
-        for row in map(json.loads, _read(files, "pii_synth/pii_fr_en.jsonl").splitlines()):
-            spans = [Span(KINDS[kind], start, end) for start, end, kind in row["spans"] if kind in KINDS]
-            yield Line(f"posts {row['lang']}", row["text"], spans)
-    with tarfile.open(folder / "data" / "presidio_research.tar.gz") as files:
-        for row in json.loads(_read(files, "synth_dataset_v2.json")):
-            given = ((each["entity_type"], each["start_position"], each["end_position"]) for each in row["spans"])
-            spans = [Span(KINDS[kind], start, end) for kind, start, end in given if kind in KINDS]
-            yield Line("presidio-research en", row["full_text"], spans)
-
-
-def _read(files: tarfile.TarFile, name: str) -> str:
-    member = next(files.extractfile(each) for each in files.getnames() if each.endswith(name))
-    assert member
-    return member.read().decode("utf-8")
+    for row in map(json.loads, beside.read(folder, "synth", "pii_synth/pii_fr_en.jsonl").splitlines()):
+        spans = [Span(KINDS[kind], start, end) for start, end, kind in row["spans"] if kind in KINDS]
+        yield Line(f"posts {row['lang']}", row["text"], spans)
+    for row in json.loads(beside.read(folder, "presidio_research", "synth_dataset_v2.json")):
+        given = ((each["entity_type"], each["start_position"], each["end_position"]) for each in row["spans"])
+        spans = [Span(KINDS[kind], start, end) for kind, start, end in given if kind in KINDS]
+        yield Line("presidio-research en", row["full_text"], spans)
 
 
 def ours() -> Look:
-    from clausier.document.model import Facts
-    from clausier.engine.context import Context
-    from clausier.engine.detector import Known, View
-    from clausier.engine.detectors import all_detectors
-    from clausier.engine.scanner import Scanner
-    from clausier.engine.text import Text
-
-    known = Known(Facts())
-    chosen = [each for each in all_detectors() if each.kinds[0].startswith("pi.")]
-    scanner = Scanner(chosen, known)
-
-    def look(text: str) -> list[Span]:
-        view = View(Text(text), Context(text=text), known)
-        scanner.scan(view)
-        return [Span(f.kind, *view.text.span(f.start, f.end)) for f in view.found if f.confidence >= SHOWN]
-
-    return look
+    find = beside.detectors("pi.")
+    return lambda text: [Span(*each) for each in find(text)]
 
 
 def presidio() -> Look:
@@ -131,20 +104,5 @@ def measure(name: str, look: Look, given: list[Line]) -> None:
         print(f"  {group:22} texts without any span that alarm: {alarms[group]} of {empty[group]}")
 
 
-def main() -> None:
-    """Print the figures of each contestant."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--peers", type=Path, help="the environment made by peers.sh")
-    parser.add_argument("--as-peer", action="store_true", help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if "CLAUSIER_SHARED" not in os.environ:
-        sys.exit("CLAUSIER_SHARED must name the folder that holds data/synth.tar.gz.")
-    given = list(lines(Path(os.environ["CLAUSIER_SHARED"])))
-    measure(*(("presidio", presidio()) if options.as_peer else ("clausier", ours())), given)
-    sys.stdout.flush()
-    if options.peers:
-        subprocess.run([options.peers / "bin" / "python", __file__, "--as-peer"], check=True)
-
-
 if __name__ == "__main__":
-    main()
+    beside.main(beside.Contest(__doc__.splitlines()[0], lines, ours, "presidio", presidio, measure))

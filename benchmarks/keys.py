@@ -9,19 +9,14 @@ UUIDs, placeholders); questions of customers, in which nothing is secret. A text
 The rules are also what our forms were ported from: the second set tells what the port lost, not what others would find.
 """
 
-import argparse
 import base64
 import csv
 import hashlib
 import io
 import json
-import os
 import random
 import re
 import string
-import subprocess
-import sys
-import tarfile
 import tomllib
 import uuid
 import warnings
@@ -32,7 +27,9 @@ from re import _parser as parser  # type: ignore[attr-defined]  # the tree of an
 from time import process_time
 from typing import Any, NamedTuple
 
-SEED, EACH, SHOWN = 20261123, 10, 0.5
+import beside
+
+SEED, EACH = 20261123, 10
 HOLDERS = ('key = "{}"', "{}", "voici la clé {} merci", "token: {}", "here it is: {}, do not share")
 ALPHABET = string.ascii_letters + string.digits
 CATEGORIES = {"CATEGORY_WORD": ALPHABET + "_", "CATEGORY_DIGIT": string.digits, "CATEGORY_SPACE": " "}
@@ -48,21 +45,14 @@ class Line(NamedTuple):
 def lines(folder: Path) -> Iterator[Line]:
     """Yield the texts of the three sets."""
     chance = random.Random(SEED)  # noqa: S311  # the same draw each time
-    for row in json.loads(_read(folder, "synth", "secrets.json")):
+    for row in json.loads(beside.read(folder, "synth", "secrets.json")):
         yield Line(f"posts: {row['k']}" if row["y"] else "posts: nothing", row["text"], bool(row["y"]))
-    rules = tomllib.loads(_read(folder, "gitleaks_rules", "gitleaks.toml"))["rules"]
+    rules = tomllib.loads(beside.read(folder, "gitleaks_rules", "gitleaks.toml"))["rules"]
     keys = [key for rule in rules if "regex" in rule for key in drawn(rule["regex"], rule["id"], chance)]
     yield from (Line("rules: keys", text, secret=True) for text in keys)
     yield from (Line("rules: nothing", innocent(chance), secret=False) for _ in keys)
-    for row in csv.DictReader(io.StringIO(_read(folder, "banking77", "test.csv"))):
+    for row in csv.DictReader(io.StringIO(beside.read(folder, "banking77", "test.csv"))):
         yield Line("customers: nothing", row["text"], secret=False)
-
-
-def _read(folder: Path, name: str, file: str) -> str:
-    with tarfile.open(folder / "data" / f"{name}.tar.gz") as files:
-        member = next(files.extractfile(each) for each in files.getnames() if each.endswith(file))
-        assert member
-        return member.read().decode("utf-8")
 
 
 def drawn(pattern: str, name: str, chance: random.Random) -> Iterator[str]:
@@ -132,22 +122,8 @@ def innocent(chance: random.Random) -> str:
 
 
 def ours() -> Look:
-    from clausier.document.model import Facts
-    from clausier.engine.context import Context
-    from clausier.engine.detector import Known, View
-    from clausier.engine.detectors import all_detectors
-    from clausier.engine.scanner import Scanner
-    from clausier.engine.text import Text
-
-    known = Known(Facts())
-    scanner = Scanner([each for each in all_detectors() if each.kinds[0].startswith("secret.")], known)
-
-    def look(text: str) -> bool:
-        view = View(Text(text), Context(text=text), known)
-        scanner.scan(view)
-        return any(each.confidence >= SHOWN for each in view.found)
-
-    return look
+    find = beside.detectors("secret.")
+    return lambda text: bool(find(text))
 
 
 def detect_secrets() -> Look:
@@ -187,21 +163,6 @@ def measure(name: str, look: Look, given: list[Line]) -> None:
             print(f"    {group:28} {found[group]} of {count[group]} {'alarm' if nothing else 'found'}")
 
 
-def main() -> None:
-    """Print the figures of each contestant."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--peers", type=Path, help="the environment made by peers.sh")
-    parser.add_argument("--as-peer", action="store_true", help=argparse.SUPPRESS)
-    options = parser.parse_args()
-    if "CLAUSIER_SHARED" not in os.environ:
-        sys.exit("CLAUSIER_SHARED must name the folder that holds data/synth.tar.gz.")
-    warnings.simplefilter("ignore")
-    given = list(lines(Path(os.environ["CLAUSIER_SHARED"])))
-    measure(*(("detect-secrets", detect_secrets()) if options.as_peer else ("clausier", ours())), given)
-    sys.stdout.flush()
-    if options.peers:
-        subprocess.run([options.peers / "bin" / "python", __file__, "--as-peer"], check=True)
-
-
 if __name__ == "__main__":
-    main()
+    warnings.simplefilter("ignore")  # of the expressions of gitleaks
+    beside.main(beside.Contest(__doc__.splitlines()[0], lines, ours, "detect-secrets", detect_secrets, measure))

@@ -20,12 +20,14 @@ import yaml
 
 from clausier.auditing.cues import ELEMENT_LISTS
 from clausier.auditing.language import languages_of
-from clausier.auditing.learned import SPREAD, Reader, texts_of
+from clausier.auditing.learned import PARTS, SPREAD, Reader, texts_of
 from clausier.auditing.readings import Document
 from clausier.engine.heads.learned import encoder
 
 HERE = Path(__file__).parent / "audit"
-KINDS = 2 * len(ELEMENT_LISTS)  # about the element, then covering it
+WHOLE = len(ELEMENT_LISTS)  # where the answers "it covers the element" begin, after "it is about the element"
+PARTS_AT = 2 * WHOLE  # and after these, what a sentence on answers tells of how they are given
+KINDS = PARTS_AT + len(PARTS)
 OTHER, ABSENT, QUOTED = 0.4, 3.0, 6.0  # what a sentence of another element, a passage of a policy and its quote weigh
 YES = 3.0  # how much more a yes weighs than a no
 KEPT_SMALL, STEPS, RATE, MOMENTUM = 1e-2, 250, 1.0, 0.9
@@ -61,10 +63,13 @@ def of_sentences() -> Lesson:
     for row, each in enumerate(told):
         if each["element"]:
             place = ELEMENT_LISTS.index(each["element"])
-            mine = [place, place + len(ELEMENT_LISTS)]
+            mine = [place, place + WHOLE]
             weight[row] = OTHER
             weight[row, mine] = 1
             wanted[row, mine] = 1, each["strength"] == "covered"
+        if "parts" in each:
+            weight[row, PARTS_AT:] = 1
+            wanted[row, PARTS_AT:] = [part[0] in each["parts"] for part in PARTS]
     return Lesson([each["text"] for each in told], wanted, weight)
 
 
@@ -101,9 +106,11 @@ def of_policy(policy: Policy) -> Lesson:
     size = len(document.body)
     wanted, weight = np.zeros((size, KINDS), np.float32), np.zeros((size, KINDS), np.float32)
     for place, (status, quotes) in enumerate(zip(policy.status, policy.quotes, strict=True)):
-        whole = place + len(ELEMENT_LISTS)
+        whole = place + WHOLE
         if status == "absent":
             weight[:, [place, whole]] = ABSENT
+            if ELEMENT_LISTS[place] == "responses":
+                weight[:, PARTS_AT:] = ABSENT
             continue
         if status == "partial":
             weight[:, whole] = ABSENT

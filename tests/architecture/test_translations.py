@@ -25,6 +25,8 @@ SHARED = {
     "FORMAT",
     "MESSAGES",
     "PORT",
+    "{n} page",
+    "{n} pages",
     "MOMENT",
     "{n} clause",
     "{n} clauses",

@@ -5,11 +5,12 @@ import pytest
 
 from clausier.auditing.cues import ELEMENT_LISTS
 from clausier.auditing.judging import judged
-from clausier.auditing.learned import LEFT_TO_CUES, Reader, installed
+from clausier.auditing.learned import PARTS, Reader, installed
 from clausier.auditing.readings import Document
 
 SAID = "Nobody sits in front of it alone before Carole has shown them round."
-STAFF, PUBLIC = "All employees must follow this policy.", "Comment policy: visitors who comment agree to these rules."
+STAFF = "All employees must follow this policy."
+PUBLIC = "Comment policy: visitors who comment agree to these rules. Comments are moderated."
 
 
 class Sure(Reader):
@@ -20,7 +21,7 @@ class Sure(Reader):
         object.__setattr__(self, "told", (ELEMENT_LISTS.index(element), covers))
 
     def answers(self, document: Document) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
-        answers = np.full((len(document.body), 2 * len(ELEMENT_LISTS)), -3, np.float32)
+        answers = np.full((len(document.body), 2 * len(ELEMENT_LISTS) + len(PARTS)), -3, np.float32)
         place, covers = self.told  # type: ignore[attr-defined]
         answers[-1, place] = 3
         answers[-1, place + len(ELEMENT_LISTS)] = 3 if covers else -3
@@ -47,9 +48,30 @@ def test_what_the_public_keeps_to_itself_is_half() -> None:
     assert _status(PUBLIC, "confidentiality") == "partial"
 
 
-@pytest.mark.parametrize("element", LEFT_TO_CUES)
-def test_some_elements_are_left_to_the_cues(element: str) -> None:
-    assert _status(STAFF, element) == "absent"
+def test_what_is_told_of_an_answer_adds_up() -> None:
+    """The path alone is half; with a delay it covers."""
+    document = Document(
+        "Residents' questions are answered by the clerk's office.\n\nIt takes a day or so as a rule.\n", ("en",)
+    )
+    answers = np.full((len(document.body), 2 * len(ELEMENT_LISTS) + len(PARTS)), -3, np.float32)
+    reader = Sure("responses", covers=False)
+    assert judged(document).elements["responses"].status == "partial"
+    answers[-1, ELEMENT_LISTS.index("responses")] = 1
+    answers[-1, 2 * len(ELEMENT_LISTS) + PARTS.index("delay")] = 1
+    object.__setattr__(reader, "answers", lambda _: answers)
+    assert judged(document, reader).elements["responses"].status == "covered"
+
+
+def test_who_one_is_is_left_to_the_cues() -> None:
+    assert _status(STAFF, "transparency") == "absent"
+
+
+def test_one_concrete_expectation_is_half() -> None:
+    assert _status("The page belongs to the employees' club.", "expectations") == "partial"
+
+
+def test_a_text_of_which_no_cue_says_anything_is_no_policy() -> None:
+    assert _status("Peel the apples.", "training") == "absent"
 
 
 def test_the_shipped_layer_reads_sentences() -> None:
@@ -59,5 +81,5 @@ def test_the_shipped_layer_reads_sentences() -> None:
     said = "Everybody who posts for us first spends an evening learning how our pages work."
     document = Document(f"{STAFF}\n\n{said}\n", ("en",))
     answers = reader.answers(document)
-    assert answers.shape == (len(document.body), 2 * len(ELEMENT_LISTS))
+    assert answers.shape == (len(document.body), 2 * len(ELEMENT_LISTS) + len(PARTS))
     assert answers[-1, ELEMENT_LISTS.index("training")] > 0

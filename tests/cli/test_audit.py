@@ -166,6 +166,23 @@ def test_a_draft_in_two_languages_says_what_is_not_translated(clausier, tmp_path
     assert clause.visibility == "public"
 
 
+def test_a_draft_of_a_policy_without_french_stands_on_the_base(clausier, tmp_path):
+    """The law of Quebec is not what it stands on, unless it is asked for."""
+    file = tmp_path / "rules.txt"
+    file.write_text(RULES, "utf-8")
+    audited = clausier("audit", "--json", file).out
+    folder, done = _draft(clausier, tmp_path, audited)
+    assert folder.policy.languages == ("en",)
+    assert "“base”" in done.out or "« base »" in done.out
+
+
+def test_the_page_tells_what_a_half_element_lacks(clausier, tmp_path):
+    file = tmp_path / "rules.txt"
+    file.write_text("Social media policy for employees\n\nThe marketing team runs our Facebook page.\n", "utf-8")
+    done = clausier("audit", file, locale="en")
+    assert "Say to whom the accounts belong" in done.out
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", "[1]", '{"elements": 3}', "[{}, {}]", "[" * 100_000, "\x00"])
 def test_what_is_not_an_audit_makes_no_draft(clausier, tmp_path, content):
     file = tmp_path / "audit.json"

@@ -200,6 +200,16 @@ def test_a_draft_starts_from_a_template_by_its_form():
     assert selectors.facts().names == {"fr": ("Ville de Val-Bleu",)}
 
 
+def test_an_overlay_is_ticked_beside_the_template():
+    """Its clauses are in the draft; its name is shown in the reader's language."""
+    client = signed_in(author())
+    assert "Santé et soins" in client.get("/fr/policy/edit", follow=True).content.decode()
+
+    client.post("/en/policy/edit", {"title": "Care", "source": "company", "languages": ["fr"], "overlays": ["health"]})
+
+    assert "confidentiality.patients" in "".join(Version.objects.get().files.values())
+
+
 def test_documents_are_kept_as_fingerprints_alone():
     """A passage of a registered document is caught from then on, the lists in clear stay, and nothing can be read."""
     make_version()

@@ -25,7 +25,7 @@ def test_no_public_byte_holds_a_protected_entry(organization):
     said = b"".join(_bytes(Client(), first, second)) + b"".join(_bytes(signed_in(approver()), first, second))
     page = said.decode().casefold()
     assert len(page) > 100_000
-    assert [term for term in _terms(files) if term.casefold() in page] == []
+    assert [term for term in protected_terms(files) if term.casefold() in page] == []
 
 
 def _bytes(client, *versions):
@@ -42,7 +42,7 @@ def test_no_answer_to_a_stranger_holds_a_protected_entry():
     """Of any room, an error included, nor of the API; and the public check, which runs the published rules alone."""
     world = make_world()
     open_public_check()
-    terms = {term.casefold() for term in _terms(val_bleu())}
+    terms = {term.casefold() for term in protected_terms(val_bleu())}
     asked = {"text": f"{min(terms)} mesange", "relation": "employee"}
     said = Client().get("/api/v1/openapi.json").content + Client().post("/fr/receipt", asked).content
     for route, kwargs in (each for room in rooms() for each in addresses_of(room, world)):
@@ -58,7 +58,7 @@ def test_no_answer_to_a_stranger_holds_a_protected_entry():
 def test_those_who_keep_no_list_read_none_of_it():
     """On any page of any room, in all the roles together but that which keeps the lists."""
     world = make_world()
-    terms = {term.casefold() for term in _terms(val_bleu())}
+    terms = {term.casefold() for term in protected_terms(val_bleu())}
     browser = signed_in(make_person("Every Role", *(role for role in world.people if role != "privacy-officer")))
     found = []
     for route, kwargs in (each for room in rooms() for each in addresses_of(room, world)):
@@ -67,7 +67,7 @@ def test_those_who_keep_no_list_read_none_of_it():
     assert found == []
 
 
-def _terms(files):
+def protected_terms(files):
     entries = [entry for each in read_mapping(files, "town").protected for entry in each.entries]
     terms = [term for entry in entries for term in (entry.term, *entry.also)]
     assert len(terms) >= 3

@@ -20,7 +20,8 @@ FULL, HALF = 2, 1
 class Proof(NamedTuple):
     """A passage that answers an element: by how much, where in it, and what of it (distinct answers count).
 
-    ``whole`` is a passage that covers the element whatever else is said.
+    ``whole`` is a passage that covers the element whatever else is said. ``heard`` is how sure the learned reader is
+    that the passage is about the element, where one reads.
     """
 
     reading: Reading
@@ -28,6 +29,7 @@ class Proof(NamedTuple):
     span: Span
     what: str = ""
     whole: bool = False
+    heard: float = 0.0
 
 
 Judge = Callable[[Document], Iterator[Proof]]
@@ -88,7 +90,7 @@ def training(document: Document) -> Iterator[Proof]:
             continue
         given = each.places("training", "given")
         if given and each.addressee == INSIDER:
-            yield Proof(each, HALF if each.has("training", "neighbour") else FULL, given[0])
+            yield Proof(each, HALF if each.has("training", "neighbour", "optional") else FULL, given[0])
         half = each.places("training", "half", "neighbour")
         if half and (each.addressee == INSIDER or each.has("training", "neighbour")):
             yield Proof(each, HALF, half[0])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from clausier.auditing.cues import ELEMENT_LISTS
 from clausier.auditing.elements import FULL, JUDGES, Proof
@@ -15,7 +16,9 @@ MANY_RULES = 2  # of which one is told by a known cue of conduct
 ENOUGH_REASONS = 2
 MOST_QUOTES, MOST_PASSAGES = 3, 12
 LONGEST_QUOTE = 240
-PUBLIC_BY_NATURE = ("responses", "comments")
+MAY_BE_FOR_THE_PUBLIC = ("transparency", "regulation", "confidentiality", "consequences")
+PARTS_SHOWN = ("removal", "path", "monitor", "delay", "not")  # of comments and of answers, in the order of their weight
+CONVINCING = 5  # words: fewer are true, and convince nobody
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -46,12 +49,17 @@ def judged(document: Document, reader: Reader | None = None) -> Judgement:
     """Return the judgement of a text: by its cues, and where a learned reader is given, by what that thinks of it."""
     reasons = grounds(document)
     proofs = {name: list(JUDGES[name](document)) for name in ELEMENT_LISTS}
-    if reader and document.body:
+    status = _statuses(proofs, reasons)
+    if reader and set(status.values()) != {ABSENT}:  # a text of which no cue says anything is no policy
         proofs = with_learned(document, proofs, reader.answers(document))
-    status = {name: _status(name, proofs[name], reasons) for name in ELEMENT_LISTS}
+        status = _statuses(proofs, reasons)
     elements = {name: _element(name, status[name], proofs[name]) for name in ELEMENT_LISTS}
     moderated = mode(document) if status["comments"] != ABSENT else None
     return Judgement(elements, _others(document), tuple(reasons), moderated, document)
+
+
+def _statuses(proofs: dict[str, list[Proof]], reasons: list[Ground]) -> dict[str, str]:
+    return {name: _status(name, found, reasons) for name, found in proofs.items()}
 
 
 def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
@@ -86,23 +94,48 @@ def _comments(proofs: list[Proof], reasons: list[Ground]) -> str:
     return COVERED if listed else PARTIAL
 
 
+# What is only a reason to remove a comment is told with the grounds: it is no subject of the policy.
+TOLD_AS_GROUNDS = frozenset(
+    ("endorsement_neutrality", "harassment", "labour_rights", "monitoring", "paid_or_commercial", "personal_safety")
+)
+SHORTEST_OTHER = 3  # words: "approved by" is a label
+
+
 def _others(document: Document) -> tuple[str, ...]:
-    return tuple(sorted({section for each in document.body for name, section in each.cues if name == "others"}))
+    told = set()
+    for each in document.body:
+        others = {section for name, section in each.cues if name == "others"}
+        if is_ground(each):
+            others -= TOLD_AS_GROUNDS
+        if each.is_item or len(each.passage.said.split()) >= SHORTEST_OTHER:
+            told |= others
+    return tuple(sorted(told))
 
 
 def _element(name: str, status: str, proofs: list[Proof]) -> Element:
     if status == ABSENT:
         return Element(ABSENT, 0.6)
-    best = sorted(proofs, key=lambda each: (-each.level, each.reading.passage.end - each.reading.passage.start))
-    level = best[0].level
+    best = sorted(proofs, key=partial(_rank, name))
+    level = max(each.level for each in best)
     counted = [each for each in best if each.level == level]
     counted = [each for each in counted if each.what] or counted
-    quotes = _unique(_quote(each) for each in counted)[:MOST_QUOTES]
+    shown = [*{each.what: each for each in reversed(counted)}.values()][::-1] if name == "responses" else counted
+    quotes = _unique(_quote(each) for each in shown)[:MOST_QUOTES]
     whole = _unique((each.reading.passage.start, each.reading.passage.end) for each in counted)[:MOST_PASSAGES]
     firm = len({each.reading.passage.start for each in counted})
     confidence = min(0.95, (0.7 if status == COVERED else 0.5) + 0.08 * min(firm, 3))
-    public = name not in PUBLIC_BY_NATURE and all(each.reading.addressee == PUBLIC for each in counted)
+    public = name in MAY_BE_FOR_THE_PUBLIC and all(each.reading.addressee == PUBLIC for each in counted)
     return Element(status, round(confidence, 2), tuple(quotes), tuple(sorted(whole)), public)
+
+
+def _rank(name: str, proof: Proof) -> tuple[float, ...]:
+    """Return by what proofs are ordered for a reader: the one that convinces most is shown first."""
+    reading = proof.reading
+    words = len(reading.passage.said.split())
+    lists = (name, "grounds") if name == "comments" else (name,)
+    cues = sum(len(places) for (of, _), places in reading.cues.items() if of in lists)
+    part = PARTS_SHOWN.index(proof.what) if proof.what in PARTS_SHOWN else len(PARTS_SHOWN)
+    return (-proof.level, part, words < CONVINCING, -round(proof.heard), -cues, words, reading.passage.start)
 
 
 def _unique(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,6 +2,50 @@
 
 from clausier.document.vocabulary import Label
 
+# What a policy that covers an element in part still has to say.
+LACKING = {
+    "expectations": Label(
+        "Dites au moins deux choses concrètes que l'on fait ou que l'on évite : le ton, les faits, la conduite.",
+        "Say at least two concrete things that people do or avoid: tone, facts, conduct.",
+    ),
+    "transparency": Label(
+        "Dites que la personne doit nommer ce qui la lie à l'organisation, plutôt que de le permettre.",
+        "Say that people must name what ties them to the organization, rather than may.",
+    ),
+    "training": Label(
+        "Dites qui reçoit une formation sur la politique, et quand; un lien ou une signature n'enseigne rien.",
+        "Say who is taught the policy, and when; a link or a signature teaches nothing.",
+    ),
+    "regulation": Label(
+        "Nommez au moins une loi, une charte ou un organisme de contrôle qui s'applique.",
+        "Name at least one law, charter or regulator that applies.",
+    ),
+    "confidentiality": Label(
+        "Dites ce que les personnes du dedans ne divulguent pas : le confidentiel, ou les renseignements d'autrui.",
+        "Say what those inside do not disclose: what is confidential, or the information of others.",
+    ),
+    "time": Label(
+        "Dites ce qui est permis au travail, ou que l'on invite à relayer les messages de l'organisation.",
+        "Say what is allowed at work, or that people are invited to carry the organization's messages.",
+    ),
+    "accounts": Label(
+        "Dites à qui sont les comptes, qui en garde les accès et ce qu'ils deviennent à un départ.",
+        "Say to whom the accounts belong, who keeps their keys, and what becomes of them at a departure.",
+    ),
+    "responses": Label(
+        "Dites qui répond ou vers qui l'on dirige, et aussi le délai, les heures, la veille ou quand se taire.",
+        "Say who answers or where people are sent, and also how fast, at which hours, who watches, or when not to.",
+    ),
+    "comments": Label(
+        "Dites si l'on peut commenter, et donnez au moins deux motifs de retrait.",
+        "Say whether people may comment, and give at least two grounds of removal.",
+    ),
+    "consequences": Label(
+        "Nommez une sanction (avertissement, suspension, exclusion…), ou des étapes quand il s'agit du public.",
+        "Name a sanction (warning, suspension, exclusion…), or steps where the public is concerned.",
+    ),
+}
+
 # What a policy that is silent on an element leaves without an answer.
 ASKED = {
     "expectations": Label(

@@ -3,10 +3,12 @@
 import argparse
 import shlex
 from collections import Counter
+from collections.abc import Mapping
+from itertools import groupby
 from pathlib import Path
 
 from clausier.auditing.judging import ABSENT, COVERED, PARTIAL, Element
-from clausier.auditing.names import ASKED, GROUNDS, OTHERS
+from clausier.auditing.names import ASKED, GROUNDS, LACKING, OTHERS
 from clausier.auditing.report import Audit, as_data, audited, citations
 from clausier.cli.arguments import Parser, listed
 from clausier.cli.console import Console, safe
@@ -14,6 +16,7 @@ from clausier.cli.excerpt import cut
 from clausier.cli.failure import FINE, Failure
 from clausier.cli.files import write_whole
 from clausier.document.chapters import CHAPTERS
+from clausier.document.vocabulary import Label
 
 LOOKS = {COVERED: ("✓", "green"), PARTIAL: ("~", "yellow"), ABSENT: ("–", "red")}
 MARGIN = "      "
@@ -80,8 +83,8 @@ def _tell(console: Console, audit: Audit) -> None:
     for chapter in CHAPTERS:
         title = chapter.fr if console.language == "fr" else chapter.en
         _tell_element(console, audit, f"{chapter.number:2} {title}", elements[chapter.slug])
-    _tell_asked(console, audit, ABSENT, "audit-missing")
-    _tell_asked(console, audit, PARTIAL, "audit-unfinished")
+    _tell_asked(console, audit, ABSENT, "audit-missing", ASKED)
+    _tell_asked(console, audit, PARTIAL, "audit-unfinished", LACKING)
     _tell_broad(console, audit)
     _tell_rest(console, audit)
     console.write()
@@ -120,14 +123,14 @@ def _paragraph(console: Console, text: str, *styles: str) -> None:
         console.write(MARGIN + console.style(safe(text[start:end]), *styles))
 
 
-def _tell_asked(console: Console, audit: Audit, status: str, title: str) -> None:
-    """Tell the questions of the elements that have a status."""
+def _tell_asked(console: Console, audit: Audit, status: str, title: str, words: Mapping[str, Label]) -> None:
+    """Tell what is to be said of the elements that have a status."""
     asked = [chapter for chapter in CHAPTERS if audit.judgement.elements[chapter.slug].status == status]
     if asked:
         console.write()
         console.say(title, "bold")
         for chapter in asked:
-            console.write(f"  {chapter.number:2} {ASKED[chapter.slug].in_language(console.language)}")
+            console.write(f"  {chapter.number:2} {words[chapter.slug].in_language(console.language)}")
 
 
 def _tell_broad(console: Console, audit: Audit) -> None:
@@ -137,15 +140,18 @@ def _tell_broad(console: Console, audit: Audit) -> None:
         return
     console.write()
     console.say("audit-broad", "bold")
-    for number, found in enumerate(audit.broad):
+    for number, ((start, end), ways) in enumerate(groupby(audit.broad, lambda each: (each.start, each.end))):
         if number:
             console.write()
-        kind = KINDS[found.kind]
-        _quote(console, audit.text[found.start : found.end])
-        _paragraph(console, kind.reason.in_language(console.language))
-        laws = "; ".join(label.in_language(console.language) for label in citations(found))
-        _paragraph(console, console.text("audit-instead", text=kind.narrower.in_language(console.language)), "green")
-        _paragraph(console, console.text("audit-law", citations=laws), "faint")
+        _quote(console, audit.text[start:end])
+        laws: dict[str, None] = {}
+        for found in ways:
+            kind = KINDS[found.kind]
+            _paragraph(console, kind.reason.in_language(console.language))
+            instead = console.text("audit-instead", text=kind.narrower.in_language(console.language))
+            _paragraph(console, instead, "green")
+            laws |= dict.fromkeys(label.in_language(console.language) for label in citations(found))
+        _paragraph(console, console.text("audit-law", citations="; ".join(laws)), "faint")
 
 
 def _tell_rest(console: Console, audit: Audit) -> None:

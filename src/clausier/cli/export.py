@@ -7,19 +7,22 @@ from pathlib import Path
 from clausier.cli.arguments import Parser, listed
 from clausier.cli.console import Console
 from clausier.cli.failure import FINE, Failure
+from clausier.cli.files import make_whole
 from clausier.cli.passphrases import new_passphrase
 from clausier.cli.site import site
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same policy is the same file, whenever it is written
-BACKUP, LEDGER, POLICY = "backup", "ledger", "policy"
+BACKUP, LEDGER, POLICY, SITE = "backup", "ledger", "policy", "site"
+KINDS = (BACKUP, LEDGER, POLICY, SITE)
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say = parser.say
-    names = say("export-what", names=listed((BACKUP, LEDGER, POLICY)))
-    parser.add_argument("what", choices=(BACKUP, LEDGER, POLICY), metavar=say("what"), help=names)
+    names = say("export-what", names=listed(KINDS))
+    parser.add_argument("what", choices=KINDS, metavar=say("what"), help=names)
     parser.add_argument("file", metavar=say("file"), help=say("export-file"))
+    parser.add_argument("--url", default="", metavar=say("url"), help=say("export-url"))
     parser.add_argument("--without-details", action="store_true", help=say("export-without-details"))
 
 
@@ -34,11 +37,34 @@ def run(options: argparse.Namespace, console: Console) -> int:
     elif options.what == POLICY:
         with site(console):
             console.say("policy-written", path=path, version=_policy(path))
+    elif options.what == SITE:
+        with site(console):
+            pages = _site(path, options.url)
+        console.say("site-written", path=path, pages=console.count("pages", pages))
     else:
         with site(console):
             entries = _ledger(path, has_details=not options.without_details)
         console.say("ledger-written", path=path, entries=console.count("entries", entries))
     return FINE
+
+
+def _site(folder: Path, address: str) -> int:
+    """Write the public pages into a folder of their own, whole or not at all; return how many."""
+    from clausier.web.static_site import NothingToPublishError, write_site
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Failure("not-empty", path=str(folder))
+    pages = 0
+
+    def fill(draft: Path) -> None:
+        nonlocal pages
+        pages = write_site(draft, address).pages
+
+    try:
+        make_whole(folder, fill)
+    except NothingToPublishError:
+        raise Failure("no-version-in-force") from None
+    return pages
 
 
 def _backup(path: Path, passphrase: str) -> None:

@@ -3,6 +3,7 @@
 import argparse
 import shlex
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,9 @@ from clausier.cli.console import Console, safe
 from clausier.cli.failure import FINE, Failure
 from clausier.cli.files import make_whole
 from clausier.cli.messages import MESSAGES
-from clausier.document.founding import made, proposed
+from clausier.document.founding import ClashError, laid, made, proposed
 from clausier.document.model import Policy
-from clausier.document.reading import Folder, library_policies, read_folder
+from clausier.document.reading import Folder, library_overlays, library_policies, read_folder, read_overlay
 from clausier.document.writing import write_folder
 from clausier.library import LIBRARY
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from clausier.auditing.drafting import Found
 
 DEFAULT = "public-body-qc"
+WITHOUT_FRENCH = "base"  # of a policy that holds no French: the law of Quebec is not what it stands on
 MAX_NAME = 200
 
 
@@ -28,8 +30,18 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say = parser.say
     parser.add_argument("folder", metavar=say("folder"), help=say("init-folder"))
-    names = say("init-template", names=listed(library_policies()), default=DEFAULT)
-    parser.add_argument("--template", choices=library_policies(), default=DEFAULT, metavar=say("template"), help=names)
+    names = say("init-template", names=listed(library_policies()), default=DEFAULT, other=WITHOUT_FRENCH)
+    parser.add_argument("--template", choices=library_policies(), metavar=say("template"), help=names)
+    overlays = say("init-with", names=listed(library_overlays()))
+    parser.add_argument(
+        "--with",
+        dest="overlays",
+        action="append",
+        choices=library_overlays(),
+        default=[],
+        metavar=say("overlay"),
+        help=overlays,
+    )
     parser.add_argument("--from", dest="audit", metavar=say("file"), help=say("init-from"))
     parser.add_argument("--name", metavar=say("name"), help=say("init-name"))
     parser.add_argument("--languages", metavar=say("languages"), help=say("init-languages"))
@@ -40,13 +52,16 @@ def run(options: argparse.Namespace, console: Console) -> int:
     target = Path(options.folder)
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise Failure("not-empty", path=options.folder)
-    template = read_folder(LIBRARY / "policies" / options.template)
+    found = _found(options)
+    chosen = options.template or (DEFAULT if not found or "fr" in found.languages else WITHOUT_FRENCH)
+    template = _template(chosen, options.overlays)
     assert template.policy  # noqa: S101  # every policy of the library is validated by the tests
-    found = _found(options, template.policy)
+    if found and not options.languages:  # a draft is in the language of what it takes over
+        options.languages = ",".join(each for each in found.languages if each in template.policy.languages)
     name, languages = _asked(options, console, template.policy)
     folder = made(template, name, languages)
     if found:
-        _make_draft(console, options.folder, folder, found, options.template)
+        _make_draft(console, options.folder, folder, found, chosen)
     else:
         make_whole(target, lambda draft: _write(folder, draft))
         _tell_made(console, options.folder, folder)
@@ -54,15 +69,24 @@ def run(options: argparse.Namespace, console: Console) -> int:
     return FINE
 
 
-def _found(options: argparse.Namespace, template: Policy) -> "Found | None":
-    """Return what the audit gives, if one is given; the draft is then in its language, unless another is asked for."""
+def _template(name: str, overlays: Sequence[str]) -> Folder:
+    """Return a template with some overlays on it, in the order given."""
+    folder = read_folder(LIBRARY / "policies" / name)
+    for each in overlays:
+        try:
+            folder = laid(folder, read_overlay(each))
+        except ClashError as clash:
+            raise Failure("overlay-clash", overlay=each, name=clash.name) from clash
+    return folder
+
+
+def _found(options: argparse.Namespace) -> "Found | None":
+    """Return what the audit gives, if one is given."""
     if not options.audit:
         return None
     from clausier.cli.taking_over import read_audit
 
-    found = read_audit(options.audit)
-    options.languages = options.languages or ",".join(each for each in found.languages if each in template.languages)
-    return found
+    return read_audit(options.audit)
 
 
 def _make_draft(console: Console, where: str, folder: Folder, found: "Found", template: str) -> None:

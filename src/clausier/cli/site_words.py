@@ -148,6 +148,9 @@ SITE_MESSAGES: dict[str, Label] = {
         "No channel is called “{name}”. These exist: {names}.",
     ),
     "policy-written": Label("{path} : la version {version}.", "{path}: version {version}."),
+    "site-written": Label("{path} : {pages} à déposer chez un hébergeur.", "{path}: {pages} to put on a web host."),
+    "pages-one": Label("{n} page", "{n} page"),
+    "pages-many": Label("{n} pages", "{n} pages"),
     "no-version-in-force": Label("Aucune politique n'est en vigueur.", "No policy is in force."),
     # demo
     "demo-builds": Label(

@@ -40,8 +40,10 @@ HELP: dict[str, Label] = {
     # init
     "init": Label("commencer une politique", "start a policy"),
     "init-usage": Label(
-        "{clausier} init DOSSIER [--template MODÈLE] [--from AUDIT.json] [--name NOM] [--languages LANGUES]",
-        "{clausier} init FOLDER [--template TEMPLATE] [--from AUDIT.json] [--name NAME] [--languages LANGUAGES]",
+        "{clausier} init DOSSIER [--template MODÈLE] [--with COMPLÉMENT] [--from AUDIT.json] [--name NOM] "
+        "[--languages LANGUES]",
+        "{clausier} init FOLDER [--template TEMPLATE] [--with OVERLAY] [--from AUDIT.json] [--name NAME] "
+        "[--languages LANGUAGES]",
     ),
     "init-more": Label(
         "Écrit un dossier complet, qui se suffit : la politique d'un modèle, au nom de votre organisation. "
@@ -52,7 +54,13 @@ HELP: dict[str, Label] = {
     "init-folder": Label("dossier à écrire", "folder to write"),
     "template": Label("MODÈLE", "TEMPLATE"),
     "init-template": Label(
-        "modèle de départ : {names} (par défaut {default})", "template: {names} ({default} if not given)"
+        "modèle de départ : {names} (par défaut {default}, et {other} pour une politique sans français)",
+        "template: {names} ({default} if not given, and {other} for a policy without French)",
+    ),
+    "overlay": Label("COMPLÉMENT", "OVERLAY"),
+    "init-with": Label(
+        "ce qui s'ajoute au modèle : {names}; l'option se répète",
+        "what is laid on the template: {names}; the option may be repeated",
     ),
     "name": Label("NOM", "NAME"),
     "init-name": Label(
@@ -230,21 +238,29 @@ HELP: dict[str, Label] = {
         "public key that is expected, as the page of the ledger shows it",
     ),
     # export
-    "export": Label("exporter une copie de sûreté ou le registre", "export a backup or the ledger"),
+    "export": Label("exporter une copie, le registre, la politique", "export a backup, the ledger, the policy"),
     "export-usage": Label(
-        "{clausier} export {{backup,ledger,policy}} FICHIER", "{clausier} export {{backup,ledger,policy}} FILE"
+        "{clausier} export {{backup,ledger,policy,site}} FICHIER",
+        "{clausier} export {{backup,ledger,policy,site}} FILE",
     ),
     "export-more": Label(
         "« backup » écrit toute l'installation dans un fichier : la base de données, les fichiers, et les clés sous "
         "une phrase de passe, demandée ou prise dans CLAUSIER_BACKUP_PASSPHRASE. « ledger » écrit le registre des "
-        "actes, qu'un tiers peut vérifier; « policy », un zip de la politique en vigueur, sans les listes protégées.",
+        "actes, qu'un tiers peut vérifier; « policy », un zip de la politique en vigueur, sans les listes protégées; "
+        "« site », les pages publiques dans un dossier, pour un hébergeur sans Python.",
         "“backup” writes the whole installation into one file: the database, the files, and the keys under a "
         "passphrase, which is asked for or taken from CLAUSIER_BACKUP_PASSPHRASE. “ledger” writes the ledger, which a "
-        "third party can verify; “policy”, a zip of the policy in force, without the protected lists.",
+        "third party can verify; “policy”, a zip of the policy in force, without the protected lists; “site”, the "
+        "public pages in a folder, for a web host without Python.",
     ),
     "what": Label("QUOI", "WHAT"),
     "export-what": Label("ce qu'il faut exporter : {names}", "what to export: {names}"),
-    "export-file": Label("fichier à écrire", "file to write"),
+    "export-file": Label("fichier à écrire, ou dossier pour « site »", "file to write, or folder for “site”"),
+    "url": Label("ADRESSE", "ADDRESS"),
+    "export-url": Label(
+        "adresse où le site sera déposé : son plan et son fil la donnent",
+        "address where the site will be put: its map and its feed give it",
+    ),
     "export-without-details": Label(
         "registre sans ce que disent les entrées : qui, quand et quel acte",
         "ledger without what the entries say: who, when and which act",

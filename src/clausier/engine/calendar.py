@@ -86,6 +86,11 @@ def _holidays(code: str, year: int) -> Collection[date]:
         raise ValueError(code) from None
 
 
+def falls_in(hours: Mapping[str, str], local: datetime) -> bool:
+    """Tell whether a local moment falls in hours given by days. Raises ValueError for hours or days that are none."""
+    return _within(_stretches(hours), local)
+
+
 def _stretches(hours: Mapping[str, str]) -> list[Stretch]:
     return [Stretch(parse_days(days), *each) for days, stretches in hours.items() for each in parse_hours(stretches)]
 

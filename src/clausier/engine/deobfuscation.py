@@ -1,9 +1,9 @@
-"""A message read through its disguise: c o n n a r d, 1d10t, m*ron, stuuupid.
+"""A message read through its disguise: c o n n a r d, 1d10t, m*ron, stuuupid, idoit.
 
 Digits and signs stand for letters only where they touch letters, letters that stand alone in a row are a word, a
-letter written three times or more is written once or twice, and a masked word is the one word of abuse that fits. What
-comes out is for matching alone, with the way back to the offsets of the folded text. Most messages show no sign of a
-disguise, and are not read again.
+letter written three times or more is written once or twice, a masked word is the one word of abuse that fits, and a
+misspelt one (``engine/misspelling.py``) the one that is meant. What comes out is for matching alone, with the way back
+to the offsets of the folded text. Most messages show no sign of a disguise, and are not read again.
 """
 
 import re
@@ -13,6 +13,7 @@ from itertools import product
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from clausier.engine.misspelling import Respelt, respelt
 from clausier.engine.words import both
 
 LISTS = ("profanity", "insults", "slights", "slurs", "doubtful", "groups", "vile")
@@ -56,12 +57,6 @@ class Plain(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
-class _Change(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
 @cache
 def _words() -> frozenset[str]:
     return frozenset(word for name in LISTS for word in both(name))
@@ -85,23 +80,22 @@ def shows_signs(folded: str) -> bool:
 
 def plain_of(folded: str) -> Plain | None:
     """Return a folded text without its disguise, or None when it shows none."""
-    if not shows_signs(folded):
-        return None
-    changes = sorted((*_spaced(folded), *_tokens(folded)))
+    signed = shows_signs(folded)
+    changes = sorted((*(_spaced(folded) if signed else ()), *(_tokens(folded) if signed else ()), *respelt(folded)))
     return _changed(folded, changes) if changes else None
 
 
-def _spaced(text: str) -> Iterator[_Change]:
+def _spaced(text: str) -> Iterator[Respelt]:
     for match in _SPACED.finditer(text):
-        yield _Change(*match.span(), "".join(_LETTERS.findall(match[0])))
+        yield Respelt(*match.span(), "".join(_LETTERS.findall(match[0])))
 
 
-def _tokens(text: str) -> Iterator[_Change]:
+def _tokens(text: str) -> Iterator[Respelt]:
     for match in _TOKEN.finditer(text):
         shown = match[0].rstrip("!|")
         read = _read(shown)
         if read != shown:
-            yield _Change(match.start(), match.start() + len(shown), read)
+            yield Respelt(match.start(), match.start() + len(shown), read)
 
 
 def _read(token: str) -> str:
@@ -130,7 +124,7 @@ def _unrepeated(token: str) -> str:
     return once
 
 
-def _changed(text: str, changes: Iterable[_Change]) -> Plain:
+def _changed(text: str, changes: Iterable[Respelt]) -> Plain:
     """Return the text with its changes; the letters of a change are spread over what they replace."""
     pieces: list[str] = []
     places: list[int] = []

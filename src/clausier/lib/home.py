@@ -21,6 +21,7 @@ class Home:
         self.files = path / "files"
         self.checkpoints = path / "checkpoints"
         self.heads = path / "heads"  # learned heads trained here, which go before those that are shipped
+        self.cache = path / "cache"  # what can be made again, and no backup holds
         self.sleep = path / "asleep"
         self._signing_key: Ed25519PrivateKey | None = None
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clausier.auditing.extraction import MAX_BYTES as MAX_READ
 from clausier.auditing.extraction import UnreadableError, extract
-from clausier.document.reading import library_policies
+from clausier.document.reading import library_overlays, library_policies, read_overlay
 from clausier.document.reading.source import MAX_BYTES
 from clausier.policy.models import Resolution
 from clausier.policy.selectors import drafting
@@ -16,7 +16,15 @@ from clausier.policy.selectors.drafting import EditedClause
 from clausier.policy.selectors.sources import Files, of_template, of_upload, too_large
 
 LAST, FILE = "last", "file"
-_TEMPLATES = {"base": _("any organization"), "public-body-qc": _("public body in Quebec")}
+_TEMPLATES = {
+    "base": _("any organization"),
+    "company": _("company in Quebec"),
+    "employer-qc": _("any employer in Quebec"),
+    "finance": _("financial services"),
+    "nonprofit": _("non-profit in Quebec"),
+    "party": _("political party or campaign"),
+    "public-body-qc": _("public body in Quebec"),
+}
 _ROWS = {"title": 1, "purpose": 2, "text": 14}
 _WIDGETS = {"title": forms.TextInput, "purpose": forms.Textarea, "text": forms.Textarea}
 _LABELS = {"title": _("Title"), "purpose": _("Purpose"), "text": _("Text")}
@@ -35,6 +43,12 @@ class StartForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("A policy publishes the languages it declares, all in step."),
     )
+    overlays = forms.MultipleChoiceField(
+        label=_("Added to a template"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("What your work adds to the template, if anything."),
+    )
     file = forms.FileField(
         label=_("File"), required=False, help_text=_("A zip of a policy folder, 5 MB at most."), allow_empty_file=True
     )
@@ -48,6 +62,10 @@ class StartForm(forms.Form):
         source = self.fields["source"]
         if isinstance(source, forms.ChoiceField):
             source.choices = [*last, *templates, (FILE, _("A file"))]
+        overlays = self.fields["overlays"]
+        if isinstance(overlays, forms.MultipleChoiceField):
+            language = get_language() or ""
+            overlays.choices = [(name, read_overlay(name).title.best(language)) for name in library_overlays()]
         self.initial.setdefault("source", LAST if has_version else "public-body-qc")
 
     def clean(self) -> dict[str, Any]:
@@ -69,7 +87,8 @@ class StartForm(forms.Form):
         if source == FILE:
             upload = self.cleaned_data["file"]
             return of_upload(upload.read(), called=upload.name)
-        return of_template(source, name=name, languages=tuple(self.cleaned_data["languages"]))
+        said = self.cleaned_data
+        return of_template(source, name=name, languages=tuple(said["languages"]), overlays=said["overlays"])
 
 
 class RevisionForm(forms.Form):

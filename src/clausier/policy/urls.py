@@ -2,7 +2,8 @@
 
 from django.urls import path, register_converter
 
-from clausier.policy.views import drafts, editing, lists, public
+from clausier.policy.selectors.printing import KINDS
+from clausier.policy.views import drafts, editing, files, lists, public
 
 
 class Number:
@@ -30,15 +31,34 @@ class ClauseId:
 
 
 register_converter(Number, "number")
+
+
+class FileKind:
+    """The kind of a file, such as ``pdf``."""
+
+    regex = "|".join(KINDS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return str(value)
+
+
 register_converter(ClauseId, "clause")
+register_converter(FileKind, "kind")
 
 urlpatterns = [
     path("policy", public.policy, name="policy"),
+    path("policy.<kind:kind>", files.current, name="policy-file-now"),
+    path("policy/embedded", files.embedded, name="policy-embedded"),
+    path("policy/<number:number>.<kind:kind>", files.file, name="policy-file"),
     path("policy/compare", public.compare, name="policy-compare"),
     path("policy/<number:number>", public.version, name="policy-version"),
     path("policy/<number:number>/<clause:clause>", public.clause, name="policy-clause"),
     path("policy/edit", drafts.drafts, name="policy-drafts"),
     path("policy/edit/<str:uid>", drafts.draft, name="policy-draft"),
+    path("policy/edit/<str:uid>/policy.<kind:kind>", files.draft, name="policy-draft-download"),
     path("policy/edit/<str:uid>/text", drafts.text, name="policy-draft-text"),
     path("policy/edit/<str:uid>/clauses/<clause:clause>", editing.clause, name="policy-draft-clause"),
     path("policy/edit/<str:uid>/files/<path:path>", editing.file, name="policy-draft-file"),

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from clausier.engine.detectors.pi_address import ENGLISH_KIND, FRENCH_KIND, KINDS, LOWER
+from clausier.engine.detectors.pi_address import KINDS
 from clausier.engine.expression import LETTERS, Either, One, Repeat, read
+from clausier.engine.streets import ENGLISH_KIND, FRENCH_KIND, LOWER
 from clausier.engine.text import fold
 
 

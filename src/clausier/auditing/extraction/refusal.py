@@ -82,8 +82,8 @@ SENTENCES: dict[Refusal, Label] = {
         "original document.",
     ),
     Refusal.LANGUAGE: Label(
-        "{path} n'est ni en français ni en anglais, les deux langues que le programme lit.",
-        "{path} is neither in French nor in English, the two languages that the program reads.",
+        "{path} n'est ni en français ni en anglais, les deux langues que le programme lit. Donnez-en une traduction.",
+        "{path} is neither in French nor in English, the two languages that the program reads. Give it a translation.",
     ),
 }
 

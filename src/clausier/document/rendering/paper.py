@@ -105,7 +105,7 @@ def sheet_of(policy: Policy, facts: Facts, language: str, edition: Edition) -> S
         review=view.review,
         date=edition.date or policy.reference_date or dt.date(1970, 1, 1),
         paper="us-letter" if any(each.split("-")[0] in _LETTER_PAPER for each in policy.jurisdictions) else "a4",
-        is_draft=not (edition.version or policy.version),
+        is_draft=edition.draft or not (edition.version or policy.version),
         chapters=[
             PrintedChapter(
                 number=chapter.number,

@@ -28,13 +28,15 @@ class Law(Protocol):
 class Edition:
     """What is true of one edition of a page, and not of the policy.
 
-    ``runs`` names the statements that the software runs; ``others`` gives the file of each other language;
-    ``date`` is the day it is in force, or was written; ``public`` leaves out internal clauses, which keep their number.
+    ``date`` is the day it is in force, or was written; ``draft`` says on each page that it is not adopted, though it
+    may have its number; ``runs`` names the statements that the software runs; ``others`` gives the file of each other
+    language; ``public`` leaves out internal clauses, which keep their number.
     """
 
     version: str = ""
     digest: str = ""
     date: dt.date | None = None
+    draft: bool = False
     runs: frozenset[str] = frozenset()
     obligations: Mapping[str, Law] = field(default_factory=dict)
     others: Mapping[str, str] = field(default_factory=dict)

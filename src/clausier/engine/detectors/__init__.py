@@ -57,6 +57,8 @@ MODULES = (
     "political_partisan",
     # Secrets.
     "secret_api_key",
+    "secret_lock",
+    "secret_login",
     "secret_password",
     "secret_private_key",
     "secret_url_credentials",

@@ -11,21 +11,29 @@ from collections.abc import Iterator
 
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, View
+from clausier.engine.text import fold
 
 COORDINATES = ("pi.phone", "pi.email", "pi.address", "pi.licence-plate", "pi.ip-address")
 NAMED = ("pi.phone", "pi.email", "pi.address")  # whose owner may be named before them
 HOSTILE = ("abuse.threat", "abuse.harassment")
 NEAR = 70  # characters before the coordinate in which it is told whose it is
 MANY = 25  # digits: a form that somebody fills in, not a person that somebody exposes
-OWN = frozenset({"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable", "nos", "notre"})
+OWN = frozenset(
+    {"mon", "ma", "mes", "moi", "my", "mine", "me", "nous", "our", "joignable", "nos", "notre", "suis", "am", "i'm"}
+)
 OWN_NEAR = 5  # words before the coordinate
 
-_NAME = re.compile(r"\b[A-ZÉÈ][a-zéèêëïôç'-]{1,20} (?:[A-Z]\. )?[A-ZÉÈ][a-zéèêëïôç'-]{1,20}")
+# Their own family is nobody that people expose: « ma tante », "Aunt Rose".
+_NAME = re.compile(
+    r"\b(?!(?:Aunt|Uncle|Grand\w+|Tante|Oncle|Mamie|Papi|Mom|Dad)\b)"
+    r"[A-ZÉÈ][a-zéèêëïôç'-]{1,20} (?:[A-Z]\. )?[A-ZÉÈ][a-zéèêëïôç'-]{1,20}"
+)
 # Who writes gives their own coordinates, or asks for something: a reply, a document, a change of address.
 _ASKS = re.compile(
     r"\?|(?<!\w)(?:je m'appelle|mon nom|i'm|i am|je suis|call|reach|repl(?:y|ies)|repond\w*|contact\w*|rappelez|joindre"
     r"|signe|merci|thanks?|regards|cordialement|please|svp|ma|mon|my|mes|moi|me|notre|our|demande\w*|requests?|acces\w*"
-    r"|changement|change|reimbursement|remboursement|remorque\w*|refund|order|commande|livr\w+|deliver\w*)(?!\w)"
+    r"|changement|change|reimbursement|remboursement|remorque\w*|refund|order|commande|livr\w+|deliver\w*"
+    r"|priere|poster|mail|send|envoy\w+|residents?|residence|plaignante?|complainant|moved|demenag\w+|applicant|requerante?)(?!\w)"
 )
 
 
@@ -36,10 +44,16 @@ def look(view: View) -> Iterator[Found]:
         return
     exposed = view.says("exposing") or view.of(*HOSTILE)
     for each in coordinates:
-        before, _ = view.around(each.start, each.end, NEAR)
-        own = not OWN.isdisjoint(re.findall(r"\w+", before)[-OWN_NEAR:])
-        if not own and (exposed or (each.kind in NAMED and _named(view, each))):
+        if not _is_own(view, each) and (exposed or (each.kind in NAMED and _named(view, each))):
             yield Found("abuse.doxxing", each.start, each.end, 0.7 if exposed else 0.55)
+
+
+def _is_own(view: View, found: Found) -> bool:
+    """Tell whether who writes says that a coordinate is theirs; a name between the two says that it is not."""
+    start, _ = view.text.span(found.start, found.end)
+    before = view.text.raw[max(0, start - NEAR) : start]
+    name = max((each.end() for each in _NAME.finditer(before)), default=0)
+    return not OWN.isdisjoint(re.findall(r"[\w']+", fold(before[name:]))[-OWN_NEAR:])
 
 
 def _named(view: View, found: Found) -> bool:

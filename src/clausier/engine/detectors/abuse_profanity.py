@@ -51,11 +51,14 @@ def _terms() -> dict[str, float]:
 
 
 class Swearing(Lexicon):
-    """The plain swear words, but for those that are quoted in order to report them."""
+    """The plain swear words, but for those quoted in order to report them, and for the end of a picnic in French."""
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the words that the author says."""
-        return (each for each in super().find(view, hits) if not reported(view.text.folded, each.start))
+        text = view.text.folded
+        for each in super().find(view, hits):
+            if not (reported(text, each.start) or text.startswith("pique", max(each.start - 6, 0))):
+                yield each
 
 
 def _known_words(known: Known) -> dict[str, float]:

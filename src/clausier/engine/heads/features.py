@@ -14,6 +14,7 @@ from typing import NamedTuple
 from clausier.document.vocabulary import INCOMING, INTENTS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import View, whole_word
+from clausier.engine.misspelling import corrected
 from clausier.engine.speech import denied, reported
 from clausier.engine.voice import official
 from clausier.engine.words import both
@@ -91,7 +92,8 @@ def seen(view: View) -> list[float]:
 
 def _listed(view: View) -> Iterator[float]:
     """Yield what the words of the lists tell, each list by itself and then the lists together."""
-    text, words = view.text.folded, _words_in(view.text.folded)
+    text = corrected(view.text.folded)
+    words = _words_in(text)
     for name in LISTS:
         mine = [each for each in words if each.list == name]
         if not mine:

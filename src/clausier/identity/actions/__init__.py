@@ -14,6 +14,7 @@ from clausier.identity.actions.people import (
     end_person,
     set_preferences,
 )
+from clausier.identity.actions.pins import choose_pin, give_pins
 from clausier.identity.actions.roles import end_grant, grant_role, second_grant
 from clausier.identity.actions.tokens import make_token, revoke_token
 
@@ -26,6 +27,7 @@ __all__ = [
     "cancel_absence",
     "change_person",
     "choose_password",
+    "choose_pin",
     "close_links",
     "confirm_import",
     "create_administrator",
@@ -34,6 +36,7 @@ __all__ = [
     "end_grant",
     "end_person",
     "found",
+    "give_pins",
     "grant_role",
     "invite",
     "make_link",

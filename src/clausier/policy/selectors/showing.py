@@ -4,12 +4,15 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.utils import timezone
+
 from clausier.document.model import Policy
 from clausier.document.packs import known_packs, load_packs
 from clausier.document.rendering import Edition, ShownClause, View
 from clausier.lib import clock
 from clausier.policy.models import Version
 from clausier.policy.selectors.texts import KEPT, Keyed, facts_revision, folder_of, key_of, policy_of
+from clausier.policy.states import Status
 
 # The statements that the program carries out; the others are told as what people do.
 RUNS = frozenset({"commit", "protect", "quiet", "remove_for"})
@@ -92,7 +95,7 @@ def _shown(version: Keyed[Version], language: str, is_public: bool) -> Shown:  #
     folder = folder_of(version.row)
     if folder.policy is None:
         raise ValueError(f"version {version.row.uid} cannot be read")
-    view = View(folder.policy, folder.facts, language, _edition(version.row, folder.policy, is_public=is_public))
+    view = View(folder.policy, folder.facts, language, edition_of(version.row, folder.policy, is_public=is_public))
     chapters = [
         ShownChapter(each.number, each.chapter, view.text(each.title), view.text(each.purpose), view.clauses(each))
         for each in folder.policy.chapters
@@ -100,8 +103,15 @@ def _shown(version: Keyed[Version], language: str, is_public: bool) -> Shown:  #
     return Shown(view.text(folder.policy.title), language, view.review, chapters)
 
 
-def _edition(version: Version, policy: Policy, *, is_public: bool) -> Edition:
+def edition_of(version: Version, policy: Policy, *, is_public: bool) -> Edition:
+    """Return what a page or a file tells of a version besides its policy."""
     packs = [name for name in policy.regulation_packs if name in known_packs()]
     return Edition(
-        version=version.number, digest=version.digest[:12], runs=RUNS, obligations=load_packs(packs), public=is_public
+        version=version.number,
+        digest=version.digest[:12],
+        date=timezone.localdate(version.in_force_from or version.made),
+        draft=version.status != Status.ADOPTED,
+        runs=RUNS,
+        obligations=load_packs(packs),
+        public=is_public,
     )

@@ -6,8 +6,9 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,7 +17,10 @@ from clausier.identity.selectors import organization
 from clausier.policy import selectors
 from clausier.policy.models import Version
 from clausier.policy.selectors import commenting, comparing, showing
+from clausier.policy.selectors.printing import KINDS
 from clausier.policy.views import reading
+
+FILES = {"pdf": "PDF", "docx": "Word", "html": gettext_lazy("Web page"), "md": "Markdown"}
 
 
 @public
@@ -107,6 +111,11 @@ def feed(request: HttpRequest) -> HttpResponse:
 
 def _policy(request: HttpRequest, version: Version) -> HttpResponse:
     page = reading.context(request, version) | {"versions": showing.versions(), "previous": showing.before(version)}
+    page |= {
+        "kinds": [(kind, FILES[kind]) for kind in KINDS],
+        "embedded": settings.PUBLIC_URL + reverse("policy-embedded"),
+        "first": next(iter(page["shown"].clauses()), None),
+    }
     return render(request, "policy/policy.html", page)
 
 
@@ -126,11 +135,18 @@ def _chosen(request: HttpRequest, name: str, otherwise: list[Version]) -> Versio
 
 
 def _summary(version: Version) -> str:
-    """Return when a version is in force, and how many clauses it changes."""
-    day = version.in_force_from.date().isoformat() if version.in_force_from else ""
-    words = _("In force from %(day)s.") % {"day": day}
+    """Return when a version is in force, and which clauses came, changed or went."""
+    day = timezone.localdate(version.in_force_from).isoformat() if version.in_force_from else ""
+    words = [_("In force from %(day)s.") % {"day": day}]
     old = showing.before(version)
-    if old is None:
-        return words
-    count = len(comparing.compared(old, version, get_language() or "", is_public=True).clauses)
-    return f"{words} {_('Clauses that changed: %(count)s.') % {'count': count}}"
+    changes = comparing.compared(old, version, get_language() or "", is_public=True).clauses if old else []
+    kinds = (
+        (_("New: %(clauses)s."), [each for each in changes if each.before is None]),
+        (_("Changed: %(clauses)s."), [each for each in changes if each.before and each.after]),
+        (_("Repealed: %(clauses)s."), [each for each in changes if each.after is None]),
+    )
+    return " ".join([*words, *(_told(sentence, clauses) for sentence, clauses in kinds if clauses)])
+
+
+def _told(sentence: str, clauses: list[comparing.ShownClauseChange]) -> str:
+    return sentence % {"clauses": "; ".join(f"{each.after or each.before} {each.title}" for each in clauses)}
