@@ -8,6 +8,7 @@ disguise, and are not read again.
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import product
 from string import ascii_lowercase
@@ -20,14 +21,16 @@ MASKS = "*#"
 MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
 
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_DRAWN = frozenset(letter * 3 for letter in ascii_lowercase)
 # What stands in every message that shows signs: a sign beside a letter, a letter three times, one alone between marks.
+# An exclamation mark ends most words that it touches, so it is one where something follows.
 SIGNS = (
-    *map("".join, product(ascii_lowercase, "0134578@$!|*#%")),
-    *map("".join, product("0134578$", ascii_lowercase)),
-    *(letter * 3 for letter in ascii_lowercase),
+    *map("".join, product(ascii_lowercase, "0134578@$*#%")),
+    *map("".join, product("0134578$!|", ascii_lowercase)),
+    *map("".join, product("!|", "0134578$@*#%")),
+    *_DRAWN,
     *map("".join, product(" ._*-", ascii_lowercase, " ._*-")),
 )
-_DRAWN = tuple((letter * 3).encode() for letter in ascii_lowercase)
 # The shape of a text: its letters, the signs that may stand for one, the marks that may stand between two.
 _CLASSES = {"l": ascii_lowercase, "d": "0134578$", "s": "@#%*", "e": "!|", "-": " ._-"}
 _SHAPE = {ord(each): ord(shape) for shape, characters in _CLASSES.items() for each in characters}
@@ -73,19 +76,18 @@ def _alike(length: int, letter: str) -> tuple[str, ...]:
     return tuple(word for word in sorted(_words()) if len(word) == length and word[0] == letter)
 
 
-def shows_signs(folded: str) -> bool:
-    """Tell whether a folded text shows signs of a disguise."""
-    coded = folded.encode("ascii", "replace")
-    shape = coded.translate(_SHAPES)
-    signed = shape.translate(None, b"l-?") and _MARKED.search(shape)
-    if signed or any(map(coded.__contains__, _DRAWN)):
+def shows_signs(folded: str, seen: AbstractSet[str] | None = None) -> bool:
+    """Tell whether a folded text shows signs of a disguise; ``seen`` holds those of SIGNS in it, when known."""
+    shape = folded.encode("ascii", "replace").translate(_SHAPES)
+    if shape.translate(None, b"l-?") and _MARKED.search(shape):
         return True
-    return (b"l-l-l" in shape or b"*" in coded) and _APART.search(folded) is not None
+    drawn = any(map(folded.__contains__, _DRAWN)) if seen is None else not _DRAWN.isdisjoint(seen)
+    return drawn or ((b"l-l-l" in shape or "*" in folded) and _APART.search(folded) is not None)
 
 
-def plain_of(folded: str) -> Plain | None:
+def plain_of(folded: str, seen: AbstractSet[str] | None = None) -> Plain | None:
     """Return a folded text without its disguise, or None when it shows none."""
-    if not shows_signs(folded):
+    if not shows_signs(folded, seen):
         return None
     changes = sorted((*_spaced(folded), *_tokens(folded)))
     return _changed(folded, changes) if changes else None

@@ -28,9 +28,9 @@ def intent_of(view: View) -> tuple[str, float]:
 def read(view: View) -> tuple[str, float]:
     """Return what the words of a message want, and how sure that is."""
     shares = weighed(view, kinds_of(view))
-    spam = sum(shares.pop(kind) for kind in SPAM)
-    intent, share = max((*shares.items(), ("spam", spam)), key=lambda each: each[1])
-    return intent, round(max(share, AT_LEAST), 3)
+    spam = sum(shares[kind] for kind in SPAM)
+    intent, share = max(shares.items(), key=lambda each: 0.0 if each[0] in SPAM else each[1])
+    return ("spam", round(max(spam, AT_LEAST), 3)) if spam > share else (intent, round(max(share, AT_LEAST), 3))
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:
