@@ -28,9 +28,11 @@ def intent_of(view: View) -> tuple[str, float]:
 def read(view: View) -> tuple[str, float]:
     """Return what the words of a message want, and how sure that is."""
     shares = weighed(view, kinds_of(view))
-    spam = sum(shares[kind] for kind in SPAM)
-    intent, share = max(shares.items(), key=lambda each: 0.0 if each[0] in SPAM else each[1])
-    return ("spam", round(max(spam, AT_LEAST), 3)) if spam > share else (intent, round(max(share, AT_LEAST), 3))
+    intent = max(shares, key=shares.__getitem__)
+    share, spam = shares[intent], sum([shares[kind] for kind in SPAM])
+    if intent in SPAM or spam > share:
+        intent, share = "spam", spam
+    return intent, round(max(share, AT_LEAST), 3)
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:
@@ -39,6 +41,8 @@ def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]
     The kinds of abuse, whether somebody is attacked, and which families of information are handed over.
     """
     kinds = {each.kind for each in view.found if each.confidence >= SHOWN} if labels is None else labels
+    if not kinds:
+        return frozenset()
     abuse = {kind for kind in kinds if kind.startswith("abuse.")}
     told = {family for family in TOLD if any(kind.startswith(family) for kind in kinds)}
     return frozenset(abuse | told | ({ATTACK} if abuse - NO_ATTACK else set()))

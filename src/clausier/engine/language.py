@@ -7,7 +7,7 @@ need models. Hashtags, mentions, links and names tell nothing, so they are left 
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from string import ascii_lowercase
 
@@ -51,14 +51,22 @@ def _marks(text: Text) -> tuple[int, int]:
     telling = _telling(folded)
     coded = text.coded[:SAMPLE] if telling is folded else telling.encode("ascii", "replace")
     seen = coded.translate(_IN_WORDS).split()
+    total = sum(map(_weights().get, seen, repeat(0)))
     if b"'" in coded:
-        seen = [word for word in seen if b"'" not in word] + _WORD.findall(b" ".join(w for w in seen if b"'" in w))
-    english, french = divmod(sum(map(_weights().get, seen, repeat(0))), _ENGLISH)
+        total += sum([_of_several(word) for word in seen if b"'" in word])
+    english, french = divmod(total, _ENGLISH)
     if "'" in folded:
         french += len(_ELISION.findall(folded))
     if not raw.isascii() and _ACCENT.search(raw):
         french += len(_ACCENTED.findall(_telling(raw)))
     return french, english
+
+
+@lru_cache(maxsize=1_000)  # people elide before a few words
+def _of_several(joined: bytes) -> int:
+    """Return what the words that apostrophes join, or stand beside, weigh beyond what they weigh as they are."""
+    weights = _weights()
+    return sum(map(weights.get, _WORD.findall(joined), repeat(0))) - weights.get(joined, 0)
 
 
 def _telling(text: str) -> str:

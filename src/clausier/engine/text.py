@@ -143,6 +143,8 @@ class Text:
         return [word for word in map(_stripped, self.pieces) if word]
 
 
+HOST = re.compile(r"\.[a-z]{2}|://")  # what stands in every address of the web, in a folded text
+
 _stripped = methodcaller("strip", ".,;:!?()[]{}\"'*_~#@<>|/\\")
 
 
