@@ -108,8 +108,11 @@ class Engine:
         """
         return next(self.check_many([context], with_fixes=with_fixes))
 
-    def check_many(self, contexts: Iterable[Context], *, with_fixes: bool = True) -> Iterator[Verdict]:
-        """Judge a stream of messages, in its order; each verdict is the one that ``check`` gives."""
+    def check_many(self, contexts: Iterable[Context], *, with_fixes: bool = False) -> Iterator[Verdict]:
+        """Judge a stream of messages, in its order; each verdict is the one that ``check`` gives.
+
+        Mends are for somebody who is writing, and each is a check of its own: here they are made only when asked for.
+        """
         coming = iter(contexts)
         while batch := list(islice(coming, BATCH)):
             views = [self._view(context) for context in batch]
