@@ -47,9 +47,11 @@ def language_of(text: Text, hint: str | None) -> str:
 
 def _marks(text: Text) -> tuple[int, int]:
     """Return how many marks of French and of English a text holds."""
-    folded, raw = text.folded[:SAMPLE], text.raw[:SAMPLE]
-    telling = _telling(folded)
-    coded = text.coded[:SAMPLE] if telling is folded else telling.encode("ascii", "replace")
+    folded, raw, coded = text.folded, text.raw, text.coded
+    if len(raw) > SAMPLE or len(folded) > SAMPLE:
+        folded, raw, coded = folded[:SAMPLE], raw[:SAMPLE], coded[:SAMPLE]
+    if "@" in folded or "#" in folded or "://" in folded or "www." in folded:
+        coded = _telling(folded).encode("ascii", "replace")
     seen = coded.translate(_IN_WORDS).split()
     total = sum(map(_weights().get, seen, repeat(0)))
     if b"'" in coded:
@@ -71,9 +73,7 @@ def _of_several(joined: bytes) -> int:
 
 def _telling(text: str) -> str:
     """Return a text without what tells nothing of its language."""
-    if "@" in text:
-        return _TOLD_NOTHING.sub(" ", text)
-    return _WITHOUT_AT.sub(" ", text) if "#" in text or "://" in text or "www." in text else text
+    return (_TOLD_NOTHING if "@" in text else _WITHOUT_AT).sub(" ", text)
 
 
 @cache

@@ -36,6 +36,7 @@ _HALF = 1 << (BITS - 1)
 _MASK = (1 << BITS) - 1
 _TOKEN = re.compile(r"[a-z]+|\d+|[?!.\n]+|[^\x00-\x7f]")
 _MARKS = ("?", "!", ".", "\n")
+_ALONE = {"?": "?", "!": "!", ".": ".", "\n": "."}
 _LENGTHS = (4, 9, 17, 33, 65)
 
 
@@ -99,7 +100,7 @@ def tokens_of(folded: str) -> list[str]:
     for token in _TOKEN.findall(read):
         if token.isalpha():
             tokens.append(token)
-        elif (sign := _sign(token)) != tokens[-1] or sign not in _MARKS:
+        elif (sign := _ALONE.get(token) or _sign(token)) != tokens[-1] or sign not in _MARKS:
             tokens.append(sign)
     return tokens[1:]
 

@@ -26,8 +26,7 @@ def look(view: View) -> Iterator[Found]:
     """Yield the rows of signs and the repeated phrases."""
     text, pieces = view.text.folded, view.text.pieces
     # No row holds white space, so most texts have none by the length of their pieces alone.
-    longest = max(map(len, pieces), default=0)
-    if longest >= SIGNS and any(_ROW.search(piece) or _PAIRS.search(piece) for piece in pieces if len(piece) >= SIGNS):
+    if any(_ROW.search(piece) or _PAIRS.search(piece) for piece in pieces if len(piece) >= SIGNS):
         for match in (*_ROW.finditer(text), *_PAIRS.finditer(text)):
             yield Found("spam.flood", *match.span(), 0.9)
     different = len(set(pieces) - _LINE_BREAKS)
