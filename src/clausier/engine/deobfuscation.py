@@ -8,7 +8,6 @@ disguise, and are not read again.
 
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import product
 from string import ascii_lowercase
@@ -21,7 +20,7 @@ MASKS = "*#"
 MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
 
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
-_DRAWN = frozenset(letter * 3 for letter in ascii_lowercase)
+_DRAWN = tuple(letter * 3 for letter in ascii_lowercase)
 # What stands in every message that shows signs: a sign beside a letter, a letter three times, one alone between marks.
 # An exclamation mark ends most words that it touches, so it is one where something follows.
 SIGNS = (
@@ -76,18 +75,18 @@ def _alike(length: int, letter: str) -> tuple[str, ...]:
     return tuple(word for word in sorted(_words()) if len(word) == length and word[0] == letter)
 
 
-def shows_signs(folded: str, seen: AbstractSet[str] | None = None) -> bool:
-    """Tell whether a folded text shows signs of a disguise; ``seen`` holds those of SIGNS in it, when known."""
+def shows_signs(folded: str) -> bool:
+    """Tell whether a folded text shows signs of a disguise."""
     shape = folded.encode("ascii", "replace").translate(_SHAPES)
-    if shape.translate(None, b"l-?") and _MARKED.search(shape):
+    signed = shape.translate(None, b"l-?") and _MARKED.search(shape)
+    if signed or any(map(folded.__contains__, _DRAWN)):
         return True
-    drawn = any(map(folded.__contains__, _DRAWN)) if seen is None else not _DRAWN.isdisjoint(seen)
-    return drawn or ((b"l-l-l" in shape or "*" in folded) and _APART.search(folded) is not None)
+    return (b"l-l-l" in shape or "*" in folded) and _APART.search(folded) is not None
 
 
-def plain_of(folded: str, seen: AbstractSet[str] | None = None) -> Plain | None:
+def plain_of(folded: str) -> Plain | None:
     """Return a folded text without its disguise, or None when it shows none."""
-    if not shows_signs(folded, seen):
+    if not shows_signs(folded):
         return None
     changes = sorted((*_spaced(folded), *_tokens(folded)))
     return _changed(folded, changes) if changes else None

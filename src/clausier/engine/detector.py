@@ -10,7 +10,7 @@ A detector is a small module of ``engine/detectors`` that ends with ``DETECTORS 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -80,7 +80,7 @@ class View:
     reader: Reader | None = None  # what has scanned it
     lists: int = -1  # the mask of the lists of phrases that have one of them; all of them before
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
-    weight: tuple[int, Mapping[str, float]] | None = None  # what its words say, once weighed (engine/weighing.py)
+    weight: int | None = None  # what its words say for each class of messages, once weighed (engine/weighing.py)
     said: dict[str, bool] = field(default_factory=dict)  # the lists of phrases already looked for
 
     def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:

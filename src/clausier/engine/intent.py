@@ -27,12 +27,16 @@ def intent_of(view: View) -> tuple[str, float]:
 
 def read(view: View) -> tuple[str, float]:
     """Return what the words of a message want, and how sure that is."""
-    shares = weighed(view, kinds_of(view))
+    shares = shares_of(view)
     intent = max(shares, key=shares.__getitem__)
-    share, spam = shares[intent], sum([shares[kind] for kind in SPAM])
-    if intent in SPAM or spam > share:
-        intent, share = "spam", spam
-    return intent, round(max(share, AT_LEAST), 3)
+    return intent, round(max(shares[intent], AT_LEAST), 3)
+
+
+def shares_of(view: View) -> dict[str, float]:
+    """Return how likely each intent is by the words of a message, with what was found in it so far."""
+    shares = dict(weighed(view, kinds_of(view)))
+    shares["spam"] = sum([shares.pop(kind) for kind in SPAM])
+    return shares
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:

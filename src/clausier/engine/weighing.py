@@ -13,7 +13,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -68,10 +68,9 @@ def weighed(view: View, kinds: frozenset[str] = frozenset()) -> Mapping[str, flo
     """Return the probability of each class, by the words of a message and the kinds of signals found in it."""
     known = weights()
     if view.weight is None:
-        total = known.ground + known.of(_features(view))
-        view.weight = total, _shares(total, known.classes)
-    total, shares = view.weight
-    return _shares(total + known.of([f"@{kind}" for kind in kinds]), known.classes) if kinds else shares
+        view.weight = known.ground + known.of(_features(view))
+    told = known.of([f"@{kind}" for kind in kinds]) if kinds else 0
+    return _shares(view.weight + told, known.classes)
 
 
 def confidence_of(share: float, likely: float) -> float:
@@ -128,6 +127,7 @@ def _lifting(classes: int) -> int:
     return packed([_HALF] * classes)
 
 
+@lru_cache(maxsize=500)  # a message is asked about by detectors, then for its intent once all of its batch are read
 def _shares(total: int, classes: tuple[str, ...]) -> Mapping[str, float]:
     """Return the sums of weights, logarithms of odds, as shares of one (softmax)."""
     scores = unpacked(total, len(classes))

@@ -24,11 +24,9 @@ SURE = 0.95  # how much of its confidence a finding keeps
 
 def look(view: View) -> Iterator[Found]:
     """Yield the abuse that shows once the disguise is off."""
-    plain = plain_of(view.text.folded, view.seen)
+    plain = plain_of(view.text.folded)
     if plain is None or view.reader is None:
         return
-    if view.seen is not None and view.reader.literals_in(plain.text) <= view.seen:
-        return  # nothing that a detector looks for has come to light
     inner = View(Text(plain.text), view.context, view.known, view.language)
     view.reader.scan(inner, frozenset(KINDS))
     for each in inner.found:

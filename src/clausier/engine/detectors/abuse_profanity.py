@@ -88,7 +88,7 @@ def _spaced(view: View) -> Iterable[tuple[int, int]]:
 
 
 def _drawn(view: View) -> Iterable[tuple[int, int]]:
-    drawn = DRAWN if view.seen is None else [letters for letters in DRAWN if letters in view.seen]
+    drawn = [letters for letters in DRAWN if letters in view.text.folded]
     for match in _LETTERS.finditer(view.text.folded):
         word = match[0]
         if any(letters in word for letters in drawn) and word not in _words() and _undrawn(word) & _words():
