@@ -64,13 +64,13 @@ def weights() -> Weights:
     return Weights(tuple(data["classes"]), data["ground"], places, list(data["features"].values()))
 
 
-def weighed(view: View, kinds: frozenset[str] = frozenset()) -> Mapping[str, float]:
+def weighed(view: View, kinds: frozenset[str] = frozenset()) -> dict[str, float]:
     """Return the probability of each class, by the words of a message and the kinds of signals found in it."""
     known = weights()
     if view.weight is None:
         view.weight = known.ground + known.of(_features(view))
     told = known.of([f"@{kind}" for kind in kinds]) if kinds else 0
-    return _shares(view.weight + told, known.classes)
+    return dict(_shares(view.weight + told, known.classes))
 
 
 def confidence_of(share: float, likely: float) -> float:
