@@ -128,4 +128,4 @@ def test_a_batch_is_its_messages_one_by_one(batch):
     """Nothing goes from one message of a batch to another."""
     contexts = [Context.from_data(each) for each in batch]
 
-    assert list(ENGINE.check_many(contexts)) == [ENGINE.check(each) for each in contexts]
+    assert list(ENGINE.check_many(contexts, with_fixes=True)) == [ENGINE.check(each) for each in contexts]

@@ -80,10 +80,7 @@ def _fits(shown: str, word: str) -> bool:
 
 
 def _masked(view: View) -> Iterable[tuple[int, int]]:
-    # No such word holds white space: a piece is tried before the whole text is.
-    pieces = [piece for piece in view.text.pieces if not piece.isalpha()]
-    if any(unmasked(match[0]) for piece in pieces for match in _DISGUISED.finditer(piece)):
-        yield from (match.span() for match in _DISGUISED.finditer(view.text.folded) if unmasked(match[0]))
+    return (match.span() for match in _DISGUISED.finditer(view.text.folded) if unmasked(match[0]))
 
 
 def _spaced(view: View) -> Iterable[tuple[int, int]]:
@@ -94,9 +91,16 @@ def _spaced(view: View) -> Iterable[tuple[int, int]]:
 
 
 def _drawn(view: View) -> Iterable[tuple[int, int]]:
+    drawn = [letters for letters in DRAWN if letters in view.text.folded]
     for match in _LETTERS.finditer(view.text.folded):
-        if match[0] not in _words() and {_TRIPLE.sub(each, match[0]) for each in (r"\1", r"\1\1")} & _words():
+        word = match[0]
+        if any(letters in word for letters in drawn) and word not in _words() and _undrawn(word) & _words():
             yield match.span()
+
+
+def _undrawn(word: str) -> set[str]:
+    """Return a word with each letter that is drawn out once, and with each twice."""
+    return {_TRIPLE.sub(each, word) for each in (r"\1", r"\1\1")}
 
 
 def _looking(disguised: Callable[[View], Iterable[tuple[int, int]]]) -> Callable[[View], Iterator[Found]]:
