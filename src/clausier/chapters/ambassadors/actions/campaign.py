@@ -9,11 +9,12 @@ from clausier.audit.actions import PROGRAM, record
 from clausier.chapters.ambassadors.models import Call, Campaign
 from clausier.chapters.ambassadors.selectors.asked import Asked
 from clausier.chapters.ambassadors.selectors.calls import calls_of, put
-from clausier.chapters.ambassadors.selectors.campaigns import present, to_check
+from clausier.chapters.ambassadors.selectors.campaigns import to_check
 from clausier.chapters.ambassadors.selectors.changes import asking
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
 from clausier.lib import clock
+from clausier.policy.models import Version
 from clausier.policy.selectors import in_force
 
 BATCH = 1000  # people in one transaction: others write in between
@@ -72,11 +73,9 @@ def export_calls(*, actor: Person, campaign: Campaign) -> QuerySet[Call]:
     return campaign.calls.asked().select_related("person").order_by("team", "person_id")
 
 
-def settle(person: Person, left: list[Asked], at: datetime) -> None:
+def settle(person: Person, version: Version, left: list[Asked], at: datetime) -> None:
     """Write where a person stands who has just answered and is still asked what is ``left``."""
-    campaign = present(at)
-    call = campaign.calls.filter(person=person).first() if campaign else None
-    if call:
+    for call in Call.objects.filter(campaign__version=version, person=person):
         put(call, left, at)
         call.save(update_fields=["asked", "due", "done", "told", "told_at"])
 

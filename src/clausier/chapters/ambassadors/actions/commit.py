@@ -69,7 +69,7 @@ def decline(  # noqa: PLR0913  # as for commit
 def _answer(person: Person, version: Version, said: Said, digest: str, clauses: Sequence[str] | None) -> Commitment:
     person = Person.objects.get_queryset().select_for_update().get(pk=person.pk)  # twice at once counts once
     _require_present(person, version, digest, said.language)
-    waiting = asked_of(person)
+    waiting = asked_of(person, version=version)
     asked = [each.clause.id for each in waiting if each.word == said.word]
     covered = asked if clauses is None else [each for each in asked if each in set(clauses)]
     if not covered:
@@ -94,7 +94,7 @@ def write(person: Person, version: Version, said: Said, covered: list[str], wait
         shown=words,
         paper=paper,
     )
-    settle(person, [each for each in waiting if each.clause.id not in covered], answer.at)
+    settle(person, version, [each for each in waiting if each.clause.id not in covered], answer.at)
     details = {
         "person": person.uid,
         "version": version.number,

@@ -49,15 +49,20 @@ class Past:
     away: tuple[Away, ...] = ()
 
 
-def asked_of(person: Person, at: datetime | None = None) -> list[Asked]:
+def asked_of(person: Person, at: datetime | None = None, version: Version | None = None) -> list[Asked]:
     """Return what a person is asked to say, in the order of the policy; nothing before the first adoption."""
-    return asked_of_each([person], at)[person.pk]
+    return asked_of_each([person], at, version)[person.pk]
 
 
-def asked_of_each(people: Iterable[Person], at: datetime | None = None) -> dict[int, list[Asked]]:
-    """Return what each of several people is asked to say, by their key, in four queries however many they are."""
+def asked_of_each(
+    people: Iterable[Person], at: datetime | None = None, version: Version | None = None
+) -> dict[int, list[Asked]]:
+    """Return what each of several people is asked to say, by their key, in four queries however many they are.
+
+    ``version`` is the one in force, where it has just been read.
+    """
     at = at or clock.now()
-    version = in_force(at)
+    version = version or in_force(at)
     pasts = _pasts(list(people))
     if version is None:
         return {key: [] for key in pasts}
