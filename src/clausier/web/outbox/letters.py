@@ -1,6 +1,5 @@
 """A mail as it is printed: its text, and the links that it holds as codes that a telephone reads."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -9,10 +8,10 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from clausier.tasks.html import LINK
 from clausier.tasks.models import Mail
-from clausier.tasks.sending import REASONS, can_leave
-
-LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
+from clausier.tasks.reasons import REASONS
+from clausier.tasks.sending import can_leave
 
 
 class Letter(NamedTuple):
