@@ -1,14 +1,17 @@
 """The addresses of the policy, each with something that is there."""
 
+from datetime import timedelta
+
 from clausier.identity.models import Person
-from clausier.policy.actions import start_draft
+from clausier.lib import clock
+from clausier.policy.actions import comment, open_consultation, start_draft
 
 CLAUSE = "comments.open-and-why"
 
 
 def addresses(world):
     """Return the arguments of every address of the room."""
-    draft = {"uid": _draft(world).uid}
+    draft, consulted = {"uid": _draft(world).uid}, _consulted(world)
     return {
         "policy": {},
         "policy-version": {"number": world.version.number},
@@ -21,6 +24,14 @@ def addresses(world):
         "feed": {},
         "policy-drafts": {},
         "policy-draft": draft,
+        "policy-draft-folder": draft,
+        "policy-folder": {"number": world.version.number},
+        "policy-checks": draft,
+        "policy-consultation": {"uid": consulted.uid},
+        "policy-comment-answer": {"uid": _comment(world, consulted).uid},
+        "policy-approvers": {},
+        "policy-life": {},
+        "policy-life-act": {"verb": "review"},
         "policy-draft-text": draft,
         "policy-draft-download": draft | {"kind": "md"},
         "policy-draft-clause": draft | {"clause": CLAUSE},
@@ -37,6 +48,16 @@ def grow(world):
     """Start more drafts."""
     for number in range(3):
         _draft(world, f"Draft {number}")
+
+
+def _consulted(world):
+    draft, day = _draft(world, "A text in consultation"), clock.now().date() + timedelta(days=3)
+    return open_consultation(actor=draft.author, version=draft, closes=day, consulted="everybody")
+
+
+def _comment(world, draft):
+    observer = world.people.get("observer") or world.person
+    return comment(actor=observer, version=draft, text="Who decides?", clause=CLAUSE)
 
 
 def _draft(world, title="A clearer clause"):

@@ -27,6 +27,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "policy.version.approve": (R.APPROVER,),
         "policy.version.adopt": (R.AUTHOR, R.APPROVER),
         "policy.resolution.record": (R.AUTHOR, R.APPROVER),
+        "policy.consultation.record": (R.AUTHOR, R.APPROVER),
+        "policy.approvers.edit": (R.APPROVER, R.ADMINISTRATOR),
         "policy.facts.edit": (R.AUTHOR, R.COMMUNITY_MANAGER),
         "policy.protected.edit": (R.PRIVACY_OFFICER,),
         "decisions.view": (R.MODERATOR, R.COMMUNITY_MANAGER, R.APPEAL_DECIDER, R.AUDITOR),

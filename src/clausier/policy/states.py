@@ -1,6 +1,7 @@
 """The life of a version of the policy, and of a draft that is to become one."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from clausier.lib.states import Move
@@ -10,14 +11,26 @@ class Status(models.TextChoices):
     """Where a version stands. *In force* is not stored: it follows from the adoption and the date."""
 
     DRAFT = "draft", pgettext_lazy("version", "draft")
+    CONSULTATION = "consultation", pgettext_lazy("version", "in consultation")
     PROPOSED = "proposed", pgettext_lazy("version", "proposed")
     ADOPTED = "adopted", pgettext_lazy("version", "adopted")
     WITHDRAWN = "withdrawn", pgettext_lazy("version", "withdrawn")
 
 
 MOVES = {
-    "propose": Move((Status.DRAFT,), Status.PROPOSED),
+    "consult": Move((Status.DRAFT,), Status.CONSULTATION),
+    "end_consultation": Move((Status.CONSULTATION,), Status.DRAFT),
+    "propose": Move((Status.DRAFT, Status.CONSULTATION), Status.PROPOSED),
     "take_back": Move((Status.PROPOSED,), Status.DRAFT),
+    "reject": Move((Status.PROPOSED,), Status.DRAFT),
     "adopt": Move((Status.PROPOSED,), Status.ADOPTED),
-    "withdraw": Move((Status.DRAFT, Status.PROPOSED), Status.WITHDRAWN),
+    "withdraw": Move((Status.DRAFT, Status.CONSULTATION, Status.PROPOSED), Status.WITHDRAWN),
 }
+OPEN = (Status.DRAFT, Status.CONSULTATION, Status.PROPOSED)
+
+
+class Consulted(models.TextChoices):
+    """Who reads a text in consultation, and comments on it."""
+
+    OBSERVERS = "observers", _("Observers: union, privacy officer, auditor, board")
+    EVERYBODY = "everybody", _("Everybody in the organization")

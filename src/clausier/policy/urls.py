@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from clausier.policy.selectors.printing import KINDS
-from clausier.policy.views import drafts, editing, files, lists, public
+from clausier.policy.views import checks, consultation, drafts, editing, files, folders, life, lists, public
 
 
 class Number:
@@ -55,14 +55,22 @@ urlpatterns = [
     path("policy/<number:number>.<kind:kind>", files.file, name="policy-file"),
     path("policy/compare", public.compare, name="policy-compare"),
     path("policy/<number:number>", public.version, name="policy-version"),
+    path("policy/<number:number>.zip", folders.version, name="policy-folder"),
     path("policy/<number:number>/<clause:clause>", public.clause, name="policy-clause"),
     path("policy/edit", drafts.drafts, name="policy-drafts"),
     path("policy/edit/<str:uid>", drafts.draft, name="policy-draft"),
     path("policy/edit/<str:uid>/policy.<kind:kind>", files.draft, name="policy-draft-download"),
+    path("policy/edit/<str:uid>/policy.zip", folders.draft, name="policy-draft-folder"),
+    path("policy/edit/<str:uid>/checks", checks.checks, name="policy-checks"),
     path("policy/edit/<str:uid>/text", drafts.text, name="policy-draft-text"),
     path("policy/edit/<str:uid>/clauses/<clause:clause>", editing.clause, name="policy-draft-clause"),
     path("policy/edit/<str:uid>/files/<path:path>", editing.file, name="policy-draft-file"),
     path("policy/edit/<str:uid>/act/<str:verb>", drafts.act, name="policy-draft-act"),
+    path("policy/consultation/<str:uid>", consultation.consultation, name="policy-consultation"),
+    path("policy/comments/<str:uid>/answer", consultation.answer, name="policy-comment-answer"),
+    path("policy/approvers", life.approvers, name="policy-approvers"),
+    path("policy/life", life.life, name="policy-life"),
+    path("policy/life/<slug:verb>", life.act, name="policy-life-act"),
     path("policy/facts", lists.facts, name="policy-facts"),
     path("policy/protected", lists.protected, name="policy-protected"),
     path("policy/protected/documents", lists.documents, name="policy-documents"),

@@ -9,7 +9,7 @@ from clausier.document.writing.editing import (
     with_value,
     without_value,
 )
-from clausier.document.writing.folder import write_folder, written
+from clausier.document.writing.folder import write_folder, written, zipped
 
 __all__ = [
     "EditRefusedError",
@@ -22,4 +22,5 @@ __all__ = [
     "without_value",
     "write_folder",
     "written",
+    "zipped",
 ]

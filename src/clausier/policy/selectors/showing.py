@@ -10,7 +10,7 @@ from clausier.document.model import Policy
 from clausier.document.packs import known_packs, load_packs
 from clausier.document.rendering import Edition, ShownClause, View
 from clausier.lib import clock
-from clausier.policy.models import Version
+from clausier.policy.models import Repeal, Version
 from clausier.policy.selectors.texts import KEPT, Keyed, facts_revision, folder_of, key_of, policy_of
 from clausier.policy.states import Status
 
@@ -49,6 +49,7 @@ class Standing(NamedTuple):
     since: datetime
     until: datetime | None
     next: Version | None
+    is_repealed: bool = False
 
 
 def spoken_in(version: Version, language: str) -> str:
@@ -71,9 +72,10 @@ def standing_of(version: Version, at: datetime | None = None) -> Standing:
     moment = at or clock.now()
     later = list(Version.objects.in_order().filter(in_force_from__gte=version.in_force_from).order_by("major", "minor"))
     follower = next((each for each in later if (each.major, each.minor) > (version.major, version.minor)), None)
-    until = follower.in_force_from if follower else None
+    repeal = Repeal.objects.filter(version=version).exclude(agreed=None).first()
+    until = follower.in_force_from if follower else repeal.ends if repeal else None
     state = TO_COME if version.in_force_from > moment else PAST if until and until <= moment else IN_FORCE
-    return Standing(state, version.in_force_from, until, follower)
+    return Standing(state, version.in_force_from, until, follower, repeal is not None and follower is None)
 
 
 def versions() -> list[Version]:

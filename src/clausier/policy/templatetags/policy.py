@@ -1,6 +1,8 @@
 """The tag by which every room cites a clause."""
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.utils.html import format_html
@@ -8,8 +10,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from clausier.document.rendering import marked_up
-from clausier.policy.models import Version
-from clausier.policy.selectors import cite
+from clausier.policy.models import Repeal, Version
+from clausier.policy.selectors import cite, versions
 
 register = template.Library()
 
@@ -23,6 +25,18 @@ def clause(version: Version | None, name: str) -> SafeString:
     if not cited.url:
         return format_html('<span class="clause" title="{}">{}</span>', cited.title, cited.number)
     return format_html('<a class="clause" href="{}" title="{}">{}</a>', cited.url, cited.title, cited.number)
+
+
+@register.simple_tag
+def repealed() -> Repeal | None:
+    """Return the repeal by which no policy is in force now, where there is one."""
+    return versions.repealed()
+
+
+@register.filter
+def of_key(values: Mapping[str, Any], key: str) -> Any:
+    """Return what a mapping holds under a key that the page has in hand."""
+    return values.get(key)
 
 
 @register.filter
