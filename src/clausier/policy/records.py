@@ -4,7 +4,7 @@ from typing import Any
 
 from clausier.audit.records import Kind
 from clausier.document.vocabulary import Label
-from clausier.policy.models import Approval, FactsRevision, ProtectedRevision, Resolution, Version
+from clausier.policy.models import Approval, FactsRevision, ProtectedRevision, Resolution, Step, Unsaved, Version
 
 
 def _version(row: Version) -> dict[str, Any]:
@@ -23,7 +23,19 @@ def _revision(row: FactsRevision | ProtectedRevision) -> dict[str, Any]:
     return {"number": row.number, "at": row.at.isoformat()}
 
 
+def _step(row: Step) -> dict[str, Any]:
+    return {"clause": row.clause, "what": row.what, "at": row.at.isoformat()}
+
+
+def _unsaved(row: Unsaved) -> dict[str, Any]:
+    return {"typed": row.typed, "at": row.at.isoformat()}
+
+
 KINDS = (
+    Kind("policy.step", Label("Changements enregistrés", "Changes saved"), Step, "by", "at", None, _step),
+    Kind(
+        "policy.unsaved", Label("Texte en cours de frappe", "Text being typed"), Unsaved, "person", "at", None, _unsaved
+    ),
     Kind("policy.version", Label("Textes écrits", "Texts written"), Version, "author", "made", None, _version),
     Kind("policy.approval", Label("Textes approuvés", "Texts approved"), Approval, "person", "at", None, _approval),
     Kind(

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from clausier.document.rendering import marked_up
+from clausier.document.vocabulary import ACTIONS, Label
 from clausier.policy.models import Version
 from clausier.policy.selectors import cite
 
@@ -30,3 +31,15 @@ def clause(version: Version | None, name: str) -> SafeString:
 def markdown(text: str) -> SafeString:
     """Show the Markdown of a clause: known tags only, no script, no style."""
     return SafeString(marked_up(text))  # cleaned by nh3
+
+
+@register.filter
+def in_language(label: Label) -> str:
+    """Return the words of a name of the vocabulary in the language being spoken."""
+    return label.in_language(get_language() or "en")
+
+
+@register.filter
+def action(name: str) -> str:
+    """Return what people read for an action of the rules."""
+    return ACTIONS[name].in_language(get_language() or "en") if name in ACTIONS else name
