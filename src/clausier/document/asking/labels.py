@@ -180,7 +180,7 @@ _OF_CLASS = {
     "Example.channel": Label("Réseau", "Network"),
     "Example.by": Label("Jugé par", "Judged by"),
     "Example.name": Label("Nom de l'auteur", "Name of the author"),
-    "Example.text": Label("Message", "Message"),
+    "Example.text": Label("Texte du message", "Text of the message"),
     "Facts.names": Label("Noms de l'organisation", "Names of the organization"),
 }
 _HINTS = {
