@@ -233,4 +233,5 @@ def _turned(sent: Mapping[str, list[str]]) -> tuple[frozenset[str], MultiValueDi
             places.pop(at)
         elif verb == "up" and at:
             places[at - 1], places[at] = places[at], places[at - 1]
+        values.setlist(name, places)
     return frozenset(), values
