@@ -14,42 +14,12 @@ from clausier.document.writing.plain import plain
 from clausier.library import LIBRARY
 from clausier.policy.forms import AskedForm
 from clausier.policy.forms.asked import TURN
+from factories.asked import sent_by
 
 FOLDERS = {
     "val-bleu": ROOT / "examples" / "val-bleu",
     **{name: LIBRARY / "policies" / name for name in library_policies()},
 }
-
-
-def sent_by(fields):
-    """Return what a browser sends for the questions as they are shown."""
-    sent = {}
-    for field in fields:
-        _send(field, sent)
-    return sent
-
-
-def _send(field, sent):
-    for name, value in _values(field):
-        sent.setdefault(name, []).append(value)
-    for item in field.items:
-        sent.setdefault(field.name, []).append(str(item.place))
-        for each in item.fields:
-            _send(each, sent)
-    for each in field.fields:
-        _send(each, sent)
-
-
-def _values(field):
-    """Return the names and values that one question sends, those that it holds left aside."""
-    if field.kind == "words":
-        return [(name, text.replace("\n", "\r\n")) for _language, name, text in field.words]
-    chosen = [(field.name, each.value) for each in field.options if each.is_chosen]
-    if field.kind == "duration":
-        return [(f"{field.name}-amount", field.amount), *((f"{name}-unit", value) for name, value in chosen)]
-    if field.options:
-        return chosen + [(f"{field.name}-not", each.value) for each in field.options if each.is_left_out]
-    return [(field.name, field.value)] if field.value else []
 
 
 def form_of(part, value=None, sent=None, folder="val-bleu"):
@@ -139,7 +109,9 @@ def test_an_item_is_added_moved_and_taken_away_without_script():
     def shown(**turn):
         form = form_of(part, sent=sent | turn)
         asked = next(each for each in form.fields if each.name == unless)
-        return [[option.value for option in item.fields[1].options if option.is_chosen] for item in asked.items]
+        fields = [[*item.fields, *item.folded] for item in asked.items]
+        intents = [next(each for each in item if each.name.endswith("-intent")) for item in fields]
+        return [[option.value for option in each.options if option.is_chosen] for each in intents]
 
     assert shown() == [["spam"], ["praise"]]
     assert shown(**{TURN: [f"add:{unless}"]}) == [["spam"], ["praise"], []]

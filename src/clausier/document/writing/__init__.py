@@ -12,6 +12,7 @@ from clausier.document.writing.editing import (
     without_value,
 )
 from clausier.document.writing.folder import write_folder, written
+from clausier.document.writing.wrapping import unwrapped
 
 __all__ = [
     "EditRefusedError",
@@ -20,6 +21,7 @@ __all__ = [
     "set_value",
     "split_clause",
     "split_key",
+    "unwrapped",
     "with_changes",
     "with_item",
     "with_key",

@@ -21,6 +21,8 @@ from clausier.policy.selectors.sources import told
 
 TURN = "turn"  # the button that adds an item to a list, drops one or moves it: nothing is saved by it
 _LONG = frozenset({"text", "match", "topics", "also"})
+_FEW = 7  # questions are all shown; of more, those that nobody has answered are folded away but for these
+_FIRST = frozenset({"id", "when", "unless", "do", "say", "signal", "text", "lang", "as", "expect", "way", "legs"})
 
 
 class Option(NamedTuple):
@@ -38,6 +40,7 @@ class Item(NamedTuple):
     place: int
     key: str
     fields: list["Asked"]
+    folded: Sequence["Asked"] = ()
 
 
 class Asked(NamedTuple):
@@ -55,8 +58,9 @@ class Asked(NamedTuple):
     words: Sequence[tuple[str, str, str]] = ()  # language, name, text
     items: Sequence[Item] = ()
     fields: Sequence["Asked"] = ()
+    folded: Sequence["Asked"] = ()
     amount: str = ""
-    is_filled: bool = False
+    is_folded: bool = False
 
 
 class AskedForm:
@@ -104,7 +108,17 @@ class AskedForm:
         """Return the questions as the page shows them."""
         data = self.typed.data if self.is_bound else plain(self.value)
         root = self._asked(self.asked, data, self.asked.key)
-        return list(root.fields) if self.asked.kind is Kind.RECORD else [root]
+        return [*root.fields, *root.folded] if self.asked.kind is Kind.RECORD else [root]
+
+    @property
+    def folded(self) -> list[Asked]:
+        """Return the questions that nobody has answered, where there are many."""
+        return _apart(self.fields)[1]
+
+    @property
+    def shown(self) -> list[Asked]:
+        """Return the other questions."""
+        return _apart(self.fields)[0]
 
     @cached_property
     def _wrong(self) -> dict[str, str]:
@@ -125,7 +139,7 @@ class AskedForm:
             field.is_required,
             self._wrong.get(name, ""),
             is_long=field.key in _LONG,
-            is_filled=data is not None,
+            is_folded=data is None and not field.is_required and field.key not in _FIRST,
         )
         return self._filled(shown, field, data, name)
 
@@ -135,7 +149,8 @@ class AskedForm:
         if kind in self._lists:
             return shown._replace(items=list(self._lists[kind](field, data, name)))
         if kind is Kind.RECORD:
-            return shown._replace(fields=self._of_record(field.of, data, name))
+            fields, folded = _apart(self._of_record(field.of, data, name))
+            return shown._replace(fields=fields, folded=folded)
         if kind is Kind.WORDS:
             said = data if isinstance(data, dict) else {}
             texts = [(each, f"{name}-{each}", said.get(each, "").removesuffix("\n")) for each in self.languages]
@@ -158,7 +173,7 @@ class AskedForm:
     def _items(self, field: Field, data: Any, name: str) -> Iterator[Item]:
         items = [*(data or []), *([None] if self._is_open(field, data, name) else [])]
         for place, each in enumerate(items):
-            yield Item(place, "", self._of_record(field.of, each, f"{name}-{place}"))
+            yield Item(place, "", *_apart(self._of_record(field.of, each, f"{name}-{place}")))
 
     def _pairs(self, field: Field, data: Any, name: str) -> Iterator[Item]:
         pairs = [*(data or {}).items(), *([("", None)] if self._is_open(field, data, name) else [])]
@@ -207,6 +222,13 @@ class AskedForm:
         yield from known.items()
         others = dict.fromkeys(each.removeprefix("!") for each in chosen)
         yield from ((each, each) for each in others if each not in known)
+
+
+def _apart(fields: list[Asked]) -> tuple[list[Asked], list[Asked]]:
+    """Return the questions that are shown, and those that are folded away."""
+    if len(fields) <= _FEW:
+        return fields, []
+    return [each for each in fields if not each.is_folded], [each for each in fields if each.is_folded]
 
 
 def _told(kind: Kind, data: Any, default: Any) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from clausier.document.model import Policy
+from clausier.document.writing import unwrapped
 from clausier.policy.selectors import drafting
 from clausier.policy.selectors.clauses import NewClause
 from clausier.policy.selectors.drafting import EditedClause
@@ -55,10 +56,16 @@ class WordsForm(SeenForm):
             label=_LABELS[key],
             required=key != "purpose",
             max_length=20_000,
-            widget=_WIDGETS[key]({"rows": _ROWS[key], "lang": language}),
+            widget=_WIDGETS[key](
+                {"rows": _ROWS[key], "lang": language, **({"class": "brief"} if key == "purpose" else {})}
+            ),
         )
         self.fields[f"{key}_{language}"] = field
-        self.initial.setdefault(f"{key}_{language}", getattr(self.edited.clause, key).get(language, ""))
+        self.initial.setdefault(f"{key}_{language}", unwrapped(self._saved(key, language)))
+
+    def _saved(self, key: str, language: str) -> str:
+        saved: str = getattr(self.edited.clause, key).get(language, "")
+        return saved
 
     def _offer(self, policy: Policy) -> None:
         audience, language = self.fields["audience"], get_language() or ""
@@ -71,18 +78,18 @@ class WordsForm(SeenForm):
         return [[self[f"{key}_{language}"] for language in self.languages] for key in drafting.WORDS]
 
     def words(self) -> dict[tuple[str, str], str]:
-        """Return the words that were typed, by key and language."""
-        said = self.cleaned_data
-        return {
-            (key, language): said[f"{key}_{language}"].replace("\r\n", "\n")
-            for key in drafting.WORDS
-            for language in self.languages
-        }
+        """Return the words that were typed, by key and language; those that nobody changed keep their lines."""
+        told = {}
+        for key in drafting.WORDS:
+            for language in self.languages:
+                said = self.cleaned_data[f"{key}_{language}"].replace("\r\n", "\n")
+                saved = self._saved(key, language)
+                told[key, language] = saved if said == unwrapped(saved) else said
+        return told
 
     def touched(self) -> tuple[str, ...]:
         """Return the languages whose words were changed, or all of them where the author says that they are in step."""
-        old, words = self.edited.clause, self.words()
-        changed = {language for (key, language), said in words.items() if said != getattr(old, key).get(language, "")}
+        changed = {language for (key, language), said in self.words().items() if said != self._saved(key, language)}
         return self.languages if changed and self.cleaned_data.get("in_step") else tuple(sorted(changed))
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from clausier.document.comparison.texts import marks
+from clausier.document.writing import unwrapped
 from clausier.identity.access import needs, person_of
 from clausier.policy import actions
 from clausier.policy.actions import Edit
@@ -85,7 +86,10 @@ def _theirs(desk: Desk, form: WordsForm) -> list[dict[str, Any]]:
     for row in form.rows():
         for field in row:
             key, _line, language = field.name.partition("_")
-            saved, mine = getattr(desk.clause, key).get(language, ""), str(field.value() or "").replace("\r\n", "\n")
+            saved, mine = (
+                unwrapped(getattr(desk.clause, key).get(language, "")),
+                str(field.value() or "").replace("\r\n", "\n"),
+            )
             if saved != mine:
                 told.append({"label": field.label, "language": language, "marks": marks(mine, saved)})
     return told
