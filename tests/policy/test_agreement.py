@@ -14,7 +14,7 @@ from clausier.lib.refusals import RefusedError
 from clausier.policy.actions import adopt, approve, propose, reject, save_plan, take_back
 from clausier.policy.models import Approval, ApprovalPlan, Version
 from clausier.policy.selectors import agreeing
-from factories.policy import approver, author, make_draft, make_proposal
+from factories.policy import approver, author, make_proposal
 from people import make_person, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organization")]

@@ -163,7 +163,7 @@ def test_what_is_asked_anew_of_unionised_people_takes_a_record():
     assert refused("not-consulted", adopt, actor=author(), version=proposal, in_force_from=clock.now())
     page = signed_in(author()).get(f"/en/policy/edit/{proposal.uid}/checks").content.decode()
     assert "record who was consulted" in page
-    assert "<details class=\"more\" open>" in page
+    assert '<details class="more" open>' in page
     act = f"/en/policy/edit/{proposal.uid}/act/record_consultation"
     assert signed_in(author()).post(act, {"reason": "The staff has no union any more."}).status_code == 302
     assert Consultation.objects.get().reason
@@ -198,7 +198,9 @@ def test_people_outside_the_audience_are_asked_nothing():
     ],
 )
 def test_a_record_says_who_when_and_what(values, key):
-    said = {name: today() + timedelta(days=value) if isinstance(value, int) else value for name, value in values.items()}
+    said = {
+        name: today() + timedelta(days=value) if isinstance(value, int) else value for name, value in values.items()
+    }
     with pytest.raises(ValidationError) as error:
         record_consultation(actor=author(), version=make_draft(), **said)
     assert key in error.value.message_dict

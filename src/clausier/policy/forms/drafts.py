@@ -11,8 +11,6 @@ from clausier.auditing.extraction import UnreadableError, extract
 from clausier.document.reading import library_overlays, library_policies, read_overlay
 from clausier.document.reading.source import MAX_BYTES
 from clausier.policy.models import Resolution
-from clausier.policy.selectors import drafting
-from clausier.policy.selectors.drafting import EditedClause
 from clausier.policy.selectors.sources import Files, of_template, of_upload, too_large
 
 LAST, FILE = "last", "file"
@@ -25,9 +23,6 @@ _TEMPLATES = {
     "party": _("political party or campaign"),
     "public-body-qc": _("public body in Quebec"),
 }
-_ROWS = {"title": 1, "purpose": 2, "text": 14}
-_WIDGETS = {"title": forms.TextInput, "purpose": forms.Textarea, "text": forms.Textarea}
-_LABELS = {"title": _("Title"), "purpose": _("Purpose"), "text": _("Text")}
 
 
 class StartForm(forms.Form):
@@ -95,50 +90,6 @@ class RevisionForm(forms.Form):
     """Something that two people may be writing: the revision that was read comes back with it."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class ClauseForm(RevisionForm):
-    """A clause: its words in each language, then its statements as YAML."""
-
-    statements = forms.CharField(
-        label=_("What it does (rules, examples, statements)"),
-        required=False,
-        strip=False,
-        max_length=200_000,
-        widget=forms.Textarea({"rows": 20, "spellcheck": "false", "class": "code"}),
-    )
-
-    def __init__(self, *args: Any, edited: EditedClause, languages: tuple[str, ...], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.edited, self.languages = edited, languages
-        for key in drafting.WORDS:
-            for language in languages:
-                self._add(key, language)
-        self.initial.setdefault("statements", edited.statements)
-
-    def _add(self, key: str, language: str) -> None:
-        field = forms.CharField(
-            label=_LABELS[key],
-            required=key != "purpose",
-            max_length=20_000,
-            widget=_WIDGETS[key]({"rows": _ROWS[key], "lang": language}),
-        )
-        self.fields[f"{key}_{language}"] = field
-        self.initial.setdefault(f"{key}_{language}", getattr(self.edited.clause, key).get(language, ""))
-
-    def rows(self) -> list[list[forms.BoundField]]:
-        """Return the words, the languages of one key beside one another."""
-        return [[self[f"{key}_{language}"] for language in self.languages] for key in drafting.WORDS]
-
-    def policy_files(self, files: Files) -> Files:
-        """Return the files with what was typed. Raises EditRefusedError or UnreadableError."""
-        said = self.cleaned_data
-        words = {
-            (key, language): said[f"{key}_{language}"].replace("\r\n", "\n")
-            for key in drafting.WORDS
-            for language in self.languages
-        }
-        return drafting.with_clause(files, self.edited, words, said["statements"].replace("\r\n", "\n"))
 
 
 class TextForm(RevisionForm):
