@@ -195,3 +195,72 @@ def test_json_of_a_made_policy_names_it(clausier, tmp_path):
     clausier("init", tmp_path / "mine", "--name", "Ville d'Ici")
     data = json.loads(clausier("validate", tmp_path / "mine", "--json").out)
     assert data["policy"]["id"] == "ville-d-ici"
+
+
+def test_the_interview_makes_a_policy_from_a_file(clausier, tmp_path):
+    """Complete, without an error, and with the rooms to start with."""
+    file = tmp_path / "answers.yaml"
+    file.write_text(ANSWERS, encoding="utf-8")
+    done = clausier("init", tmp_path / "mine", "--interview", file)
+    assert (done.status, done.err) == (0, "")
+    assert "three rooms" in done.out
+    made = read_folder(tmp_path / "mine")
+    assert [each for each in examine(made) if each.level == ERROR] == []
+    assert made.facts.names == {"en": ("Atelier Bleu",)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("union: no", "unoin: no", "Did you mean “union”?"),
+        ("union: no", "", "Is there a union?"),
+        ("size: few", "size: tiny", "few, some, many"),
+        (None, "- union", "one answer a line"),
+        (None, "union: [no", "closed"),
+    ],
+)
+def test_a_bad_file_of_answers_is_told_and_nothing_written(clausier, tmp_path, old, new, said):
+    file = tmp_path / "answers.yaml"
+    file.write_text(ANSWERS.replace(old, new) if old else new, encoding="utf-8")
+    done = clausier("init", tmp_path / "mine", "--interview", file)
+    assert done.status == 2
+    assert said in done.err
+    assert not (tmp_path / "mine").exists()
+
+
+def test_the_interview_chooses_the_template_itself(clausier, tmp_path):
+    done = clausier("init", tmp_path / "mine", "--interview", "answers.yaml", "--with", "health")
+    assert done.status == 2
+    assert "without them" in done.err
+
+
+def test_outside_a_terminal_nobody_is_asked(clausier, tmp_path):
+    done = clausier("init", tmp_path / "mine", "--interview")
+    assert done.status == 2
+    assert "answers.yaml" in done.err
+
+
+ANSWERS = """\
+name: Atelier Bleu
+sector: company
+place: quebec
+languages: en
+size: few
+speaks: head
+deputies: outside
+members: no
+partners: no
+training: 60d
+reads-first: outside
+code-names: no
+personal-use: own-device
+share: no
+ownership: organization
+answer-in: 5d
+who-knows: team
+comments: closed
+deciders: one
+appeals: outside
+adopts: approver
+union: no
+"""

@@ -42,6 +42,7 @@ def configure(parser: Parser) -> None:
         metavar=say("overlay"),
         help=overlays,
     )
+    parser.add_argument("--interview", nargs="?", const="", metavar=say("answers"), help=say("init-interview"))
     parser.add_argument("--from", dest="audit", metavar=say("file"), help=say("init-from"))
     parser.add_argument("--name", metavar=say("name"), help=say("init-name"))
     parser.add_argument("--languages", metavar=say("languages"), help=say("init-languages"))
@@ -52,6 +53,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
     target = Path(options.folder)
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise Failure("not-empty", path=options.folder)
+    if options.interview is not None:
+        return _interview(options, console, target)
     found = _found(options)
     chosen = options.template or (DEFAULT if not found or "fr" in found.languages else WITHOUT_FRENCH)
     template = _template(chosen, options.overlays)
@@ -66,6 +69,20 @@ def run(options: argparse.Namespace, console: Console) -> int:
         make_whole(target, lambda draft: _write(folder, draft))
         _tell_made(console, options.folder, folder)
         _tell_next(console, options.folder, folder)
+    return FINE
+
+
+def _interview(options: argparse.Namespace, console: Console, target: Path) -> int:
+    from clausier.cli.interview import advise, answered, founded_on
+
+    if options.audit or options.overlays or options.languages or options.template:
+        raise Failure("interview-alone")
+    answers = answered(options.interview, options.name, console)
+    folder = founded_on(answers)
+    make_whole(target, lambda draft: _write(folder, draft))
+    _tell_made(console, options.folder, folder)
+    advise(answers, console)
+    _tell_next(console, options.folder, folder)
     return FINE
 
 

@@ -40,10 +40,10 @@ HELP: dict[str, Label] = {
     # init
     "init": Label("commencer une politique", "start a policy"),
     "init-usage": Label(
-        "{clausier} init DOSSIER [--template MODÈLE] [--with COMPLÉMENT] [--from AUDIT.json] [--name NOM] "
-        "[--languages LANGUES]",
-        "{clausier} init FOLDER [--template TEMPLATE] [--with OVERLAY] [--from AUDIT.json] [--name NAME] "
-        "[--languages LANGUAGES]",
+        "{clausier} init DOSSIER [--template MODÈLE] [--with COMPLÉMENT] [--interview [RÉPONSES]] [--from AUDIT.json] "
+        "[--name NOM] [--languages LANGUES]",
+        "{clausier} init FOLDER [--template TEMPLATE] [--with OVERLAY] [--interview [ANSWERS]] [--from AUDIT.json] "
+        "[--name NAME] [--languages LANGUAGES]",
     ),
     "init-more": Label(
         "Écrit un dossier complet, qui se suffit : la politique d'un modèle, au nom de votre organisation. "
