@@ -112,21 +112,22 @@ def pages() -> None:
         print(f"    {name}: {min(taken) * 1000:.0f} ms ({status})")
 
 
-def _answer(keys: list[int]) -> float:
-    """Give the word of people, each answer a transaction of its own; return the slowest."""
+def _answer(keys: list[int]) -> tuple[float, float]:
+    """Give the word of people, each answer a transaction of its own; return the slowest and the processor time."""
     from clausier.chapters.ambassadors.actions import commit
     from clausier.chapters.ambassadors.selectors import asked_of
     from clausier.identity.models import Person
     from clausier.policy.selectors import in_force
 
     slowest, word = 0.0, asked_of(Person.objects.get(pk=keys[0]))[0].word  # all are asked the same
+    work = process_time()
     for key in keys:
         begin = perf_counter()
         person, version = Person.objects.get(pk=key), in_force()
         assert version is not None
         commit(person=person, version=version, word=word, language="fr", digest=version.digest)
         slowest = max(slowest, perf_counter() - begin)
-    return slowest
+    return slowest, process_time() - work
 
 
 def answers(number: int, writers: int) -> None:
@@ -138,25 +139,25 @@ def answers(number: int, writers: int) -> None:
     keys = list(Person.objects.order_by("pk").values_list("pk", flat=True)[1 : number + 1])
     connections.close_all()
     with multiprocessing.get_context("spawn").Pool(writers, initializer=start_process) as pool:
-        pool.map(_warm, range(writers))
+        pool.map(_answer, [[key] for key in keys[:writers]], chunksize=1)  # until they are there, and warm
+        keys = keys[writers:]
         begin = perf_counter()
-        slowest = max(pool.map(_answer, [keys[n::writers] for n in range(writers)]))
+        done = pool.map(_answer, [keys[n::writers] for n in range(writers)])
         seconds = perf_counter() - begin
-    print(f"{number} answers by {writers} writers: {number / seconds:.0f} a second, slowest {slowest:.2f} s")
+    slowest, work = max(slowest for slowest, _ in done), sum(work for _, work in done) / len(keys)
+    print(f"{len(keys)} answers by {writers} writers: {len(keys) / seconds:.0f} a second, ", end="")
+    print(f"slowest {slowest:.2f} s, processor {work * 1000:.1f} ms each")
 
 
-def _warm(_number: int) -> None:
+def start_process() -> None:
     """Read the policy once, as a server has."""
+    import django
+
+    django.setup()
     from clausier.chapters.ambassadors.selectors import asked_of
     from clausier.identity.models import Person
 
     asked_of(Person.objects.order_by("pk")[0])
-
-
-def start_process() -> None:
-    import django
-
-    django.setup()
 
 
 def reminders() -> None:

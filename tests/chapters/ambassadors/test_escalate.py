@@ -6,7 +6,8 @@ import pytest
 
 from clausier.audit.models import Entry
 from clausier.chapters.ambassadors.actions import keep_campaign, tell_lateness
-from clausier.identity.models import Absence, Person
+from clausier.identity import duties
+from clausier.identity.models import Absence, Person, RoleGrant
 from clausier.lib.clock import now, set_clock
 from clausier.tasks.models import Mail
 from factories.ambassadors import asking, give_word, make_version
@@ -112,9 +113,11 @@ def test_a_clause_that_names_nobody_tells_nobody(manager):
     assert _told(manager, now() + timedelta(days=20)) == []
 
 
-def test_a_manager_without_e_mail_is_no_error():
+def test_a_manager_without_e_mail_finds_it_on_their_page():
     manager = make_person("Max", email=None)
     make_person("Paul", manager=manager)
+    RoleGrant.objects.create(person=manager, role="manager")
     set_clock(LATE)
     keep_campaign()
     assert tell_lateness() == 0
+    assert "team" in [each.key for each in duties.for_person(Person.objects.get(pk=manager.pk))]

@@ -68,6 +68,11 @@ def test_a_number_and_a_pin_are_enough(url, pin, paul, version):
     assert browser.get(f"{url}/read").headers["Location"] == url
 
 
+def test_a_browser_may_send_its_form(url):
+    """One told to name no origin would have its form refused."""
+    assert Client().get(url).headers["Referrer-Policy"] == "same-origin"
+
+
 def test_it_opens_no_other_page(url, pin):
     """A PIN is no sign-in."""
     browser, _entered = _enter(url, pin)

@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from clausier.chapters.ambassadors.models import Calls, Campaign
 from clausier.chapters.ambassadors.selectors.changes import asking
 from clausier.document.aloud.voice import Voice
+from clausier.document.model import Duration
 from clausier.document.model.statements import COMMITMENTS
 from clausier.identity.models import Person
 from clausier.lib import clock
@@ -34,7 +35,7 @@ class Bar(NamedTuple):
 
 
 class Demand(NamedTuple):
-    """What a version asks of an audience: a word, within a time, on so many clauses."""
+    """What a version asks of an audience: a word, at the soonest within a time, on so many clauses."""
 
     audience: str
     word: str
@@ -81,19 +82,21 @@ def calls_to_show(campaign: Campaign, state: str, team: str | None, at: datetime
 
 
 def demands(version: Version, language: str) -> list[Demand]:
-    """Return what a version asks, by audience, word and time, in the order of the policy."""
-    policy, found = policy_of(version), dict[tuple[str, str, str], Demand]()
-    voice = Voice(policy, language)
+    """Return what a version asks, by audience and word, with the shortest time, in the order of the policy."""
+    policy, voice = policy_of(version), Voice(policy_of(version), language)
+    found: dict[tuple[str, str], list[Duration | None]] = {}
     for clause in policy.clauses():
-        if clause.commit is None or clause.id not in asking(version):
-            continue
-        for slug in clause.audience:
-            key = slug, clause.commit.as_, voice.in_time(clause.commit.within).strip()
-            count = found[key].clauses if key in found else 0
-            audience = policy.audiences.get(slug)
-            name = audience.name.best(language) if audience else slug
-            found[key] = Demand(name, COMMITMENTS[clause.commit.as_].in_language(language), key[2], count + 1)
-    return list(found.values())
+        if clause.commit is not None and clause.id in asking(version):
+            for slug in clause.audience:
+                found.setdefault((slug, clause.commit.as_), []).append(clause.commit.within)
+    told, order = [], {slug: place for place, slug in enumerate(policy.audiences)}
+    for (slug, word), spans in sorted(found.items(), key=lambda each: order.get(each[0][0], 0)):
+        audience = policy.audiences.get(slug)
+        name = audience.name.best(language) if audience else slug
+        shortest = min((span for span in spans if span), key=lambda span: span.days, default=None)
+        sentence = COMMITMENTS[word].in_language(language)
+        told.append(Demand(name, sentence, voice.in_time(shortest).strip(), len(spans)))
+    return told
 
 
 def to_check(campaign: Campaign, after: int, at: datetime) -> QuerySet[Person]:

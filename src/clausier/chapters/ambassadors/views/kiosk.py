@@ -111,5 +111,4 @@ def _live(request: HttpRequest) -> None:
 
 def _unindexed(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response
