@@ -11,8 +11,8 @@ from clausier.policy import selectors
 from clausier.policy.actions import import_policy, save_facts, save_protected
 from clausier.policy.models import FactsRevision, ProtectedRevision, Version
 from clausier.policy.selectors.sources import brought, of_template, of_upload
-from factories.policy import FILES, author, keeper, make_draft, make_proposal, val_bleu
-from people import make_person
+from factories.policy import FILES, author, changed, keeper, make_draft, make_proposal, val_bleu
+from people import make_person, signed_in
 
 
 def zipped(files, method=zipfile.ZIP_DEFLATED):
@@ -38,6 +38,24 @@ def zipped(files, method=zipfile.ZIP_DEFLATED):
 )
 def test_what_is_no_policy_is_refused(data, said):
     """Nothing is opened beyond its bound, and the sentence tells the limit or the mend."""
+    with pytest.raises(ValidationError, match=said):
+        of_upload(data, called="policy.zip")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7 rest", "a PDF"),
+        (zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), "a Word"),
+        (b"\n<!DOCTYPE html><p>Policy</p>", "a web page"),
+        (b"clausier: 1\nid: x\n", "one file of a policy"),
+        (b"\x89PNG\r\n\x1a\n", "zip"),
+        (zipped({"policy/readme.txt": "x"}), "policy.yaml"),
+    ],
+    ids=["pdf", "word", "html", "yaml", "picture", "other-zip"],
+)
+def test_what_is_not_what_it_says_is_named(data, said):
+    """Whatever its name: the sentence tells what came, so that the person takes the right file."""
     with pytest.raises(ValidationError, match=said):
         of_upload(data, called="policy.zip")
 
@@ -82,6 +100,31 @@ def test_what_is_imported_is_exported_as_it_was(organization):
     assert {path: once[path] for path in FILES if "protected" not in path and path != "policy.yaml"} == {
         path: text for path, text in FILES.items() if "protected" not in path and path != "policy.yaml"
     }
+
+
+@pytest.mark.django_db
+def test_a_folder_goes_out_and_comes_back_by_the_pages(organization):
+    """The zip of a draft is the same twice, and put back in its place changes nothing; another one replaces it."""
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    draft, client = make_draft(), signed_in(author())
+    address = f"/en/policy/edit/{draft.uid}"
+    data = client.get(f"{address}/policy.zip").content
+    assert data == client.get(f"{address}/policy.zip").content
+    sent = {"revision": 1, "file": SimpleUploadedFile("policy.zip", data)}
+    assert client.post(f"{address}/act/replace", sent).status_code == 302
+    assert Version.objects.get().revision == 1
+    other = zipped(changed("Say what ties you to us.", "Say it."))
+    sent = {"revision": 1, "file": SimpleUploadedFile("policy.zip", other)}
+    assert client.post(f"{address}/act/replace", sent).status_code == 302
+    assert Version.objects.get().revision == 2
+    late = {"revision": 1, "file": SimpleUploadedFile("policy.zip", data)}
+    assert client.post(f"{address}/act/replace", late).status_code == 422
+    wrong = {"revision": 2, "file": SimpleUploadedFile("policy.zip", b"%PDF-1.7")}
+    answer = client.post(f"{address}/act/replace", wrong)
+    assert answer.status_code == 422
+    assert "this is a PDF" in answer.content.decode()
+    assert signed_in(make_person("Stranger")).get(f"{address}/policy.zip").status_code == 403
 
 
 @pytest.mark.django_db

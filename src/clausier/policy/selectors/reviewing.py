@@ -64,10 +64,10 @@ def review_now() -> DueReview | None:
 
 
 def end_of(day: dt.date | None) -> dt.datetime:
-    """Return the first moment after a day, where the organisation is: what is due on a day is late from then on."""
+    """Return the last minute of a day, where the organisation is: what is due on a day is late after it."""
     if day is None:
         raise ValueError("no day")
-    return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone())
+    return dt.datetime.combine(day, dt.time(23, 59), zone())
 
 
 def zone() -> ZoneInfo:

@@ -1,7 +1,9 @@
 """What a policy is made from: a template, a folder, a zip, texts; bounded, set alike, and told apart by its parts."""
 
+import io
 import re
 import tempfile
+import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -80,10 +82,30 @@ def of_upload(data: bytes, *, called: str) -> Files:
     """Return the files of a zip that somebody sent."""
     if len(data) > MAX_BYTES:
         raise ValidationError(too_large())
+    looks_like = _looks_like(data)
+    if looks_like:
+        sentence = _("%(name)s: this is %(kind)s, not the zip of a policy folder. To start from such a document, have it audited first.")  # fmt: skip  # noqa: E501
+        raise ValidationError(sentence % {"name": called, "kind": looks_like})
     with tempfile.TemporaryDirectory(prefix="clausier-") as folder:
         path = Path(folder) / "policy.zip"
         path.write_bytes(data)
         return of_path(path, called=called)
+
+
+def _looks_like(data: bytes) -> str:
+    """Return what a file is in spite of its name, when it is a document that people keep a policy in; else ""."""
+    if data.startswith(b"%PDF-"):
+        return _("a PDF")
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+        return _("a Word, Excel or PowerPoint document") if "[Content_Types].xml" in names else ""
+    head = data[:1000].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return _("a web page")
+    if head.startswith((b"clausier:", b"chapter:", b"# ")):
+        return _("one file of a policy, or a text")
+    return ""
 
 
 def too_large() -> str:

@@ -72,7 +72,7 @@ def act(request: HttpRequest, uid: str, verb: str) -> HttpResponse:
     found, kind = draft_or_404(uid), ACTS.get(verb)
     if kind is None:
         raise Http404
-    form = kind.form(request.POST, request.FILES)
+    form = kind.form(request.POST, request.FILES, initial={"revision": found.revision})
     if form.is_valid():
         done = attempted(form, lambda: kind.run(person_of(request), found, form.cleaned_data))
         if done:
