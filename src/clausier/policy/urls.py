@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from clausier.policy.views import beside, clauses, doing, drafts, editing, lists, public
+from clausier.policy.views import beside, clauses, doing, drafts, editing, facts, lists, public
 
 
 class Number:
@@ -63,7 +63,8 @@ urlpatterns = [
     path(f"{CLAUSE}/check", editing.check, name="policy-clause-check"),
     path("policy/edit/<str:uid>/files/<path:path>", editing.file, name="policy-draft-file"),
     path("policy/edit/<str:uid>/act/<str:verb>", drafts.act, name="policy-draft-act"),
-    path("policy/facts", lists.facts, name="policy-facts"),
+    path("policy/facts", facts.facts, name="policy-facts"),
+    path("policy/facts/yaml", lists.facts, name="policy-facts-yaml"),
     path("policy/protected", lists.protected, name="policy-protected"),
     path("policy/protected/documents", lists.documents, name="policy-documents"),
     path("policy/protected/documents/<slug:name>/forget", lists.forget, name="policy-documents-forget"),
