@@ -59,6 +59,7 @@ def addresses(world):
         "policy-draft-file": draft | {"path": "policy.yaml"},
         "policy-draft-act": draft | {"verb": "withdraw"},
         "policy-facts": {},
+        "policy-facts-yaml": {},
         "policy-protected": {},
         "policy-documents": {},
         "policy-documents-forget": {"name": "minutes"},

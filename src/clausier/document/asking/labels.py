@@ -10,6 +10,7 @@ PARTS = {
     "examples": Label("Exemple", "Example"),
     "questions": Label("Question posée", "Question asked"),
 }
+FACTS = Label("Faits", "Facts")
 VALUE = Label("Valeur", "Value")
 NAME = Label("Nom", "Name")
 
@@ -210,10 +211,26 @@ _HINTS = {
     "handles": Label(
         "Un réseau, ou * pour tous, et ses identifiants.", "A network, or * for all of them, and its handles."
     ),
+    "Facts.names": Label(
+        "Une langue (fr, en…) et les noms, un par ligne; le premier est celui qu'on affiche.",
+        "A language (fr, en…) and the names, one a line; the first one is shown.",
+    ),
+    "Facts.periods": Label(
+        "Un nom court (election…), puis le premier et le dernier jour, comme 2026-11-23.",
+        "A short name (election…), then the first and the last day, such as 2026-11-23.",
+    ),
+    "called": Label(
+        "Avec son article, comme « la Ville de Val-Bleu ».", "With its article, such as “the City of Val-Bleu”."
+    ),
+    "domains": Label("Un par ligne.", "One a line."),
+    "phones": Label("Un par ligne.", "One a line."),
+    "emails": Label("Un par ligne.", "One a line."),
+    "addresses": Label("Une par ligne.", "One a line."),
     "holidays": Label("Par exemple CA-QC.", "For example CA-QC."),
 }
 
 
 def of(model: type, key: str) -> tuple[Label, Label | None]:
     """Return what a key of a class of the model is called, and its hint."""
-    return _OF_CLASS.get(f"{model.__name__}.{key}") or _ASKED.get(key, Label(key, key)), _HINTS.get(key)
+    name = f"{model.__name__}.{key}"
+    return _OF_CLASS.get(name) or _ASKED.get(key, Label(key, key)), _HINTS.get(name) or _HINTS.get(key)

@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_
 from clausier.document.asking import labels
 from clausier.document.checks.names import REFERENCES
 from clausier.document.checks.names import Kind as Named
-from clausier.document.model import STATEMENTS, Clause, Localized
+from clausier.document.model import STATEMENTS, Clause, Facts, Localized
 from clausier.document.model.types import Duration, Glob, OneOf
 from clausier.document.reading.mapping import is_required
 from clausier.document.vocabulary import Label
@@ -158,3 +158,4 @@ def _part(name: str, hint: Any, label: Label) -> Part:
 
 
 PARTS = _parts()
+FACTS = Field("facts", Kind.RECORD, labels.FACTS, of=shape_of(Facts))

@@ -5,6 +5,7 @@ of the files, which says what is wrong; it comes back as it was typed.
 """
 
 import contextlib
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from clausier.document.aloud.words import FAMILIES, SPANS
 from clausier.document.asking import Field, Kind, Names, Record, Sent, Typed, read, whole_of
 from clausier.document.asking.labels import NAME
 from clausier.document.asking.typed import UNITS_ASKED
+from clausier.document.model import Localized
 from clausier.document.writing.plain import plain
 from clausier.policy.selectors.sources import told
 
@@ -79,7 +81,7 @@ class AskedForm:
         sent: Mapping[str, list[str]] | None = None,
     ) -> None:
         self.asked, self.hint, self.names = asked, hint, names
-        self.languages = names.subject.policy.languages
+        self.languages = tuple(dict.fromkeys((*names.subject.policy.languages, *_languages_in(value))))
         self.value = value
         self.is_bound = sent is not None
         self._blank, values = _turned(sent or {})
@@ -222,6 +224,18 @@ class AskedForm:
         yield from known.items()
         others = dict.fromkeys(each.removeprefix("!") for each in chosen)
         yield from ((each, each) for each in others if each not in known)
+
+
+def _languages_in(data: Any) -> Iterator[str]:
+    """Return the languages in which a value says something: what a policy no longer publishes is not lost by a form."""
+    if isinstance(data, Localized):
+        yield from data
+    elif dataclasses.is_dataclass(data):
+        for each in dataclasses.fields(data):
+            yield from _languages_in(getattr(data, each.name))
+    elif isinstance(data, dict | tuple):
+        for one in data.values() if isinstance(data, dict) else data:
+            yield from _languages_in(one)
 
 
 def _apart(fields: list[Asked]) -> tuple[list[Asked], list[Asked]]:

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from clausier.document.aloud import rule_aloud, statement_aloud
 from clausier.document.asking import PARTS, Part
-from clausier.document.model import STATEMENTS, Clause, Policy
+from clausier.document.model import STATEMENTS, Clause, Facts, Policy
 from clausier.document.reading import parse
+from clausier.document.reading.files import FACTS_FILE
 from clausier.document.reading.source import MAX_NODES
 from clausier.document.writing import (
     split_clause,
@@ -21,6 +22,7 @@ from clausier.document.writing import (
     with_value,
     without_value,
 )
+from clausier.document.writing.emitting import document
 from clausier.document.writing.plain import plain
 from clausier.policy.models import Version
 from clausier.policy.selectors.texts import Files, folder_of
@@ -125,6 +127,13 @@ def with_yaml(files: Files, path: str, clause: str, key: str, told: str) -> File
 def yaml_of(files: Files, path: str, clause: str, key: str) -> str:
     """Return one key of a clause as it is written, or with "" all that follows its words."""
     return split_key(files[path], clause, key) if key else split_clause(files[path], clause)
+
+
+def with_facts(text: str, old: Facts, new: Facts) -> str:
+    """Return the text of the facts with other ones; comments and what is the same stay. Raises EditRefusedError."""
+    if not plain(old):
+        return document(plain(new))
+    return with_changes(text, FACTS_FILE, (), old, new)
 
 
 def to_write(value: Any, typed: Any) -> Any:
