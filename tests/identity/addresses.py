@@ -30,6 +30,7 @@ def addresses(world):
         "person-end",
         "person-return",
         "person-invite",
+        "person-email-works",
         "person-sign-in",
         "absence-add",
     )

@@ -148,9 +148,9 @@ def test_nobody_here_is_asked_as_an_outsider(proposal):
         asked(proposal)
 
 
-def test_a_plan_may_take_nobody_from_outside(second_step=2):
+def test_a_plan_may_take_nobody_from_outside():
     """Then no letter leaves."""
-    steps = [{"people": [], "duties": [], "need": 1, "outside": False}] * second_step
+    steps = [{"people": [], "duties": [], "need": 1, "outside": False}] * 2
     save_plan(actor=approver(), steps=steps)
     proposal = make_proposal()
     assert refused("not-outside", ask_outside, actor=author(), version=proposal, **CLERK)

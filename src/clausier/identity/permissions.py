@@ -50,7 +50,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "moderation.view": (R.MODERATOR, R.COMMUNITY_MANAGER),
         "moderation.decide": (R.MODERATOR,),
         "moderation.fairness.view": (R.MODERATOR, R.COMMUNITY_MANAGER, R.AUDITOR, R.OBSERVER),
-        "tasks.outbox.view": (R.PEOPLE_OFFICER,),
+        "tasks.outbox.view": (R.ADMINISTRATOR, R.PEOPLE_OFFICER),
+        "tasks.outbox.read": (R.PEOPLE_OFFICER,),
     }.items()
 }
 

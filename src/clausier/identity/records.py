@@ -110,6 +110,8 @@ ACTS = {
     "identity.setting.changed": Label("Réglage de Clausier modifié", "Setting of Clausier changed"),
     "identity.person.added": Label("Personne ajoutée à la liste", "Person added to the list"),
     "identity.person.changed": Label("Fiche d'une personne modifiée", "Record of a person changed"),
+    "identity.email.failed": Label("Adresse de courriel qui ne fonctionne plus", "E-mail address that no longer works"),
+    "identity.email.trusted": Label("Adresse de courriel de nouveau utilisée", "E-mail address used again"),
     "identity.person.left": Label("Départ d'une personne", "Departure of a person"),
     "identity.person.returned": Label("Retour d'une personne", "Return of a person"),
     "identity.people.imported": Label("Liste de personnes importée", "List of people imported"),

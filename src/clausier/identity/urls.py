@@ -46,6 +46,7 @@ urlpatterns = [
     path("people/<str:uid>/end", people.end, name="person-end"),
     path("people/<str:uid>/return", people.bring_back, name="person-return"),
     path("people/<str:uid>/invite", people.invite, name="person-invite"),
+    path("people/<str:uid>/email-works", people.email_works, name="person-email-works"),
     path("people/<str:uid>/sign-in", people.offer_sign_in, name="person-sign-in"),
     path("people/<str:uid>/absence", people.add_absence, name="absence-add"),
     path("roles", roles.roles, name="roles"),

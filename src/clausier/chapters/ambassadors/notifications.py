@@ -44,12 +44,12 @@ def late(reader: Person, count: int, names: Sequence[str]) -> bool:
     route = "progress" if is_manager else "campaigns"
     is_open = can(reader, "ambassadors.progress.view" if is_manager else "ambassadors.campaigns.view")
     _mail(reader, "late", route if is_open else "me", count=count, names=names)
-    return bool(reader.email)
+    return bool(reader.mailbox)
 
 
 def _mail(person: Person, template: str, route: str, **context: object) -> None:
-    if person.email:
+    if person.mailbox:
         with override(person.language):
             url = settings.PUBLIC_URL + reverse(route)
         context |= {"person": person, "organization": organization(), "url": url}
-        write(to=person.email, language=person.language, template=f"ambassadors/{template}", context=context)
+        write(to=person.mailbox, language=person.language, template=f"ambassadors/{template}", context=context)

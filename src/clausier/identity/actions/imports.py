@@ -162,9 +162,23 @@ def _write(people: list[Person], values: dict[str, dict[str, Any]], actor: Perso
         for name, value in _columns(values[person.uid]).items():
             setattr(person, name, value)
         person.refold()
+        if before != person.email:
+            person.email_failed = None
         if before and before != person.email:
             notifications.email_changed(person, before, actor)
-    fields = ["name", "email", "number", "language", "unit", "relation", "regime", "audiences", "shift", "folded"]
+    fields = [
+        "name",
+        "email",
+        "number",
+        "language",
+        "unit",
+        "relation",
+        "regime",
+        "audiences",
+        "shift",
+        "folded",
+        "email_failed",
+    ]
     Person.objects.bulk_update(people, fields, batch_size=BATCH)
 
 

@@ -104,8 +104,10 @@ def apply(person: Person, values: dict[str, Any]) -> list[str]:
     if person.manager_id is not None and person.manager_id == person.pk:
         raise ValidationError({"manager": _("Nobody is their own manager.")}, "own-manager")
     person.full_clean(exclude=["password"])
+    if "email" in changed:
+        person.email_failed = None
     if changed:
-        person.save(update_fields=changed)
+        person.save(update_fields=[*changed, "email_failed"])
     if "email" in changed:
         EmailAddress.objects.filter(user=person).delete()
     return changed

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('name', models.CharField(max_length=200, verbose_name='Name')),
                 ('email', models.EmailField(blank=True, max_length=254, null=True, unique=True, verbose_name='E-mail')),
+                ('email_failed', models.DateTimeField(editable=False, null=True)),
                 ('number', models.CharField(blank=True, max_length=40, null=True, unique=True, verbose_name='Number')),
                 ('language', models.CharField(default='fr', max_length=2, verbose_name='Language')),
                 ('unit', models.CharField(blank=True, max_length=120, verbose_name='Unit')),

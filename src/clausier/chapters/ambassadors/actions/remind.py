@@ -59,7 +59,7 @@ def _due(campaign: Campaign, at: datetime) -> Iterator[list[Call]]:
     """Yield, a thousand at a time, the calls whose person is to be reminded and can be now."""
     hours = Hours(at)
     away = Absence.objects.filter(first__lte=hours.today, last__gte=hours.today).values("person")
-    rows = campaign.calls.waiting().filter(remind__lte=at, person__is_active=True).exclude(person__email=None)
+    rows = campaign.calls.waiting().filter(remind__lte=at, person__in=Person.objects.get_queryset().active().reached())
     rows = rows.exclude(person__in=away).select_related("person").order_by("pk")
     if hours.are_quiet:
         rows = rows.exclude(person__shift="")

@@ -49,6 +49,6 @@ def close(request: HttpRequest, uid: str) -> HttpResponse:
 def pins(request: HttpRequest) -> HttpResponse:
     """Give PINs to those of a team who have no e-mail, on slips that are printed once."""
     team = request.POST.get("team", "").strip()[:120]
-    people = Person.objects.get_queryset().active().filter(unit=team, email=None).exclude(number=None)
+    people = Person.objects.get_queryset().active().filter(unit=team).unreached().exclude(number=None)
     given = give_pins(actor=person_of(request), people=people)
     return render(request, "ambassadors/pins.html", {"team": team, "given": given})
