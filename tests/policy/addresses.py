@@ -29,6 +29,7 @@ def addresses(world):
         "policy-draft": draft,
         "policy-draft-folder": draft,
         "policy-folder": {"number": world.version.number},
+        "policy-council": draft | {"kind": "docx"},
         "policy-checks": draft,
         "policy-consultation": {"uid": consulted.uid},
         "policy-comment-answer": {"uid": _comment(world, consulted).uid},

@@ -156,8 +156,9 @@ class StepForm(forms.Form):
 
 
 def step_forms(data: Any, language: str) -> list[StepForm]:
-    """Return a form for each step of now, and empty ones up to the most there may be."""
+    """Return a form for each step of now, and an empty one; of what was sent, all the steps there may be."""
     plan = agreeing.plan_now()
     steps = plan.steps if plan else agreeing.DEFAULT
-    known: list[dict[str, Any]] = [*steps, *[{} for _ in range(MAX_STEPS - len(steps))]]
+    many = MAX_STEPS if data else min(MAX_STEPS, len(steps) + 1)
+    known: list[dict[str, Any]] = [*steps, *[{} for _ in range(many - len(steps))]]
     return [StepForm(data, prefix=f"step{place}", initial=step, language=language) for place, step in enumerate(known)]

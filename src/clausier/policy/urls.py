@@ -77,6 +77,7 @@ urlpatterns = [
     path("policy/edit/<str:uid>", drafts.draft, name="policy-draft"),
     path("policy/edit/<str:uid>/policy.<kind:kind>", files.draft, name="policy-draft-download"),
     path("policy/edit/<str:uid>/policy.zip", folders.draft, name="policy-draft-folder"),
+    path("policy/edit/<str:uid>/council.<kind:kind>", folders.council, name="policy-council"),
     path("policy/edit/<str:uid>/checks", checks.checks, name="policy-checks"),
     path("policy/edit/<str:uid>/text", drafts.text, name="policy-draft-text"),
     path("policy/edit/<str:uid>/new-clause", clauses.new_clause, name="policy-new-clause"),

@@ -19,7 +19,7 @@ from clausier.lib.refusals import RefusedError
 from clausier.policy import actions, selectors
 from clausier.policy.forms import StartForm
 from clausier.policy.models import Version
-from clausier.policy.permissions import is_consulted, may_read, offered
+from clausier.policy.permissions import may_read, offered
 from clausier.policy.selectors import agreeing, comparing, consulting, drafting, showing
 from clausier.policy.states import Status
 from clausier.policy.views.acts import ACTS, unsent
@@ -152,7 +152,7 @@ def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpR
         "steps": agreeing.steps_of(found),
         "rejections": found.rejections.select_related("person", "outsider"),
         "held": consulting.held_back(found) if folder.policy else [],
-        "can_comment": is_consulted(person_of(request), found),
+        "council": selectors.official_languages(folder.policy) if folder.policy else (),
         "is_mine": found.is_by(person_of(request)),
         "open": next(iter(sent), ""),
         "forms": unsent(found) | sent,
