@@ -63,7 +63,12 @@ def known_of(data: Case) -> Known:
         domains=tuple(contacts["domains"]),
         contacts=Contacts(**{each: tuple(contacts[each]) for each in ("phones", "emails", "addresses")}),
         offerings=tuple(
-            Offering(id=f"offering-{place}", names=Localized(each["names"]), also=tuple(each.get("other_names", ())))
+            Offering(
+                id=f"offering-{place}",
+                names=Localized(each["names"]),
+                also=tuple(each.get("other_names", ())),
+                kind=each.get("kind", ""),
+            )
             for place, each in enumerate(data["products_services"])
         ),
         public_figures=tuple(_figure(each) for each in data.get("public_figures", ())),

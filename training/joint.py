@@ -38,6 +38,7 @@ DIRECTION = {"spam": "incoming", "claims": "outgoing", "ties": "outgoing", "inte
 RATES = {
     "hate": 1.0,
     "written": 1.0,
+    "voices": 2.0,
     "composed": 1.0,
     "named": 1.0,
     "cases": 3.0,

@@ -3,7 +3,7 @@
     python training/prepare.py --shared FOLDER --written FOLDER OUT
 
 ``--shared`` holds ``data/*.tar.gz`` and ``cases/dev.jsonl.gz``; ``--written`` the curricula (``hate/*.jsonl``,
-``curricula/*.jsonl``), further labelled cases (``dev/*.jsonl``) and some that choose the thresholds, which hardly any
+``curricula/*.jsonl``, ``voices.txt``), further labelled cases (``dev/*.jsonl``) and some that choose the thresholds, which hardly any
 rule was written by (``held/*.jsonl``): the network that measures never sees them, the one that ships does. One file a source is written to
 OUT, a JSON object a line: ``text``, ``lang``, ``labels``; ``only`` where the source speaks of some kinds alone (a name
 that ends with a dot stands for its family, ``intent`` for the intent); ``intent``, ``direction``, ``author``,
@@ -21,6 +21,8 @@ import tarfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from intents import SPAM, told_in
 
 Line = dict[str, Any]
 ABUSE = ["abuse.hate", "abuse.insult", "abuse.harassment", "abuse.threat", "abuse.sexual", "abuse.self-harm"]
@@ -180,6 +182,15 @@ def written(paths: Iterable[Path]) -> Iterator[Line]:
             yield {**line, **known, "labels": labels, "group": key, "part": line.get("part") or part_of(key)}
 
 
+def voices(path: Path) -> Iterator[Line]:
+    """Messages in very different voices, of which the intent is told, and the kind of spam."""
+    for number, case in enumerate(told_in(path)):
+        labels = [label["signal"] for label in case["labels"] if label["signal"] in SPAM]
+        only = sorted({*labels, *_surely_not(path.name, case)})
+        key = f"{path.name}/{number}"
+        yield {**case, "direction": "incoming", "labels": labels, "only": only, "group": key, "part": part_of(key)}
+
+
 def _surely_not(name: str, line: Line) -> list[str]:
     """Return the kinds that a line of a curriculum on something else surely does not show: it is ordinary talk."""
     labels, intent = str(line["labels"]), line.get("intent")
@@ -227,6 +238,7 @@ def main() -> None:
     write(asked.out / "held.jsonl.gz", held)
     folder = asked.written / "hate"
     write(asked.out / "hate.jsonl.gz", hate(each for name in ("en", "fr") for each in folder.glob(f"{name}.jsonl*")))
+    write(asked.out / "voices.jsonl.gz", voices(asked.written / "voices.txt"))
     others = [*folder.glob("*_other.jsonl*"), *(asked.written / "curricula").glob("*.jsonl*")]
     write(asked.out / "written.jsonl.gz", written(sorted(others)))
 

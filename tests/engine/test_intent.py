@@ -2,7 +2,8 @@
 
 import pytest
 
-from clausier.engine.intent import intent_of
+from clausier.document.vocabulary import INTENTS
+from clausier.engine.intent import intent_of, shares_of
 from engine.detectors.run import look
 
 
@@ -40,3 +41,11 @@ def test_intent_of(intent, text):
     """The gravest reading first, then what the words weigh."""
     found, confidence = intent_of(look(text, direction="incoming"))
     assert (found, 0.5 <= confidence <= 1) == (intent, True)
+
+
+def test_the_words_share_all_the_intents():
+    """Each intent has its share by the words alone, and the shares are one whole."""
+    shares = shares_of(look("Bonjour, à quelle heure ouvre la patinoire?", direction="incoming"))
+
+    assert set(shares) == set(INTENTS)
+    assert sum(shares.values()) == pytest.approx(1)

@@ -6,7 +6,7 @@ from factories.audit import make_mail
 def addresses(world):
     """Return the arguments of each address by its name."""
     uid = {"uid": make_mail().uid}
-    one = dict.fromkeys(("outbox-mail", "outbox-handed", "outbox-again"), uid)
+    one = dict.fromkeys(("outbox-mail", "outbox-handed", "outbox-again", "outbox-cancel"), uid)
     return {"outbox": {}, "outbox-letters": {}, **one}
 
 

@@ -1,13 +1,20 @@
 """The pages of the outbox: letters with codes for people whom no e-mail reaches."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
+from architecture.house import ROOT
 from clausier.audit.models import Entry
+from clausier.connectors.oauth import Access
+from clausier.identity import duties
+from clausier.identity.selectors import today
 from clausier.lib import clock
 from clausier.tasks.models import Mail
+from clausier.web.outbox.kinds import KINDS
+from clausier.web.outbox.notices import tell_of_end
 from factories.audit import make_mail
 from people import make_person, signed_in
 
@@ -22,9 +29,77 @@ def officer():
 
 def test_it_is_closed_to_others():
     """The links in it open what was meant for one person."""
-    other = signed_in(make_person("Luc Roy", "administrator", "auditor"))
+    other = signed_in(make_person("Luc Roy", "moderator", "auditor"))
     paths = ("", "/letters", f"/{make_mail().uid}")
     assert {other.get(f"/fr/outbox{path}").status_code for path in paths} == {403}
+
+
+def test_an_administrator_sees_how_mail_is_and_reads_none(settings):
+    """What it is about, to whom but for the name, how often it was tried and why it waits; neither words nor links."""
+    administrator = signed_in(make_person("Rose Roy", "administrator"))
+    mail = make_mail(kind="identity/mail/invitation", tries=3, failed="certificate")
+    pages = [administrator.get(f"/en/outbox{path}").content.decode() for path in ("", f"/{mail.uid}")]
+    for page in pages:
+        assert "Access and roles" in page
+        assert "l…@valbleu.example" in page
+        assert "nothing was entrusted to it" in page
+        assert [word for word in ("luc@", "Votre lien", "/l/abc", "<svg viewBox") if word in page] == []
+    assert "<td>3</td>" in pages[0]
+    acts = [
+        administrator.post(f"/en/outbox/{mail.uid}/{act}", {"sure": "1"}).status_code for act in ("handed", "again")
+    ]
+    assert acts == [403, 302]
+
+
+def test_calling_off_takes_a_ticked_box(officer):
+    """A scanner, or a thumb, submits the form as it is."""
+    mail = make_mail()
+    officer.post(f"/en/outbox/{mail.uid}/cancel")
+    assert Mail.objects.waiting().exists()
+    officer.post(f"/en/outbox/{mail.uid}/cancel", {"sure": "1"})
+    assert not Mail.objects.waiting().exists()
+    assert Entry.objects.get().action == "tasks.mail.cancelled"
+    assert officer.post(f"/en/outbox/{mail.uid}/again").status_code == 409
+
+
+def test_a_letter_about_a_case_is_read_by_nobody(officer):
+    """Even where there is no mail server: whoever it is for opens the page itself."""
+    mail = make_mail(kind="decisions/mail/answered", to="citizen@elsewhere.example")
+    pages = [officer.get(f"/en/outbox{path}").content.decode() for path in ("", f"/{mail.uid}", "/letters")]
+    assert [word for page in pages for word in ("/l/abc", "Votre lien", "citizen@") if word in page] == []
+    assert "nobody but its recipient reads it" in pages[1]
+
+
+def test_every_room_that_writes_mail_has_a_word():
+    """For those who look after mail and may not read it."""
+    rooms = {path.parts[-3] for path in ROOT.glob("src/clausier/**/templates/*/mail/*.txt")}
+    assert rooms - KINDS.keys() == set()
+
+
+def test_what_stops_mail_is_told_to_those_who_administer(settings, organization):
+    """On the page of the outbox and among their duties, with the day when a secret ends."""
+    settings.MAIL_ACCESS = Access("https://a.example", "client", user="a@b.example", until=today() + timedelta(days=9))
+    make_mail(failed="no-tls")
+    person = make_person("Rose Roy", "administrator")
+    page = signed_in(person).get("/en/outbox").content.decode()
+    assert "offers no encrypted link" in page
+    assert f"expires on {settings.MAIL_ACCESS.until}" in page
+    found = {duty.key: duty for duty in duties.for_person(person)}
+    assert {"outbox.server", "outbox.secret"} <= found.keys()
+    assert found["outbox.secret"].due.date() == settings.MAIL_ACCESS.until
+    others = duties.for_person(make_person("Anna Noël", "people-officer", email="anna@valbleu.example"))
+    assert [duty.key for duty in others if duty.key.startswith("outbox.")] == []
+
+
+@pytest.mark.parametrize(("left", "told"), [(31, 0), (30, 1), (8, 0), (7, 1), (1, 1), (0, 0)])
+def test_the_end_of_a_secret_is_told_by_mail_some_days_before(settings, organization, left, told):
+    """While mail still leaves."""
+    settings.MAIL_ACCESS = Access(
+        "https://a.example", "client", user="a@b.example", until=today() + timedelta(days=left)
+    )
+    make_person("Rose Roy", "administrator")
+    assert tell_of_end() == told
+    assert Mail.objects.filter(text__contains="CLAUSIER_OAUTH_SECRET").count() == told
 
 
 def test_a_letter_has_the_code_of_its_link(officer, settings):

@@ -146,6 +146,12 @@ def test_protected_lists_are_left_out_of_an_import(organization):
     assert (kept.protected.number, kept.left_out) == (1, 0)
 
 
+def test_an_overlay_laid_twice_is_refused():
+    """With what it adds a second time."""
+    with pytest.raises(ValidationError, match=r"expectations\.care-professionals"):
+        of_template("company", name="Ici", languages=("fr",), overlays=["health", "health"])
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("languages", [("fr",), ("fr", "en")])
 def test_a_template_can_be_proposed_as_it_is(organization, languages):

@@ -11,7 +11,6 @@ from clausier.lib import clock
 from clausier.tasks.mail import write
 from clausier.tasks.models import Mail
 from clausier.tasks.sending import send_due, wait_after
-from factories.mails import mail_server  # noqa: F401  # a fixture
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 NOON = clock.now()
@@ -21,7 +20,7 @@ def _mail(to="someone@valbleu.example", **values):
     return Mail.objects.create(to=to, subject="Bonjour à vous", text="Un accent : é.\n", **values)
 
 
-def test_what_is_due_leaves_once(mail_server):  # noqa: F811
+def test_what_is_due_leaves_once(mail_server):
     """A second round finds nothing to send."""
     mail = _mail(html="<p>é</p>")
     assert send_due() == (1, True)
@@ -45,7 +44,7 @@ def test_without_a_server_mails_wait(settings):
     assert (mail.sent, mail.tries) == (None, 0)
 
 
-def test_a_home_that_is_asleep_sends_nothing(mail_server):  # noqa: F811
+def test_a_home_that_is_asleep_sends_nothing(mail_server):
     """A restored copy must not write to people a second time."""
     _mail()
     home_settings.HOME.path.mkdir(parents=True, exist_ok=True)
@@ -57,7 +56,7 @@ def test_a_home_that_is_asleep_sends_nothing(mail_server):  # noqa: F811
     assert mail_server.received == []
 
 
-def test_a_refused_address_is_given_up(mail_server):  # noqa: F811
+def test_a_refused_address_is_given_up(mail_server):
     """The others leave; the reason is a code, without the address."""
     mail_server.answers["gone@valbleu.example"] = "550 no such person gone@valbleu.example"
     gone, fine = _mail("gone@valbleu.example"), _mail()
@@ -67,7 +66,7 @@ def test_a_refused_address_is_given_up(mail_server):  # noqa: F811
     assert (gone.failed, gone.given_up is None, fine.sent is None) == ("refused", False, False)
 
 
-def test_an_impossible_address_is_given_up(mail_server):  # noqa: F811
+def test_an_impossible_address_is_given_up(mail_server):
     """It stops no other mail."""
     bad, fine = _mail("é@valbleu.example\nBcc: a@b.example"), _mail()
     send_due()
@@ -76,7 +75,7 @@ def test_an_impossible_address_is_given_up(mail_server):  # noqa: F811
     assert (bad.failed, fine.sent is None) == ("refused", False)
 
 
-def test_a_server_that_asks_to_wait_is_asked_again(mail_server):  # noqa: F811
+def test_a_server_that_asks_to_wait_is_asked_again(mail_server):
     """Later, and then it may say yes."""
     mail_server.answers["busy@valbleu.example"] = "451 try again"
     mail = _mail("busy@valbleu.example")
@@ -97,7 +96,7 @@ def test_a_server_that_does_not_answer_is_told(settings):
     assert Mail.objects.get().failed == "unreachable"
 
 
-def test_a_mail_that_waited_a_week_no_longer_leaves(mail_server):  # noqa: F811
+def test_a_mail_that_waited_a_week_no_longer_leaves(mail_server):
     """Its links are dead: somebody who sets a mail server late does not flood people."""
     _mail(made=clock.now() - timedelta(days=8))
     assert send_due() == (0, True)

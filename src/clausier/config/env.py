@@ -50,6 +50,79 @@ SENDER = Variable(
     "",
     Label("Adresse d'expédition des courriels.", "Address that e-mails come from."),
 )
+RETURNS = Variable(
+    "CLAUSIER_RETURNS",
+    "",
+    Label(
+        "Adresse où reviennent les courriels non livrés, si ce n'est pas l'adresse d'expédition. Elle doit accepter "
+        "les adresses « nom+marque@domaine ».",
+        "Address that undelivered e-mails return to, if it is not the sending address. It must accept addresses such "
+        "as “name+mark@domain”.",
+    ),
+)
+MAILBOX = Variable(
+    "CLAUSIER_MAILBOX",
+    "",
+    Label(
+        "Boîte où lire ces retours, imaps://personne:motdepasse@serveur.",
+        "Mailbox in which to read those returns, imaps://person:password@server.",
+    ),
+)
+OAUTH = Variable(
+    "CLAUSIER_OAUTH",
+    "",
+    Label(
+        "Service qui donne accès au courriel sans mot de passe : microsoft:LOCATAIRE, google, ou l'adresse https où "
+        "demander un jeton.",
+        "Service that gives access to mail without a password: microsoft:TENANT, google, or the https address that "
+        "gives tokens.",
+    ),
+)
+OAUTH_CLIENT = Variable(
+    "CLAUSIER_OAUTH_CLIENT",
+    "",
+    Label("Identifiant de Clausier auprès de ce service.", "Identifier of Clausier at that service."),
+)
+OAUTH_SECRET = Variable(
+    "CLAUSIER_OAUTH_SECRET", "", Label("Secret qui va avec l'identifiant.", "Secret that goes with the identifier.")
+)
+OAUTH_UNTIL = Variable(
+    "CLAUSIER_OAUTH_UNTIL",
+    "",
+    Label(
+        "Jour où ce secret expire, AAAA-MM-JJ : les personnes qui administrent sont prévenues un mois avant.",
+        "Day on which this secret expires, YYYY-MM-DD: administrators are told a month before.",
+    ),
+)
+OAUTH_REFRESH = Variable(
+    "CLAUSIER_OAUTH_REFRESH",
+    "",
+    Label(
+        "Jeton de renouvellement, pour un service où Clausier n'agit pas en son propre nom.",
+        "Refresh token, for a service where Clausier does not act in its own name.",
+    ),
+)
+OAUTH_KEY = Variable(
+    "CLAUSIER_OAUTH_KEY",
+    "",
+    Label("Fichier de la clé d'un compte de service Google.", "File of the key of a Google service account."),
+)
+OAUTH_SCOPE = Variable(
+    "CLAUSIER_OAUTH_SCOPE",
+    "",
+    Label(
+        "Portée demandée, si ce n'est pas celle que le service attend d'habitude.",
+        "Scope to ask for, if it is not the one that the service usually wants.",
+    ),
+)
+INTERNAL = Variable(
+    "CLAUSIER_INTERNAL",
+    "",
+    Label(
+        "Serveurs du réseau interne que Clausier peut joindre, séparés par des virgules. Les autres lui sont fermés.",
+        "Servers of the inner network that Clausier may reach, separated by commas. Others are closed to it.",
+    ),
+)
 PROXIES = Variable(
     "CLAUSIER_PROXIES",
     "0",
@@ -63,7 +136,25 @@ DEBUG = Variable(
     "",
     Label("Pages d'erreur détaillées, pour le développement seulement.", "Detailed error pages, for development only."),
 )
-VARIABLES = (HOME, DATABASE, URL, MAIL, SENDER, PROXIES, DEBUG)
+VARIABLES = (
+    HOME,
+    DATABASE,
+    URL,
+    MAIL,
+    SENDER,
+    RETURNS,
+    MAILBOX,
+    OAUTH,
+    OAUTH_CLIENT,
+    OAUTH_SECRET,
+    OAUTH_UNTIL,
+    OAUTH_REFRESH,
+    OAUTH_KEY,
+    OAUTH_SCOPE,
+    INTERNAL,
+    PROXIES,
+    DEBUG,
+)
 
 
 def read(variable: Variable) -> str:
@@ -101,18 +192,3 @@ def database() -> dict[str, Any]:
         raise ValueError(f"{DATABASE.name}: {url.scheme}")
     where = unquote(url.path[1:]) if url.path else str(home() / "clausier.sqlite3")
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": where, "OPTIONS": SQLITE}
-
-
-def mail() -> dict[str, Any]:
-    """Return the settings of outgoing mail; without a server, nothing is sent and mails wait on a page."""
-    url = urlsplit(read(MAIL))
-    return {
-        "EMAIL_HOST": url.hostname or "",
-        "EMAIL_PORT": url.port or (465 if url.scheme == "smtps" else 587),
-        "EMAIL_HOST_USER": unquote(url.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(url.password or ""),
-        "EMAIL_USE_SSL": url.scheme == "smtps",
-        "EMAIL_USE_TLS": url.scheme == "smtp" and bool(url.username),
-        "EMAIL_TIMEOUT": 20,
-        "DEFAULT_FROM_EMAIL": read(SENDER) or f"clausier@{urlsplit(read(URL)).hostname}",
-    }

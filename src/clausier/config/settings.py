@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 
-from clausier.config import env
+from clausier.config import env, mail
 from clausier.lib.home import Home
 
 SOURCE = Path(__file__).parents[1]
@@ -120,6 +120,7 @@ STORAGES = {
 AUTH_USER_MODEL = "identity.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
+    "clausier.identity.pins.PinBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -167,8 +168,12 @@ AXES_DISABLE_ACCESS_LOG = True
 
 # Mail goes through the outbox; its worker speaks to the server.
 EMAIL_BACKEND = "clausier.tasks.mail.OutboxBackend"
-for _name, _value in env.mail().items():
+for _name, _value in mail.outgoing().items():
     globals()[_name] = _value
+RETURNS_TO = env.read(env.RETURNS)
+MAIL_ACCESS = mail.access()
+MAILBOX = mail.mailbox()
+INTERNAL_HOSTS = mail.internal()
 
 # What leaves to a browser.
 SESSION_COOKIE_HTTPONLY = True

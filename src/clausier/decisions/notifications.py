@@ -18,9 +18,9 @@ from clausier.tasks import mail
 def appeal_lodged(appeal: Appeal, hearers: Iterable[Person]) -> None:
     """Tell those who may answer that an objection waits, and whoever made it that it arrived."""
     for person in hearers:
-        if person.email:
+        if person.mailbox:
             context = _context(appeal, person.language, "appeal", appeal.uid)
-            mail.write(to=person.email, language=person.language, template="decisions/mail/lodged", context=context)
+            mail.write(to=person.mailbox, language=person.language, template="decisions/mail/lodged", context=context)
     if is_email(appeal.contact):
         context = _context(appeal, appeal.language, "decision", appeal.decision.reference)
         mail.write(to=appeal.contact, language=appeal.language, template="decisions/mail/received", context=context)

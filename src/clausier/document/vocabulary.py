@@ -25,7 +25,7 @@ class Label(NamedTuple):
         }
         return self.in_language(language).format_map(words)
 
-    def filled(self, **values: str) -> "Label":
+    def filled(self, **values: Union[str, "Label"]) -> "Label":
         """Return the label with its places filled in both languages."""
         return Label(self.said("fr", values), self.said("en", values))
 

@@ -1,9 +1,9 @@
-"""A message read through its disguise: c o n n a r d, 1d10t, m*ron, stuuupid.
+"""A message read through its disguise: c o n n a r d, 1d10t, m*ron, stuuupid, idoit.
 
 Digits and signs stand for letters only where they touch letters, letters that stand alone in a row are a word, a
-letter written three times or more is written once or twice, and a masked word is the one word of abuse that fits. What
-comes out is for matching alone, with the way back to the offsets of the folded text. Most messages show no sign of a
-disguise, and are not read again.
+letter written three times or more is written once or twice, a masked word is the one word of abuse that fits, and a
+misspelt one (``engine/misspelling.py``) the one that is meant. What comes out is for matching alone, with the way back
+to the offsets of the folded text. Most messages show no sign of a disguise, and are not read again.
 """
 
 import re
@@ -13,6 +13,7 @@ from itertools import product
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from clausier.engine.misspelling import Respelt, respelt
 from clausier.engine.words import both
 
 LISTS = ("profanity", "insults", "slights", "slurs", "doubtful", "groups", "vile")
@@ -20,14 +21,16 @@ MASKS = "*#"
 MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
 
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_DRAWN = tuple(letter * 3 for letter in ascii_lowercase)
 # What stands in every message that shows signs: a sign beside a letter, a letter three times, one alone between marks.
+# An exclamation mark ends most words that it touches, so it is one where something follows.
 SIGNS = (
-    *map("".join, product(ascii_lowercase, "0134578@$!|*#%")),
-    *map("".join, product("0134578$", ascii_lowercase)),
-    *(letter * 3 for letter in ascii_lowercase),
+    *map("".join, product(ascii_lowercase, "0134578@$*#%")),
+    *map("".join, product("0134578$!|", ascii_lowercase)),
+    *map("".join, product("!|", "0134578$@*#%")),
+    *_DRAWN,
     *map("".join, product(" ._*-", ascii_lowercase, " ._*-")),
 )
-_DRAWN = tuple((letter * 3).encode() for letter in ascii_lowercase)
 # The shape of a text: its letters, the signs that may stand for one, the marks that may stand between two.
 _CLASSES = {"l": ascii_lowercase, "d": "0134578$", "s": "@#%*", "e": "!|", "-": " ._-"}
 _SHAPE = {ord(each): ord(shape) for shape, characters in _CLASSES.items() for each in characters}
@@ -56,12 +59,6 @@ class Plain(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
-class _Change(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
 @cache
 def _words() -> frozenset[str]:
     return frozenset(word for name in LISTS for word in both(name))
@@ -75,33 +72,31 @@ def _alike(length: int, letter: str) -> tuple[str, ...]:
 
 def shows_signs(folded: str) -> bool:
     """Tell whether a folded text shows signs of a disguise."""
-    coded = folded.encode("ascii", "replace")
-    shape = coded.translate(_SHAPES)
+    shape = folded.encode("ascii", "replace").translate(_SHAPES)
     signed = shape.translate(None, b"l-?") and _MARKED.search(shape)
-    if signed or any(map(coded.__contains__, _DRAWN)):
+    if signed or any(map(folded.__contains__, _DRAWN)):
         return True
-    return (b"l-l-l" in shape or b"*" in coded) and _APART.search(folded) is not None
+    return (b"l-l-l" in shape or "*" in folded) and _APART.search(folded) is not None
 
 
 def plain_of(folded: str) -> Plain | None:
     """Return a folded text without its disguise, or None when it shows none."""
-    if not shows_signs(folded):
-        return None
-    changes = sorted((*_spaced(folded), *_tokens(folded)))
+    signed = shows_signs(folded)
+    changes = sorted((*(_spaced(folded) if signed else ()), *(_tokens(folded) if signed else ()), *respelt(folded)))
     return _changed(folded, changes) if changes else None
 
 
-def _spaced(text: str) -> Iterator[_Change]:
+def _spaced(text: str) -> Iterator[Respelt]:
     for match in _SPACED.finditer(text):
-        yield _Change(*match.span(), "".join(_LETTERS.findall(match[0])))
+        yield Respelt(*match.span(), "".join(_LETTERS.findall(match[0])))
 
 
-def _tokens(text: str) -> Iterator[_Change]:
+def _tokens(text: str) -> Iterator[Respelt]:
     for match in _TOKEN.finditer(text):
         shown = match[0].rstrip("!|")
         read = _read(shown)
         if read != shown:
-            yield _Change(match.start(), match.start() + len(shown), read)
+            yield Respelt(match.start(), match.start() + len(shown), read)
 
 
 def _read(token: str) -> str:
@@ -130,7 +125,7 @@ def _unrepeated(token: str) -> str:
     return once
 
 
-def _changed(text: str, changes: Iterable[_Change]) -> Plain:
+def _changed(text: str, changes: Iterable[Respelt]) -> Plain:
     """Return the text with its changes; the letters of a change are spread over what they replace."""
     pieces: list[str] = []
     places: list[int] = []

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import Known, View
 from clausier.engine.names import joined
-from clausier.engine.phrases import phrases
+from clausier.engine.phrases import patterns
 from clausier.engine.speech import denied
 from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES
@@ -37,7 +37,16 @@ _BELONGS_BEFORE = re.compile(
     r"(?:staff|employee|employe|team|hr|rh|careers|comms|advisor|adviser|conseiller|conseillere|support|care|rep|pro)"
     r"[a-z0-9]{0,30}"
 )
-_HERE = re.compile(r"(?<!\w)(?:ici|la-bas|here|there|l'organisation|the organi[sz]ation)(?!\w)")
+_HERE = re.compile(
+    r"(?<!\w)(?:ici|la-bas|here|there|l'organisation|l'entreprise|la (?:banque|marque|municipalite|compagnie)|le labo"
+    r"|the (?:organi[sz]ation|company|bank|brand|municipality|town|lab))(?!\w)"
+)
+_COMMITTEE = re.compile(r"(?<!\w)(?:comites?|committees?|conseil|council|board|panel|table|commission)(?!\w)")
+_PARTIAL = re.compile(
+    r"(?<!\w)(?:pas (?:tres )?(?:neutre|objecti\w{1,2}|impartiale?)|juge et partie|biaisee?|parti pris|grain de sel"
+    r"|pincettes|biased|not neutral|partial|grain of salt|weigh|discount (?:this|it|that)|conflict of interest)(?!\w)"
+)
+_SOMEBODY = ("they ", "ils ", "on ")
 # What hides the rest of a post: empty lines, or the very words that a network puts at the fold.
 _GAP = re.compile(
     r"(?:\n[ \t.·•_-]{0,20}){3}|(?<!\w)(?:voir|lire|afficher|see|read|show) (?:la suite|plus|more)(?!\w)"
@@ -45,11 +54,9 @@ _GAP = re.compile(
 )
 _RUN = re.compile(r"(?:#\w{1,60}[ \n]{0,3}){4,60}")
 
-ANCHORS = (
-    *phrases("ties-plain").anchors,
-    *phrases("ties-named").anchors,
-    *(anchor for each in _TAGS.values() for anchor in anchors_of(each)),
-)
+# What a message holds where there is a statement.
+LISTS = ("ties-plain", "ties-named")
+ANCHORS = tuple(anchor for each in _TAGS.values() for anchor in anchors_of(each))
 
 
 class Statement(NamedTuple):
@@ -74,9 +81,14 @@ def statements(view: View) -> Iterator[Statement]:
 
 def _told(view: View, language: str) -> Iterator["re.Match[str]"]:
     """Yield the plain words in a language: those that tell by themselves, and those that name whom the tie is with."""
-    found = [*view.phrases("ties-plain", language)]
-    found += (match for match in view.phrases("ties-named", language) if _with_whom(view, match))
+    found = [match for match in _in_language(view, "ties-plain", language) if _by_somebody(view, match)]
+    found += (match for match in _in_language(view, "ties-named", language) if _with_whom(view, match))
     return (match for match in found if not denied(view.text.folded, match.start(), near=12))
+
+
+def _in_language(view: View, name: str, language: str) -> list["re.Match[str]"]:
+    """Return the places of the phrases of a list in one language."""
+    return [match for match in view.phrases(name) if match.re.pattern in patterns(name, language)]
 
 
 def _spoken(view: View, language: str) -> bool:
@@ -91,11 +103,21 @@ def in_sight(text: str, start: int, limit: int) -> bool:
     return text[start] != "#" or not any(run.start() < start < run.end() for run in _RUN.finditer(text, 0, limit))
 
 
+def _by_somebody(view: View, match: "re.Match[str]") -> bool:
+    """Tell whether a giver is known: "they gave me" tells nothing where nobody is named."""
+    return not match[0].startswith(_SOMEBODY) or bool(view.of("about."))
+
+
 def _with_whom(view: View, match: "re.Match[str]") -> bool:
-    """Tell whether the words name the organisation, what it offers, its head, or the interest that is at stake."""
+    """Tell whether the words name the organisation, what it offers, its head, or the interest that is at stake.
+
+    A member who tells the committee and owns not to be neutral tells enough, even where it is named by its own name.
+    """
     start, end = match.span()
     named = view.of("about.organization", "about.offering", "about.interest")
     if any(each.start < end and start < each.end for each in named) or _HERE.search(match[0]):
+        return True
+    if view.context.author.relation == "member" and _COMMITTEE.search(match[0]) and _PARTIAL.search(view.text.folded):
         return True
     roles = (fold(role) for each in view.known.facts.public_figures for role in each.role.values())
     return any(role in match[0] for role in roles)

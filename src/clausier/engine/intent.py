@@ -27,10 +27,16 @@ def intent_of(view: View) -> tuple[str, float]:
 
 def read(view: View) -> tuple[str, float]:
     """Return what the words of a message want, and how sure that is."""
+    shares = shares_of(view)
+    intent = max(shares, key=lambda each: shares[each])
+    return intent, round(max(shares[intent], AT_LEAST), 3)
+
+
+def shares_of(view: View) -> dict[str, float]:
+    """Return how likely each intent is by the words of a message, with what was found in it so far."""
     shares = weighed(view, kinds_of(view))
-    spam = sum(shares.pop(kind) for kind in SPAM)
-    intent, share = max((*shares.items(), ("spam", spam)), key=lambda each: each[1])
-    return intent, round(max(share, AT_LEAST), 3)
+    shares["spam"] = sum(shares.pop(kind) for kind in SPAM)
+    return shares
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:
@@ -39,6 +45,8 @@ def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]
     The kinds of abuse, whether somebody is attacked, and which families of information are handed over.
     """
     kinds = {each.kind for each in view.found if each.confidence >= SHOWN} if labels is None else labels
+    if not kinds:
+        return frozenset()
     abuse = {kind for kind in kinds if kind.startswith("abuse.")}
     told = {family for family in TOLD if any(kind.startswith(family) for kind in kinds)}
     return frozenset(abuse | told | ({ATTACK} if abuse - NO_ATTACK else set()))

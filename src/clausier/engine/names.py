@@ -22,11 +22,11 @@ def generic(name: str) -> bool:
 
 
 def spellings(name: str) -> Iterator[str]:
-    """Yield the folded spellings of a name: as it is, without hyphens, contracted, as a hashtag."""
+    """Yield the folded spellings of a name: as it is, without hyphens or run together, contracted, as a hashtag."""
     folded = fold(name).strip()
     yield folded
     if "-" in folded:
-        yield folded.replace("-", " ")
+        yield from (folded.replace("-", " "), folded.replace("-", ""))
     for article, contractions in _CONTRACTED.items():
         if folded.startswith(article):
             yield from (contraction + folded.removeprefix(article) for contraction in contractions)

@@ -1,4 +1,4 @@
-"""What identity itself asks of people: a second yes for a grave role, a deputy for a duty, a key that ends."""
+"""What identity itself asks of people: a second yes, a deputy, a key that ends, an address that fails."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -11,7 +11,7 @@ from clausier.identity import duty_names
 from clausier.identity.duties import Duty
 from clausier.identity.models import Person
 from clausier.identity.permissions import can, second_refused
-from clausier.identity.selectors import duty_rows, grants_waiting
+from clausier.identity.selectors import duty_rows, grants_waiting, unreached
 from clausier.lib import clock
 
 SOON = timedelta(days=14)
@@ -21,6 +21,9 @@ def of_person(person: Person) -> Iterator[Duty]:
     """Yield what identity asks of a person."""
     if can(person, "identity.roles.grant"):
         yield from _seconds(person)
+    if can(person, "identity.people.edit") and unreached().exists():
+        address = f"{reverse('people')}?unreached=1"
+        yield Duty("identity.unreached", _("An e-mail address no longer works"), "", None, address, 2)
     if can(person, "identity.duties.assign"):
         yield from _deputies()
     yield from _keys(person)

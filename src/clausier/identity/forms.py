@@ -53,6 +53,14 @@ class PersonForm(forms.Form):
     number = forms.CharField(label=_("Number"), max_length=40, required=False, help_text=_("Employee number or badge."))
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     unit = forms.CharField(label=_("Unit"), max_length=120, required=False)
+    shift = forms.CharField(
+        label=_("Shift"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "For whoever works at other hours: mon-fri 23:00-07:00; sat 08:00-16:00. Reminders come within it."
+        ),
+    )
     relation = forms.ChoiceField(label=_("Tie to the organization"))
     regime = forms.ChoiceField(label=_("Regime"), required=False)
     manager = forms.CharField(label=_("Manager"), required=False, help_text=_("Their e-mail or number."))
@@ -84,7 +92,7 @@ class PersonForm(forms.Form):
 
 def _known(person: Person) -> dict[str, Any]:
     manager = (person.manager.email or person.manager.number) if person.manager else ""
-    names = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences")
+    names = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences", "shift")
     return {"manager": manager, **{name: getattr(person, name) for name in names}}
 
 
@@ -147,6 +155,19 @@ class PreferencesForm(forms.Form):
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     keys = forms.BooleanField(
         label=_("Single-key shortcuts"), required=False, help_text=_("One key presses a button, never while typing.")
+    )
+
+
+class PinForm(forms.Form):
+    """The digits that the person chooses for shared tablets."""
+
+    pin = forms.CharField(
+        label=_("PIN for shared tablets"),
+        max_length=6,
+        widget=forms.PasswordInput({"inputmode": "numeric", "autocomplete": "off"}),
+        help_text=_(
+            "Six digits. With your number, they open the page to read and sign on a shared tablet, and no other."
+        ),
     )
 
 

@@ -35,6 +35,14 @@ class People(models.QuerySet["Person"]):
     def active(self) -> "People":
         return self.filter(is_active=True)
 
+    def reached(self) -> "People":
+        """Return those whom mail reaches."""
+        return self.exclude(email=None).filter(email_failed=None)
+
+    def unreached(self) -> "People":
+        """Return those whom mail does not reach: they read and sign on paper, or at a station."""
+        return self.filter(models.Q(email=None) | models.Q(email_failed__isnull=False))
+
     def found_by(self, words: str) -> "People":
         """Return those whose name, number, unit or e-mail holds every word, however it is accented."""
         found = self
@@ -58,6 +66,7 @@ class Person(AbstractBaseUser, Named):
 
     name = models.CharField(_("Name"), max_length=200)
     email = models.EmailField(_("E-mail"), unique=True, null=True, blank=True)
+    email_failed = models.DateTimeField(null=True, editable=False)  # since when mail to this address comes back
     number = models.CharField(_("Number"), max_length=40, unique=True, null=True, blank=True)
     language = models.CharField(_("Language"), max_length=2, default="fr")
     unit = models.CharField(_("Unit"), max_length=120, blank=True)
@@ -67,6 +76,8 @@ class Person(AbstractBaseUser, Named):
     )
     regime = models.CharField(_("Regime"), max_length=20, blank=True, choices=[(each, each) for each in REGIMES])
     audiences: "models.JSONField[Any, Any]" = models.JSONField(default=list, blank=True)  # slugs; everyone is implied
+    # The hours at work of whoever has others than the organisation's: ``sun-thu 23:00-07:00`` (see ``shifts``).
+    shift = models.CharField(_("Shift"), max_length=200, blank=True)
     keys = models.BooleanField(_("Single-key shortcuts"), default=True)
     joined = models.DateTimeField(default=clock.now, editable=False)
     left = models.DateTimeField(null=True, editable=False)
@@ -97,6 +108,11 @@ class Person(AbstractBaseUser, Named):
         """Follow a change of what the person is searched by; whoever writes rows in bulk calls it."""
         parts = (self.name, self.number, self.unit, self.email)
         self.folded = "  ".join(fold(part or "") for part in parts)[:660]
+
+    @property
+    def mailbox(self) -> str:
+        """The address at which mail reaches the person, or "": whoever has none is reached on paper."""
+        return self.email if self.email and self.email_failed is None else ""
 
     @cached_property
     def roles(self) -> frozenset[str]:
@@ -177,6 +193,15 @@ class Absence(Named):
 
     class Meta:
         ordering = ("first",)
+
+
+class Pin(models.Model):
+    """The digits by which a person says who they are on a shared tablet; they open no other page."""
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="pin")
+    digest = Hashed()
+    made = models.DateTimeField(default=clock.now)
+    is_own = models.BooleanField(default=False)  # chosen by the person: nobody else ever saw it
 
 
 class Link(Named):

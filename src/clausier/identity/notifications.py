@@ -49,6 +49,6 @@ def administrator_made(made: Person) -> None:
 
 
 def _write(person: Person, template: str, context: dict[str, object]) -> None:
-    if person.email:
+    if person.mailbox:
         known = {"person": person, "organization": organization(), **context}
-        mail.write(to=person.email, language=person.language, template=f"identity/mail/{template}", context=known)
+        mail.write(to=person.mailbox, language=person.language, template=f"identity/mail/{template}", context=known)

@@ -37,7 +37,11 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "decisions.account.decide": (R.CUSTODIAN,),
         "decisions.access.decide": (R.CASE_DECIDER,),
         "decisions.breach.decide": (R.CASE_DECIDER,),
-        "ambassadors.progress.view": (R.PEOPLE_OFFICER, R.MANAGER, R.OBSERVER),
+        "ambassadors.progress.view": (R.MANAGER, R.PEOPLE_OFFICER),
+        "ambassadors.campaigns.view": (R.PEOPLE_OFFICER, R.AUTHOR, R.OBSERVER),
+        "ambassadors.campaigns.people": (R.PEOPLE_OFFICER,),
+        "ambassadors.stations.open": (R.PEOPLE_OFFICER,),
+        "ambassadors.paper.record": (R.PEOPLE_OFFICER,),
         "ambassadors.questions.answer": (R.AUTHOR, R.PEOPLE_OFFICER),
         "posts.draft.review": (R.APPROVER,),
         "inbox.view": (R.COMMUNITY_MANAGER, R.MODERATOR),
@@ -46,7 +50,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         "moderation.view": (R.MODERATOR, R.COMMUNITY_MANAGER),
         "moderation.decide": (R.MODERATOR,),
         "moderation.fairness.view": (R.MODERATOR, R.COMMUNITY_MANAGER, R.AUDITOR, R.OBSERVER),
-        "tasks.outbox.view": (R.PEOPLE_OFFICER,),
+        "tasks.outbox.view": (R.ADMINISTRATOR, R.PEOPLE_OFFICER),
+        "tasks.outbox.read": (R.PEOPLE_OFFICER,),
     }.items()
 }
 

@@ -95,12 +95,20 @@ class PeoplePage(NamedTuple):
     next: str
 
 
-def people_page(*, words: str = "", after: str = "", left: bool = False) -> PeoplePage:
+def unreached() -> QuerySet[Person]:
+    """Return those who are here and whose e-mail address no longer works."""
+    return Person.objects.filter(is_active=True, email_failed__isnull=False)
+
+
+def people_page(*, words: str = "", after: str = "", left: bool = False, unreached: bool = False) -> PeoplePage:
     """Return a page of people in the order of their names, those who left or those who are here.
+
+    ``unreached`` leaves only those whose e-mail address no longer works.
 
     ``after`` is the uid of the last one of the page before: the cost does not grow with the number of pages.
     """
     found = Person.objects.get_queryset().found_by(words).filter(is_active=not left)
+    found = found.filter(email_failed__isnull=False) if unreached else found
     last = Person.objects.filter(uid=after).values_list("folded", "pk").first() if after else None
     if last:
         found = found.filter(Q(folded__gt=last[0]) | Q(folded=last[0], pk__gt=last[1]))

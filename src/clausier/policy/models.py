@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 from clausier.identity.models import Person
 from clausier.lib import clock
 from clausier.lib.models import Hashed, Named
-from clausier.policy.states import OPEN, Consulted, Status
+from clausier.policy.states import OPEN, Change, Consulted, Status
 
 
 class Versions(models.QuerySet["Version"]):
@@ -131,6 +131,39 @@ class OutsideApprover(Named):
 
     class Meta:
         ordering = ("at",)
+
+
+class Step(Named):
+    """A change of a draft that was saved: by whom, of what, and how the files it touched read before (None: not there).
+
+    ``languages`` are those in which words changed: a language that was not touched since lags behind.
+    """
+
+    version = models.ForeignKey(Version, models.CASCADE, related_name="steps")
+    revision = models.PositiveIntegerField()  # of the draft, once it was saved
+    clause = models.CharField(max_length=80, blank=True)
+    what = models.CharField(max_length=40, choices=Change)
+    before: "models.JSONField[Any, Any]" = models.JSONField()
+    languages: "models.JSONField[Any, Any]" = models.JSONField(default=list)
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ("-revision",)
+        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "revision"], name="one_step_a_revision")]
+
+
+class Unsaved(Named):
+    """What a person has typed in a form of a draft and not saved yet, as it was sent; gone once it is saved."""
+
+    version = models.ForeignKey(Version, models.CASCADE, related_name="unsaved")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    place = models.CharField(max_length=200)  # the address of the form within the draft
+    typed: "models.JSONField[Any, Any]" = models.JSONField()
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "person", "place"], name="one_unsaved")]
 
 
 class Approval(Named):

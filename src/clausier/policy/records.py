@@ -16,6 +16,8 @@ from clausier.policy.models import (
     Repeal,
     Resolution,
     Review,
+    Step,
+    Unsaved,
     Version,
 )
 
@@ -60,7 +62,19 @@ def _review(row: Review) -> dict[str, Any]:
     return {"note": row.note, "at": row.at.isoformat()}
 
 
+def _step(row: Step) -> dict[str, Any]:
+    return {"clause": row.clause, "what": row.what, "at": row.at.isoformat()}
+
+
+def _unsaved(row: Unsaved) -> dict[str, Any]:
+    return {"typed": row.typed, "at": row.at.isoformat()}
+
+
 KINDS = (
+    Kind("policy.step", Label("Changements enregistrés", "Changes saved"), Step, "by", "at", None, _step),
+    Kind(
+        "policy.unsaved", Label("Texte en cours de frappe", "Text being typed"), Unsaved, "person", "at", None, _unsaved
+    ),
     Kind("policy.version", Label("Textes écrits", "Texts written"), Version, "author", "made", None, _version),
     Kind("policy.approval", Label("Textes approuvés", "Texts approved"), Approval, "person", "at", None, _approval),
     Kind(

@@ -17,6 +17,21 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("version", "withdrawn")
 
 
+class Change(models.TextChoices):
+    """What a saved change of a draft was."""
+
+    TEXT = "text", pgettext_lazy("change", "words")
+    EFFECT = "effect", pgettext_lazy("change", "what it does")
+    EXAMPLES = "examples", pgettext_lazy("change", "examples")
+    QUESTIONS = "questions", pgettext_lazy("change", "questions")
+    LAW = "law", pgettext_lazy("change", "law served")
+    ADDED = "added", pgettext_lazy("change", "added")
+    DELETED = "deleted", pgettext_lazy("change", "deleted")
+    MOVED = "moved", pgettext_lazy("change", "moved")
+    FILE = "file", pgettext_lazy("change", "a file")
+    UNDONE = "undone", pgettext_lazy("change", "undone")
+
+
 MOVES = {
     "consult": Move((Status.DRAFT,), Status.CONSULTATION),
     "end_consultation": Move((Status.CONSULTATION,), Status.DRAFT),

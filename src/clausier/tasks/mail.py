@@ -6,11 +6,13 @@ from typing import Any
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template import Context, engines
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
+from clausier.tasks.html import as_html
 from clausier.tasks.models import Mail
 
 LONGEST_SUBJECT = 300
+CODE = "code"  # the kind of what opens a door for minutes
 
 
 def write(*, to: str, language: str, template: str, context: Mapping[str, Any]) -> Mail:
@@ -21,8 +23,10 @@ def write(*, to: str, language: str, template: str, context: Mapping[str, Any]) 
     """
     with override(language):
         said = _render(f"{template}.txt", context)
-    subject, _, text = said.strip().partition("\n")
-    return Mail.objects.create(to=to, subject=_one_line(subject), text=text.strip() + "\n")
+    subject, _, rest = said.strip().partition("\n")
+    text = rest.strip() + "\n"
+    html = as_html(text, language)
+    return Mail.objects.create(to=to, kind=template, subject=_one_line(subject), text=text, html=html)
 
 
 def _render(name: str, context: Mapping[str, Any]) -> str:
@@ -48,7 +52,8 @@ class OutboxBackend(BaseEmailBackend):
                 to=address,
                 subject=_one_line(str(message.subject)),
                 text=str(message.body),
-                html=_html(message),
+                html=_html(message) or as_html(str(message.body), get_language() or "fr"),
+                kind=CODE,
                 is_code=True,
             )
             for message in email_messages

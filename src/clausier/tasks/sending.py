@@ -14,33 +14,17 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db.models import F
 
-from clausier.document.vocabulary import Label
+from clausier.connectors.oauth import AccessError
+from clausier.connectors.returns import HEADER
 from clausier.lib import clock
 from clausier.tasks.models import Mail
+from clausier.tasks.reasons import FOR_GOOD, OURS, reason_of
 
-SMTP = "django.core.mail.backends.smtp.EmailBackend"
+SERVER = "clausier.tasks.server.Server"
 LEASE = timedelta(minutes=5)
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=2)
 STALE = timedelta(days=7)  # the links in a mail live no longer
 BATCH = 50
-PERMANENT = 500  # answers of a mail server from here on are for good
-
-# Why a mail has not left, for whoever reads the outbox.
-REASONS = {
-    "refused": Label("L'adresse est refusée par son serveur.", "The address is refused by its server."),
-    "later": Label("Le serveur du destinataire demande d'attendre.", "The recipient's server asks to wait."),
-    "sender": Label("Notre adresse d'expédition est refusée.", "Our own sending address is refused."),
-    "sign-in": Label("Le serveur de courriel refuse notre mot de passe.", "The mail server refuses our password."),
-    "unreachable": Label("Le serveur de courriel ne répond pas.", "The mail server does not answer."),
-    "stale": Label("Plus de sept jours ont passé.", "More than seven days have passed."),
-}
-KINDS: tuple[tuple[type[Exception], str], ...] = (
-    (smtplib.SMTPAuthenticationError, "sign-in"),
-    (smtplib.SMTPSenderRefused, "sender"),
-    (ValueError, "refused"),  # an address that no mail can have
-    (Exception, "unreachable"),
-)
-OURS = frozenset({"sender", "sign-in", "unreachable"})  # no other mail would leave either
 
 
 def is_configured() -> bool:
@@ -61,7 +45,7 @@ def send_due(limit: int = BATCH) -> tuple[int, bool]:
     _give_up_on_stale()
     if not can_leave():
         return 0, True
-    server = get_connection(SMTP)
+    server = get_connection(SERVER)
     sent = 0
     try:
         for mail in Mail.objects.due(clock.now())[:limit]:
@@ -89,7 +73,7 @@ def _send(server: Any, mail: Mail) -> str:
     now, row = clock.now(), Mail.objects.filter(pk=mail.pk)
     if not reason:
         row.update(sent=now, failed="")
-    elif reason == "refused":
+    elif reason in FOR_GOOD:
         row.update(given_up=now, failed=reason)
     else:
         row.update(next_try=now + wait_after(mail.tries), failed=reason)
@@ -104,30 +88,36 @@ def wait_after(tries: int) -> timedelta:
 def _try(server: Any, mail: Mail) -> str:
     try:
         server.send_messages([_message(mail)])
-    except (smtplib.SMTPException, OSError, ValueError) as error:
-        return _reason(error)
+    except (smtplib.SMTPException, AccessError, OSError, ValueError) as error:
+        return reason_of(error)
     return ""
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return _answer(min(code for code, _ in error.recipients.values()))
-    if isinstance(error, smtplib.SMTPDataError):
-        return _answer(error.smtp_code)
-    return next(reason for kind, reason in KINDS if isinstance(error, kind))
-
-
-def _answer(code: int) -> str:
-    return "refused" if code >= PERMANENT else "later"
 
 
 def _message(mail: Mail) -> EmailMultiAlternatives:
     sender = settings.DEFAULT_FROM_EMAIL
-    headers = {"Message-ID": f"<{mail.uid}@{sender.rpartition('@')[2]}>", "Auto-Submitted": "auto-generated"}
-    message = EmailMultiAlternatives(mail.subject, mail.text, sender, [mail.to], headers=headers)
+    headers = {
+        "From": sender,
+        "Message-ID": message_id(mail),
+        HEADER: mail.uid,
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "OOF, AutoReply",  # Microsoft's way to ask that no program answers
+    }
+    message = EmailMultiAlternatives(mail.subject, mail.text, _returns_to(mail, sender), [mail.to], headers=headers)
     if mail.html:
         message.attach_alternative(mail.html, "text/html")
     return message
+
+
+def message_id(mail: Mail) -> str:
+    """Return the name of a mail among all those of the world: the same at each try."""
+    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")
+    return f"<{mail.uid}@{domain}>"
+
+
+def _returns_to(mail: Mail, sender: str) -> str:
+    """Return the address of the envelope: with the mark of the mail where an address of its own takes returns."""
+    name, _, domain = settings.RETURNS_TO.rpartition("@")
+    return f"{name}+{mail.uid}@{domain}" if domain else sender
 
 
 def _give_up_on_stale() -> None:

@@ -12,11 +12,12 @@ MAILS, RESULTS, SLOTS, BEATS = timedelta(days=30), timedelta(days=30), timedelta
 
 
 def tidy() -> int:
-    """Erase mails received a month ago, results of tasks a month old, old slots and beats; return how many rows."""
+    """Erase what is old: mails received or called off, results of tasks, slots and beats; return how many rows."""
     now = clock.now()
     old = (
         Mail.objects.filter(sent__lte=now - MAILS),
         Mail.objects.filter(handed__lte=now - MAILS),
+        Mail.objects.filter(cancelled__lte=now - MAILS),
         DBTaskResult.objects.finished().filter(finished_at__lte=now - RESULTS),
         Slot.objects.filter(at__lte=now - SLOTS),
         Beat.objects.filter(at__lte=now - BEATS),

@@ -7,7 +7,7 @@ from clausier.engine import compile as compiled
 from clausier.engine.context import Context
 from clausier.engine.heads import installed
 from clausier.engine.heads.encoder import is_installed
-from clausier.engine.heads.learned import ABOUT, WEIGHTS
+from clausier.engine.heads.learned import ABOUT, WEIGHTS, doubted
 from clausier.engine.sight import Sight
 from engine.policies import DETECTORS, check, clause, policy, rule
 
@@ -105,3 +105,9 @@ def test_a_verdict_with_heads_names_them_and_misses_nothing_that_they_find():
     assert verdict.action == "review"
     assert verdict.engine.endswith(installed().digest[:8])
     assert "abuse.hate" not in {each.detector for each in verdict.missing}
+
+
+@pytest.mark.parametrize(("ground", "chance", "kept"), [(0.85, 0.001, True), (0.6, 0.01, True), (0.6, 0.001, False)])
+def test_a_tie_is_doubted_on_weak_grounds_only(ground, chance, kept):
+    """Who writes of what settles it: a head takes away a need only where the grounds are weak and it is sure."""
+    assert (doubted("disc.needed", ground, chance) >= 0.5) is kept

@@ -7,9 +7,9 @@ from clausier.tasks.mail import write
 
 def probing(owner: Person) -> None:
     """Tell the owner of a protected list that somebody tried many words; neither who nor which stands in a mail."""
-    if owner.email:
+    if owner.mailbox:
         write(
-            to=owner.email,
+            to=owner.mailbox,
             language=owner.language,
             template="posts/probing",
             context={"organization": organization()},

@@ -1,13 +1,15 @@
 """Abuse in disguise: what the detectors of abuse find once a message is read through it.
 
-A message that shows signs of a disguise (``engine/deobfuscation.py``) is read a second time without it. Mistaken for:
-codes, plates and postal codes, laughter and drawn-out words, which mean nothing once read so.
+A message that shows signs of a disguise (``engine/deobfuscation.py``), or a misspelling of a word of abuse or of a
+group, is read a second time without it. Mistaken for: codes, plates and postal codes, laughter and drawn-out words,
+which mean nothing once read so, and honest slips of the finger, which mean what they would mean well written.
 """
 
 from collections.abc import Iterator
 
-from clausier.engine.deobfuscation import SIGNS, plain_of
+from clausier.engine.deobfuscation import SIGNS, plain_of, shows_signs
 from clausier.engine.detector import Derived, Found, View
+from clausier.engine.misspelling import is_misspelt
 from clausier.engine.text import Text
 
 KINDS = (
@@ -34,4 +36,10 @@ def look(view: View) -> Iterator[Found]:
             yield Found(each.kind, *plain.folded(each.start, each.end), round(each.confidence * SURE, 3))
 
 
-DETECTORS = (Derived(KINDS, look, anchors=SIGNS),)
+def look_misspelt(view: View) -> Iterator[Found]:
+    """Yield the abuse that shows once its words are well spelt, in a message that ``look`` is not asked about."""
+    if is_misspelt(view.text) and not shows_signs(view.text.folded):
+        yield from look(view)
+
+
+DETECTORS = (Derived(KINDS, look, anchors=SIGNS), Derived(KINDS, look_misspelt))

@@ -1,29 +1,48 @@
 """The author has a tie with what the post promotes, praises, recommends or defends: it has to be told.
 
-A tie alone, or a name alone, is nothing. An employee may pass on a public notice and complain of the weather; who is
-paid or was given the thing promotes it by speaking of it; an agency's copy in the organisation's voice is the
-organisation's own. Text alone cannot decide this: the relation and the interests come with the message. Mistaken for:
-praise of something else in the same breath, and irony.
+A tie alone is nothing: an employee may complain of the weather. But who is tied and speaks of the organisation, of what
+it offers or of an interest says what a reader would weigh otherwise, knowing the tie; so the exemption is what has to
+show: a notice passed on, a question, a plaint, a place named as a place, another matter that has rules of its own. Who
+is paid or was given the thing promotes it by speaking of it; an agency's copy in the organisation's voice is the
+organisation's own. Common words ("the new rink", "our fund") are met as surely as a name only beside praise or a claim.
+Text alone cannot decide this: the relation and the interests come with the message. Mistaken for: praise of something
+else in the same breath, and irony.
 """
 
 import re
 from collections.abc import Iterator
 
+from clausier.engine.dealings import is_a_place, ours, touched
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.speech import denied
-from clausier.engine.text import fold
-from clausier.engine.voice import FIRST_PERSON, discloses, tied
+from clausier.engine.speech import sentence
+from clausier.engine.stance import acclaims, stands_for
+from clausier.engine.voice import FIRST_PERSON, deals_in_money, discloses, tied
 
-_WHERE = re.compile(r"(?<!\w)(?:in|a|near|around|downtown|pres de|autour de|au centre de) \Z")
 OTHER_MATTERS = ("conf.", "secret.", "abuse.", "pi.")
-ASIDE = ("notices", "displeasure", "breakdowns", "questions")
-_PROPER = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]|^[@#]")
-_IN_PERSON = re.compile(
-    r"!|(?<!\w)(?:i|i'm|i've|me|my|we|our|us|you|your|you're|je|j|moi|mon|ma|mes|m|nous|notre|nos|on|vous|votre|vos|tu|te|ton|ta"
-    r"|tes|t)(?!\w)|[\U0001f300-\U0001faff]"
-)
-_QUOTED = re.compile(r'"[^"]*"')
+DEALT = ("claim.health", "claim.testimonial", "claim.contest")
 _GIVEN = ("paid-partner", "gifted")
+NAMED = 0.65  # surer than common words are: a learned head does not doubt it
+
+_WHERE = re.compile(
+    r"(?<!\w)(?:in|(?<!chapeau )(?<!merci )(?<!bravo )a|near|around|downtown|pres de|autour de|au centre de) \Z"
+)
+_PROPER = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]|^[@#]")
+_QUOTED = re.compile(r'"[^"]*"')
+_LEAVES = re.compile(
+    r"(?<!\w)(?:je quitte|mon dernier (?:jour|quart)|ma derniere (?:journee|semaine)|i'm leaving|i am leaving"
+    r"|i leave|my last (?:day|shift|week))(?!\w)"
+)
+# Who passes a notice on says no more of it than that; who has lived what it tells says so.
+_LIVED = re.compile(
+    r"(?<!\w)(?:took me|my kids?|my family|i've|i (?!relay|share|pass|repost)[a-z]{2,12}|mes enfants|j'ai"
+    r"|je (?!relaie|partage|transmets|rappelle)[a-z]{2,12})(?!\w)"
+)
+# An agency that speaks of its client as of somebody else speaks in its own name.
+_OF_OTHERS = re.compile(
+    r"@|(?<!\w)(?:they|their|them|they're|ils|elles|leurs?|eux|whoever|bravo|kudos|hats off|shout-?out|props|congrats"
+    r"|congratulations|impressed|chapeau|felicitations|une (?:marque|ville|banque|equipe|entreprise) qui"
+    r"|a (?:brand|city|town|bank|team|company) (?:that|who))(?!\w)"
+)
 
 
 def look(view: View) -> Iterator[Found]:
@@ -35,78 +54,85 @@ def look(view: View) -> Iterator[Found]:
 
 
 def _need(view: View) -> float:
-    relation, text = view.context.author.relation, view.text.folded
+    relation = view.context.author.relation
     if view.of("political.") and not view.of("about.interest"):
         return 0.0  # a side is taken, which is another matter than a tie
-    named = _named(view)
-    told = [each for each in view.of("disc.clear", "disc.vague") if each.end > each.start]
+    named = [each for each in view.of("about.") if _is_meant(view, each)]
+    told = any(each.end > each.start for each in view.of("disc.clear", "disc.vague"))
     if relation in _GIVEN:
-        return 0.9 if named or told else 0.6 if view.says("promoting") or _stands_for(view) else 0.0
-    if relation == "agency":
-        own_voice = FIRST_PERSON.search(_QUOTED.sub("", text)) or "@" in text
-        return 0.7 if told or (named and own_voice) else 0.0
-    if _stands_for(view):
-        if named or told:
-            return 0.85 if named else 0.7
-        return 0.6 if (_of_its_business(view) and not view.of(*OTHER_MATTERS)) or _claims(view) else 0.0
-    return 0.55 if told and not _only_informs(view) else 0.55 if _chats_about_it(view) else 0.0
+        return 0.9 if named or told else 0.6 if _sells(view) else 0.0
+    if relation == "agency" and not view.of("about.interest"):
+        return 0.7 if told else _of_a_client(view) if named else 0.0
+    if named:
+        return _of_the_named(view, named, told=told)
+    if view.of(*DEALT) or (_touches(view) and not view.of(*OTHER_MATTERS)):
+        return 0.6
+    return 0.55 if told and not _is_aside(view, []) else 0.0
+
+
+def _of_a_client(view: View) -> float:
+    """Return how sure it is that an agency tells its own mind of a client: copy for the client claims and is quoted."""
+    own = _QUOTED.sub("", view.text.folded)
+    if FIRST_PERSON.search(own) or _OF_OTHERS.search(own):
+        return 0.7
+    sells = _claims(view) or view.of("claim.superlative") or acclaims(view)
+    return 0.0 if sells or own != view.text.folded else 0.55
+
+
+def _of_the_named(view: View, named: list[Found], *, told: bool) -> float:
+    """Return how sure it is that a message which names the organisation or an interest has to tell the tie."""
+    if _LEAVES.search(view.text.folded):
+        return 0.0
+    if _claims(view) or view.of("claim.superlative", "claim.recommendation") or stands_for(view):
+        return 0.85
+    if view.context.reply or _is_aside(view, named) or view.of(*OTHER_MATTERS):
+        return 0.0  # a reply may name what it was asked
+    return NAMED if told or any(_is_proper(view, each) for each in named) else 0.0
+
+
+def _touches(view: View) -> bool:
+    """Tell whether common words stand for what the organisation deals in, and the post praises or sells it."""
+    if not touched(view):
+        return ours(view) and acclaims(view)
+    if view.of("claim.recommendation"):
+        return ours(view) and deals_in_money(view.known)
+    return _claims(view) or bool(view.of("claim.superlative")) or stands_for(view)
+
+
+def _sells(view: View) -> bool:
+    """Tell whether a post that names nothing does what whoever is paid or was given a thing does with it."""
+    return view.says("promoting") or _claims(view) or stands_for(view) or touched(view)
 
 
 def _claims(view: View) -> bool:
     """Tell whether the post claims what only somebody with a thing to sell does."""
-    return bool(view.of("claim.health", "claim.promissory", "claim.testimonial", "claim.contest"))
+    return bool(view.of(*DEALT, "claim.promissory"))
 
 
-def _only_informs(view: View) -> bool:
-    """Tell whether the post, which tells its author's tie, only informs, asks or complains."""
-    return "?" in view.text.folded or any(map(view.says, ASIDE))
-
-
-def _named(view: View) -> bool:
-    """Tell whether the post is about the organisation or an interest: a city in an address is a mere place."""
-    return any(not _is_place(view, each) for each in view.of("about."))
-
-
-def _is_place(view: View, named: Found) -> bool:
-    """Tell whether a name only says where: "the best tacos in Val-Bleu", "12, rue des Saules, Val-Bleu"."""
-    if any(named.start < address.end and address.start < named.end for address in view.of("pi.address")):
-        return True
-    return named.kind == "about.organization" and _WHERE.search(view.text.folded, 0, named.start) is not None
-
-
-def _stands_for(view: View) -> bool:
-    """Tell whether the post praises, recommends, defends, or claims something for what it speaks of."""
+def _is_aside(view: View, named: list[Found]) -> bool:
+    """Tell whether the post only informs, or asks or complains in the sentences that name what it speaks of."""
     text = view.text.folded
-    if _claims(view) or view.of("claim.superlative"):
-        return True
-    if view.of("claim.recommendation") and _named(view):
-        return True
-    # "Sign up before Friday" is how a notice ends too.
-    lists = ("praise",) if view.says("notices") else ("praise", "advocacy")
-    return any(not denied(text, match.start(), near=14) for name in lists for match in view.phrases(name))
+    spans = [sentence(text, each.start, each.end) for each in named] or [(0, len(text))]
+    asks = any("?" in text[start : end + 1] or view.says("displeasure", start, end + 1) for start, end in spans)
+    return asks or (view.says("notices") and not _LIVED.search(text))
 
 
-def _chats_about_it(view: View) -> bool:
-    """Tell whether the post speaks of the organisation in person, as a bystander would: no notice, plaint or question.
+def _is_meant(view: View, named: Found) -> bool:
+    """Tell whether a name means whom it names: it may be a part of an address, a code name or a key, or say where.
 
-    The name has its capital or its sign: "snow removal" in lower case is anybody's. A reply may name what it was asked.
+    "The best tacos in Val-Bleu" are no praise of the town, except by whom it gave the tacos.
     """
-    if view.context.reply or "?" in view.text.folded or view.of(*OTHER_MATTERS) or any(map(view.says, ASIDE)):
+    if any(named.start < each.end and each.start < named.end for each in view.of("pi.address", "conf.", "secret.")):
         return False
-    named = [each for each in view.of("about.organization", "about.offering") if not _is_place(view, each)]
-    return _IN_PERSON.search(view.text.folded) is not None and any(_is_proper(view, each) for each in named)
+    if named.kind != "about.organization" or view.context.author.relation in _GIVEN or not is_a_place(view.known):
+        return True
+    return _WHERE.search(view.text.folded, 0, named.start) is None
 
 
 def _is_proper(view: View, named: Found) -> bool:
+    """Tell whether a name has its capital or its sign: "snow removal" in lower case is anybody's."""
     start, end = view.text.span(named.start, named.end)
     return _PROPER.search(view.text.raw[start:end]) is not None
-
-
-def _of_its_business(view: View) -> bool:
-    roles = (fold(role) for each in view.known.facts.public_figures for role in each.role.values())
-    return view.says("business") or any(
-        re.search(rf"(?:la|le|the) {re.escape(role)}\b(?! (?:de|of|d)\b)", view.text.folded) for role in roles
-    )
 
 
 DETECTORS = (

@@ -24,12 +24,15 @@ _TAGS = re.compile(
     r"|invit\w{0,6}|amb|affili\w{0,6}))(?!\w)"
 )
 _THANKS = re.compile(
-    r"(?<!\w)(?:merci+(?: encore| beaucoup| mille fois| infiniment| tellement)?(?: a| au| aux| chere?s?)?"
+    r"(?<!\w)(?<!ill )(?<!uld )"
+    r"(?:merci+(?: encore| beaucoup| mille fois| infiniment| tellement)?(?: a| au| aux| chere?s?)?"
     r"|gratitude (?:a|envers)"
     r"|reconnaissante? (?:a|envers)|bisous? (?:a|aux)|(?:thx|tysm|ty|cheers|grateful|shout-?out|big love|props)(?: to)?"
     r"|thanks?(?: you| again| so much| a million)*(?: to)?)(?= )"
 )
 GIVEN = ("paid-partner", "gifted", "agency")
+_NONE = re.compile(r"(?<!\w)(?:zero|no|not|pas|aucune?|sans|ni) (?:de |une? |an? )?\Z")
+_TO = (" to", " a", " au", " aux")
 _HASHTAG = re.compile(r"#(\w{1,60})")
 _BEFORE = re.compile(r"(?:team|equipe|club|merci|thanks|thankyou|collab|gang|love)(?=\w)")
 _AFTER = re.compile(
@@ -54,13 +57,16 @@ def _hinted(view: View) -> Iterator[tuple[int, int, float]]:
     """Yield the tags, and the hints in words: "in partnership with" my neighbours tells nothing of an employer."""
     given = view.context.author.relation in GIVEN or view.of("about.")
     for match in (*_TAGS.finditer(view.text.folded), *(view.phrases("ties-vague") if given else ())):
-        yield *match.span(), 0.8
+        if not _NONE.search(view.text.folded, 0, match.start()):
+            yield *match.span(), 0.8
 
 
 def _thanked(view: View) -> Iterator[tuple[int, int, float]]:
     named = view.of("about.organization", "about.offering")
+    given = bool(named) and view.context.author.relation in GIVEN
     for match in _THANKS.finditer(view.text.folded):
-        if any(match.end() <= each.start <= match.end() + THANKED for each in named):
+        near = any(match.end() <= each.start <= match.end() + THANKED for each in named)
+        if near or (given and match[0].endswith(_TO)):
             yield *match.span(), 0.7
 
 

@@ -28,7 +28,21 @@ AT_ONCE = (
 )
 OPENS = r"[A-Z]{0,2}\d{3,6}-[A-Z][a-z]{2,10}|\d{1,2}(?:-\d{1,2}){2}|\d{4,8}(?:[#*][A-Z0-9]{0,2})?"
 
+PLACE = (
+    r"\s(?i:[àa]|de|pour|sur|at|for|on|to)\s(?i:la |le |l['’]|the )?"
+    r"(?i:porte|door|gate|garage|alarme?|cadenas|lock(?:er)?|entr[ée]e|entrance|local|shed|cabanon)(?!\w)"
+)
+
 DETECTORS = (
+    Pattern(
+        kind="secret.password",
+        pattern=rf"{START}(?i:code)\s(?P<value>{OPENS}){PLACE}",
+        anchors=("code",),
+        digits=4,
+        raw=True,
+        group="value",
+        confidence=0.8,
+    ),
     Pattern(
         kind="secret.password",
         pattern=(

@@ -59,6 +59,11 @@ def _labelled(match: "re.Match[str]") -> bool:
     return is_strong(match) or is_plain(match)
 
 
+def _near(match: "re.Match[str]") -> bool:
+    """Tell whether what stands in the sentence of a word for password is one, and no device or edition."""
+    return is_strong(match) and _NAMED.fullmatch(match["value"]) is None
+
+
 def _entered(match: "re.Match[str]") -> bool:
     """Tell whether what one comes in with is a password, and no name of a user."""
     return is_coined(match) and (is_odd(match["value"]) or not MARKS.isdisjoint(match["value"]))
@@ -79,10 +84,30 @@ def _password(
     )
 
 
+# A word for password, then anywhere in its sentence what only a password looks like.
+SPOKEN = (
+    r"(?i:mots? ?de ?pass(?:es?)?|mdp|pass ?words?|pwd|pw|passe?(?=\s?[:=])|(?:our|my|admin|new|old|the) pass"
+    r"|passcode|creds?|credentials?|identifiants?|code d['’]acc[èe]s)(?!\w)"
+)
+COINED = (
+    r"(?P<quoted>[«“\"'`‘(]{0,2})(?P<value>(?=[^\s«»“”\"`,]{0,30}[\d#$!%&])(?=[^\s«»“”\"`,]{0,30}[a-z])[A-Za-z]"
+    r"[^\s«»“”\"`,]{4,38}[^\s«»“”\"`’'.,;:?)])"
+)
+_NAMED = re.compile(
+    r"(?i:iphone|ipad|galaxy|pixel|windows|office|playstation|xbox|covid|version|chap\w*|section|local|room|page|step"
+    r"|[ée]tape)-?\d+|.*(?:\.(?:com|ca|org|net|example|gouv|qc)|/).*"
+)
 OPENS = r"(?i:s['’]ouvre|ouvre|opens?|unlocks?|d[ée]marre|starts)\s(?i:avec|with)"
 OPENED = ("ouvre avec", "open with", "opens with", "unlock with", "unlocks with", "demarre avec", "starts with")
 LABEL = r"(?i:pass|pw|mdp|mot de passe|password|key|cl[ée])[ :=]{1,2}"
 DETECTORS = (
+    _password(
+        rf"{SPOKEN}(?:['’]s)?[^\n.!?@]{{0,60}}?[\s:/]{COINED}",
+        ("passe", "mdp", "password", "pass word", "pwd", "pw ", "pass ", "passcode", "cred", "identifiant", "d'acces"),
+        0,
+        0.6,
+        _near,
+    ),
     _password(ACCOUNT + LABEL + VALUE, ("pass", "pw", "mdp", " key", " cle"), 0, 0.85, _labelled),
     _password(rf"{IDENTITY}(?!\w){AS}{AND}{VALUE}", IDENTITIES, 1, 0.9, _paired),
     _password(rf"(?i:root|admin|guest|postgres|invité):{VALUE}", ROOTS, 1, 0.8, _paired),

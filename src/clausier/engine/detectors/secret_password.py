@@ -1,10 +1,9 @@
 """A password that a sentence gives: « le mot de passe est … », "password: …", or as it is set.
 
-What is given tells as much as the words before it: letters with digits or marks are a password after any link, digits
-alone after the words of a password, a plain word between quotation marks or at the end of its clause, several words
-that nothing binds after a colon.
-Mistaken for: sentences about passwords (« mot de passe oublié », "password must have 8 characters"), rules, bad
-examples, codes of a discount. The patterns read the message as written: capitals and marks belong to the value.
+What is given tells as much as the words before it: letters with digits or marks after any link, digits alone after the
+words of a password, a plain word between quotation marks or ending its clause, words that nothing binds after a colon.
+Mistaken for: sentences about passwords (« mot de passe oublié »), rules ("8 characters"), bad examples, discounts.
+The patterns read the message as written: capitals and marks belong to the value.
 """
 
 import re
@@ -37,10 +36,11 @@ WORD = (
     r"|(?:secret|vault|safe) code|code (?:secret|du coffre)|pass(?!\w)|wi-?fi(?!\s(?:pass|key|code|mot|mdp|pw))))"
 )
 PLAIN_WORD = r"(?i:mots? de passe|mdp|pass[ -]?words?|pass[ -]?phrase|phrase de passe|passcode|pwd|pw|pass)(?!\w)"
+NOW = r"(?i:toujours |still |now |maintenant |encore |literally |actually |just |juste |simplement )"
 LINK = (
     rf"(?P<link>[\"']?\s?{EQUALS}|['’]s\s|\s\((?=\S{{5}})|\s[–—-]\s|\s(?=[«“\"`])|,\s(?:c['’ ]?est\s)?"
     r"|\?\s(?i:(?:c['’ ]?[ée]tait|c['’ ]?est|it was|it['’]s)\s)?"
-    rf"|\s(?:{IS}|(?i:avec|with))\s(?i:toujours |still |now |maintenant |encore )?(?::\s?)?)"
+    rf"|\s(?:{IS}|(?i:avec|with))\s{NOW}?(?::\s?)?)"
 )
 SHORT = ("pass", "wifi", "wi-fi")  # words that mean something else as often
 OFFER = re.compile(
@@ -83,7 +83,7 @@ def _code(match: "re.Match[str]") -> bool:
 
 
 def _set(match: "re.Match[str]") -> bool:
-    return is_coined(match) or match["value"].isdigit()
+    return is_coined(match) or match["value"].isdigit() or (is_plain(match) and ends_clause(match))
 
 
 def _recited(match: "re.Match[str]") -> bool:

@@ -16,6 +16,9 @@ DRAWN_OUT = 200  # times the same letter, digit or exclamation mark
 TIMES = {1: 9, 2: 6, 3: 5}  # times a phrase of so many words in a row; longer phrases: FEW
 FEW = 4
 LONGEST = 12  # words of a phrase
+RUN = 32  # letters of a run without spaces that may be one word over and over
+TOGETHER = 8  # times that it must be there
+WORD = 4  # letters of it at least: shorter ones are laughter
 _ROW = re.compile(rf"([^\s\w.,=_*~#/\\+!?-])\1{{{SIGNS - 1},}}|([\w!?])\2{{{DRAWN_OUT - 1},}}")
 _PAIRS = re.compile(r"([^\s\w.,=_*~#/\\+!?-]{2,4})\1{7,}")
 _WORD = re.compile(r"\S+")
@@ -29,11 +32,21 @@ def look(view: View) -> Iterator[Found]:
     if any(_ROW.search(piece) or _PAIRS.search(piece) for piece in pieces if len(piece) >= SIGNS):
         for match in (*_ROW.finditer(text), *_PAIRS.finditer(text)):
             yield Found("spam.flood", *match.span(), 0.9)
+    for piece in pieces:
+        if len(piece) >= RUN and _is_one_word(piece):
+            start = text.index(piece)
+            yield Found("spam.flood", start, start + len(piece), 0.9)
     different = len(set(pieces) - _LINE_BREAKS)
     if len(pieces) >= FEW and different * 2 < len(pieces) + 2:
         words = [match for match in _WORD.finditer(text) if match[0] not in _LINE_BREAKS]
         if len(words) >= FEW and different * 2 < len(words) + 2:
             yield from _repeated(words)
+
+
+def _is_one_word(piece: str) -> bool:
+    """Tell whether a run of letters is one word over and over: firstfirstfirst."""
+    size = (piece + piece).find(piece, 1)
+    return WORD <= size <= len(piece) // TOGETHER and piece[:size].isalpha()
 
 
 def _repeated(words: list["re.Match[str]"]) -> Iterator[Found]:

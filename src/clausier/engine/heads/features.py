@@ -14,7 +14,7 @@ from typing import NamedTuple
 from clausier.document.vocabulary import INCOMING, INTENTS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import View, whole_word
-from clausier.engine.phrases import phrases
+from clausier.engine.misspelling import corrected
 from clausier.engine.speech import denied, reported
 from clausier.engine.voice import official
 from clausier.engine.words import both
@@ -80,7 +80,7 @@ def seen(view: View) -> list[float]:
     context = view.context
     return [
         *(best.get(kind, 0.0) for kind in KINDS),
-        *_said(view),
+        *(float(view.says(name)) for name in PHRASES),
         *(float(context.author.relation == name) for name in RELATIONS),
         *map(float, (official(view), context.direction == INCOMING, bool(context.reply), context.channel == "email")),
         *(float(view.language in (name, "mixed")) for name in ("fr", "en")),
@@ -90,29 +90,10 @@ def seen(view: View) -> list[float]:
     ]
 
 
-def _said(view: View) -> Iterator[float]:
-    """Yield which lists of phrases speak; those of which the message holds no literal are not asked."""
-    if view.seen is None:
-        yield from (float(view.says(name)) for name in PHRASES)
-        return
-    always, lists_of = _lists()
-    asked = always.union(*(lists_of[literal] for literal in view.seen if literal in lists_of))
-    yield from (float(name in asked and view.says(name)) for name in PHRASES)
-
-
-@cache
-def _lists() -> tuple[frozenset[str], dict[str, list[str]]]:
-    """Return the lists that are always asked, and the lists that each literal may speak for."""
-    lists_of: dict[str, list[str]] = {}
-    for name in PHRASES:
-        for literal in phrases(name).anchors:
-            lists_of.setdefault(literal, []).append(name)
-    return frozenset(name for name in PHRASES if not phrases(name).anchors), lists_of
-
-
 def _listed(view: View) -> Iterator[float]:
     """Yield what the words of the lists tell, each list by itself and then the lists together."""
-    text, words = view.text.folded, _words_in(view.text.folded)
+    text = corrected(view.text.folded)
+    words = _words_in(text)
     for name in LISTS:
         mine = [each for each in words if each.list == name]
         if not mine:

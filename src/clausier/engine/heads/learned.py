@@ -1,6 +1,7 @@
 """The heads at work: they read messages after the detectors, and add, strengthen or doubt what these found."""
 
 import json
+import math
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -13,6 +14,7 @@ from clausier.engine.heads.encoder import Encoder, is_installed
 from clausier.engine.heads.features import NAMES, seen
 from clausier.engine.heads.model import Head, Trunk, digest_of, fits, rows_of
 from clausier.engine.heads.plain import plain
+from clausier.engine.intent import shares_of
 from clausier.engine.text import Text
 from clausier.library import LIBRARY
 
@@ -29,6 +31,8 @@ AT_ONCE = 256  # messages read together: the more, the fewer of their tokens are
 ATTACKS = {f"abuse.{name}" for name in ("hate", "insult", "harassment", "threat", "sexual")}
 SAYS_LITTLE = ("other", "praise", "problem-report")  # intents that an attack is easily taken for
 WHOLE = ("disc.needed",)  # what is about the whole message, at no place of it
+# A tie follows from who writes of what, which a head hardly sees: it doubts weak grounds only, and when it is sure.
+REASONED, WEAK, HARDLY = ("disc.needed",), 0.6, 0.003
 
 _SENTENCE = re.compile(r"[^.!?\n]{1,2000}[.!?\n]{0,20}")
 _encoder_lock = Lock()
@@ -136,7 +140,7 @@ class LearnedHeads:
             if chance >= SHOWN:
                 confidence = 1 - (1 - each.confidence) * (1 - chance)
             elif kind in self._lowers:
-                confidence = (each.confidence + chance) / 2
+                confidence = doubted(kind, each.confidence, chance)
             else:
                 continue
             view.found[place] = each._replace(confidence=confidence)
@@ -153,6 +157,13 @@ class LearnedHeads:
         return spans[int(chances.argmax())]
 
 
+def doubted(kind: str, confidence: float, chance: float) -> float:
+    """Return the confidence in what a detector found and a head thinks unlikely."""
+    if kind in REASONED and (confidence > WEAK or chance >= HARDLY):
+        return confidence
+    return (confidence + chance) / 2
+
+
 def _of(name: str, weights: Path, own: Path | None) -> Path:
     """Return the file of the weights of a head: the organisation's own, where it has trained one that can be used."""
     mine = own / f"{name}.npz" if own else None
@@ -161,8 +172,14 @@ def _of(name: str, weights: Path, own: Path | None) -> Path:
 
 
 def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
-    """Return the likeliest intent; a person in danger, spam, and an attack without a question or a plaint go first."""
-    intent = max(chances, key=lambda each: chances[each])
+    """Return the likeliest intent; a person in danger, spam, and an attack without a question or a plaint go first.
+
+    The head knows what a sentence means and the weighing which words count: their geometric mean is right more often
+    than either. The weighing is asked again, since the heads may have found an attack by now.
+    """
+    said = shares_of(view)
+    both = {kind: math.sqrt(said[kind] * chance) for kind, chance in chances.items()}
+    intent = max(both, key=lambda each: both[each])
     shown = {each.kind for each in view.found if each.confidence >= SHOWN}
     if "abuse.self-harm" in shown:
         intent = "emergency"
@@ -170,7 +187,7 @@ def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
         intent = "spam"
     elif intent in SAYS_LITTLE and shown & ATTACKS:
         intent = "abuse-only"
-    return intent, round(min(0.95, max(chances[intent], 0.3) / max(1.0, sum(chances.values()))), 3)
+    return intent, round(min(0.95, max(both[intent], 0.3) / max(1.0, sum(both.values()))), 3)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -189,7 +206,7 @@ def _part(view: View, start: int, end: int) -> View:
     first, last = view.text.span(start, end)
     inside = [each for each in view.found if each.start >= start and each.end <= end]
     text = Text(view.text.raw[first:last])
-    return View(text, view.context, view.known, view.language, inside, view.seen, intent=view.intent)
+    return View(text, view.context, view.known, view.language, inside, intent=view.intent)
 
 
 def installed(home: Path | None = None) -> LearnedHeads | None:

@@ -9,7 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from clausier.engine.text import CONFUSABLE
+from clausier.engine.misspelling import meant, written
+from clausier.engine.text import CONFUSABLE, fold
 
 MOST = 4_000  # characters read: a longer message shows what it is well before
 
@@ -39,6 +40,7 @@ _HALVES = re.compile("[\ud800-\udfff]")  # of a pair, which JSON may carry alone
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORDS = re.compile(r"\S{1,100}")
 _LATIN = re.compile("[a-zA-Z]")
+_LETTERS = re.compile(r"[^\W\d_]{4,24}")
 
 # Signs whose names say less than what people mean by them.
 _MEANT = {
@@ -73,7 +75,7 @@ def plain(text: str) -> str:
         text = _HASHTAG.sub(lambda match: _HUMP.sub(" ", match[1]), text)
     text = _LEET.sub(_unleet, text)
     text = _SPACED.sub(lambda match: match[0].replace(match[1], ""), text)
-    text = _LONG.sub(r"\1\1", text)
+    text = _LETTERS.sub(_meant_by, _LONG.sub(r"\1\1", text))
     return _SHOUTED.sub(lambda match: match[0].lower(), text) if _is_shouted(text) else text
 
 
@@ -89,6 +91,13 @@ def _unleet(match: "re.Match[str]") -> str:
     end = len(word) - len(word.rstrip("!"))
     body, tail = (word[:-end], word[-end:]) if end else (word, "")
     return _SIGNS.sub(lambda sign: _LETTER_OF[sign[0]], body) + tail
+
+
+def _meant_by(match: "re.Match[str]") -> str:
+    """Return the word that a misspelt one means, or the word itself."""
+    word = match[0]
+    meaning = meant().get(word.lower() if word.isascii() else fold(word))
+    return written()[meaning] if meaning else word
 
 
 def _latin(match: "re.Match[str]") -> str:

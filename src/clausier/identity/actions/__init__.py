@@ -2,6 +2,7 @@
 
 from clausier.identity.actions.absences import add_absence, cancel_absence
 from clausier.identity.actions.duties import assign_duty, end_duty
+from clausier.identity.actions.emails import email_fails, trust_email
 from clausier.identity.actions.imports import confirm_import, drop_import, read_people, undo_import
 from clausier.identity.actions.installation import create_administrator, found, set_organization, set_switch, try_mail
 from clausier.identity.actions.links import close_links, invite, make_link, offer_sign_in, spend_link
@@ -14,6 +15,7 @@ from clausier.identity.actions.people import (
     end_person,
     set_preferences,
 )
+from clausier.identity.actions.pins import choose_pin, give_pins
 from clausier.identity.actions.roles import end_grant, grant_role, second_grant
 from clausier.identity.actions.tokens import make_token, revoke_token
 
@@ -26,14 +28,17 @@ __all__ = [
     "cancel_absence",
     "change_person",
     "choose_password",
+    "choose_pin",
     "close_links",
     "confirm_import",
     "create_administrator",
     "drop_import",
+    "email_fails",
     "end_duty",
     "end_grant",
     "end_person",
     "found",
+    "give_pins",
     "grant_role",
     "invite",
     "make_link",
@@ -46,6 +51,7 @@ __all__ = [
     "set_preferences",
     "set_switch",
     "spend_link",
+    "trust_email",
     "try_mail",
     "undo_import",
 ]

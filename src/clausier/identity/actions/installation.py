@@ -79,9 +79,9 @@ def set_switch(*, actor: Person, key: str, is_on: bool) -> None:
 
 @transaction.atomic
 def try_mail(*, actor: Person) -> None:
-    """Put a message to the actor in the outbox, to see whether mail leaves. Refused (409): one who has no e-mail."""
+    """Put a message to the actor in the outbox, to see whether mail leaves. Refused (409): one whom none reaches."""
     require(actor, "identity.settings.edit")
-    if not actor.email:
+    if not actor.mailbox:
         raise RefusedError("no-email", _("You have no e-mail to write to."), 409)
     notifications.trial(actor)
 

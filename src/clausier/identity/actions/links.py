@@ -49,16 +49,16 @@ def close_links(*, person: Person, purpose: str) -> None:
 
 @transaction.atomic
 def invite(*, actor: Person, person: Person) -> str:
-    """Give the person a link that lets them in for seven days, by e-mail when they have one; close earlier ones.
+    """Give the person a link that lets them in for seven days, by e-mail when it reaches them; close earlier ones.
 
-    Returns its token, to be printed for those who have no e-mail. Refused (409): a person who has left, and one who
+    Returns its token, to be printed for those whom no e-mail reaches. Refused (409): a person who has left, and one who
     holds a grave role, has been here, and to whom no mail leaves: whoever prints it would act as them.
     """
-    if person.roles & TWO_PEOPLE and person.last_login and not (person.email and can_leave()):
+    if person.roles & TWO_PEOPLE and person.last_login and not (person.mailbox and can_leave()):
         sentence = _("This person's roles take two people: nobody else may receive a link that enters as them.")
         raise RefusedError("grave-role", sentence, 409)
     token = _link_to(actor, person, INVITATION)
-    if person.email:
+    if person.mailbox:
         notifications.invitation(person, actor, token)
     return token
 
@@ -67,10 +67,10 @@ def invite(*, actor: Person, person: Person) -> str:
 def offer_sign_in(*, actor: Person, person: Person) -> str:
     """Return the token of a link that signs the person in, for fifteen minutes: shown as a code to scan, not mailed.
 
-    Refused (409): a person who has left, one who has an e-mail (the code goes there, and nobody else reads it), and
+    Refused (409): a person who has left, one whom e-mail reaches (the code goes there, and nobody else reads it), and
     one who holds a grave role, so that whoever looks after people can never act as an administrator or an auditor.
     """
-    if person.email:
+    if person.mailbox:
         raise RefusedError("has-email", _("This person signs in with a code sent by e-mail."), 409)
     if person.roles & TWO_PEOPLE:
         raise RefusedError("grave-role", _("This person's roles ask for an e-mail of their own to sign in."), 409)

@@ -21,9 +21,11 @@ from clausier.identity.permissions import can
 def people(request: HttpRequest) -> HttpResponse:
     """List people, a page at a time, those who left apart."""
     words, left = request.GET.get("q", "")[:100], request.GET.get("left") == "1"
-    page = selectors.people_page(words=words, after=request.GET.get("after", ""), left=left)
+    unreached = request.GET.get("unreached") == "1"
+    page = selectors.people_page(words=words, after=request.GET.get("after", ""), left=left, unreached=unreached)
     away = selectors.away_on(selectors.today(), [person.pk for person in page.people])
-    return render(request, "identity/people.html", {"page": page, "words": words, "left": left, "away": away})
+    known = {"page": page, "words": words, "left": left, "unreached": unreached, "away": away}
+    return render(request, "identity/people.html", known | {"has_unreached": selectors.unreached().exists()})
 
 
 @needs("identity.people.edit")
@@ -107,10 +109,19 @@ def invite(request: HttpRequest, uid: str) -> HttpResponse:
     """Invite by e-mail, or show the link to print for whoever has none."""
     found = _found(uid)
     token = actions.invite(actor=person_of(request), person=found)
-    if found.email:
+    if found.mailbox:
         messages.success(request, _("The invitation is on its way."))
         return redirect("person", uid)
     return _offered(request, found, token)
+
+
+@needs("identity.people.edit")
+@require_POST
+def email_works(request: HttpRequest, uid: str) -> HttpResponse:
+    """Write to the address of somebody again."""
+    actions.trust_email(actor=person_of(request), person=_found(uid))
+    messages.success(request, _("E-mails go to this address again."))
+    return redirect("person", uid)
 
 
 @needs("identity.people.edit")

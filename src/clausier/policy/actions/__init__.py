@@ -16,7 +16,16 @@ from clausier.policy.actions.consulting import (
     open_consultation,
     record_consultation,
 )
-from clausier.policy.actions.drafts import save_draft, start_draft, withdraw
+from clausier.policy.actions.drafts import (
+    Edit,
+    edit_draft,
+    forget_typed,
+    keep_typed,
+    save_draft,
+    start_draft,
+    undo,
+    withdraw,
+)
 from clausier.policy.actions.ending import (
     agree_repeal,
     drop_repeal,
@@ -31,6 +40,7 @@ from clausier.policy.actions.lists import forget_documents, protect_documents, s
 from clausier.policy.actions.proposals import propose, raise_level, take_back
 
 __all__ = [
+    "Edit",
     "Imported",
     "adopt",
     "adopt_by_resolution",
@@ -42,9 +52,12 @@ __all__ = [
     "ask_outside",
     "comment",
     "drop_repeal",
+    "edit_draft",
     "end_consultation",
     "forget_documents",
+    "forget_typed",
     "import_policy",
+    "keep_typed",
     "open_consultation",
     "propose",
     "protect_documents",
@@ -63,5 +76,6 @@ __all__ = [
     "start_draft",
     "state_repeal",
     "take_back",
+    "undo",
     "withdraw",
 ]

@@ -4,7 +4,7 @@ import io
 import re
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,9 +12,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from clausier.document.founding import made
+from clausier.document.founding import ClashError, laid, made
 from clausier.document.problems import ERROR, Problem, UnreadableError
-from clausier.document.reading import Folder, library_policies, read_folder, read_mapping
+from clausier.document.reading import Folder, library_policies, read_folder, read_mapping, read_overlay
 from clausier.document.reading.files import FACTS_FILE, MAX_FILES, read_files
 from clausier.document.reading.source import MAX_BYTES, decode
 from clausier.document.writing import written
@@ -49,14 +49,23 @@ def brought(files: Mapping[str, str]) -> Brought:
     )
 
 
-def of_template(template: str, *, name: str, languages: tuple[str, ...]) -> Files:
-    """Return the files of a policy of the library in the name of an organisation and in some of its languages."""
+def of_template(template: str, *, name: str, languages: tuple[str, ...], overlays: Iterable[str] = ()) -> Files:
+    """Return the files of a policy of the library, with overlays, in the name of an organisation and in its languages.
+
+    Raises ValidationError for an unknown template, a language that it lacks, or overlays that say the same thing twice.
+    """
     if template not in library_policies():
         raise ValidationError(_("No template has this name."))
     folder = read_folder(LIBRARY / "policies" / template)
     unknown = folder.policy and set(languages) - set(folder.policy.languages)
     if unknown or not languages:
         raise ValidationError(_("This template is not written in that language."))
+    for overlay in overlays:
+        try:
+            folder = laid(folder, read_overlay(overlay))
+        except ClashError as clash:
+            values = {"overlay": overlay, "name": clash.name}
+            raise ValidationError(_("“%(overlay)s” adds “%(name)s”, which is already there.") % values) from clash
     return written(made(folder, name, languages))
 
 

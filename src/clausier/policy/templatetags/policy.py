@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from clausier.document.rendering import marked_up
+from clausier.document.vocabulary import ACTIONS, Label
 from clausier.policy.models import Repeal, Version
 from clausier.policy.selectors import cite, versions
 
@@ -44,3 +45,15 @@ def of_key(values: Mapping[str, Any], key: str) -> Any:
 def markdown(text: str) -> SafeString:
     """Show the Markdown of a clause: known tags only, no script, no style."""
     return SafeString(marked_up(text))  # cleaned by nh3
+
+
+@register.filter
+def in_language(label: Label) -> str:
+    """Return the words of a name of the vocabulary in the language being spoken."""
+    return label.in_language(get_language() or "en")
+
+
+@register.filter
+def action(name: str) -> str:
+    """Return what people read for an action of the rules."""
+    return ACTIONS[name].in_language(get_language() or "en") if name in ACTIONS else name

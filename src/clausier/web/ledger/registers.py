@@ -17,7 +17,7 @@ OPENS = ("audit.ledger.view", "audit.entry.erase")
 def recipients() -> Iterator[Recipient]:
     """Yield the auditors and the privacy officers."""
     holders = RoleGrant.objects.standing().filter(role__in=RECEIVE).values("person")
-    for person in Person.objects.filter(is_active=True, pk__in=holders).exclude(email=None):
+    for person in Person.objects.get_queryset().active().reached().filter(pk__in=holders):
         yield Recipient(str(person.email), person.language)
 
 

@@ -1,6 +1,5 @@
 """A mail as it is printed: its text, and the links that it holds as codes that a telephone reads."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -9,20 +8,25 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from clausier.lib.refusals import Words
+from clausier.tasks.html import LINK
 from clausier.tasks.models import Mail
-from clausier.tasks.sending import REASONS, can_leave
-
-LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
+from clausier.tasks.reasons import REASONS
+from clausier.tasks.sending import can_leave
+from clausier.web.outbox.kinds import CASES, kind_of, masked, room_of
 
 
 class Letter(NamedTuple):
-    """A mail, why it waits, and whether it may be read: one that is about to leave by itself may not.
+    """A mail, what it is about, why it waits, and whether it may be read: one that is about to leave may not.
 
-    Nor a code, ever: whoever read it would sign in as somebody else.
+    Nor, ever, a code, with which one would sign in as somebody else, or what is about somebody's case.
     """
 
     mail: Mail
+    kind: Words
+    to: str  # masked
     reason: str
+    is_case: bool
     is_open: bool
     codes: list[tuple[str, SafeString]]
 
@@ -30,14 +34,17 @@ class Letter(NamedTuple):
 def letters(mails: Iterable[Mail]) -> list[Letter]:
     """Return mails as letters. Its links open what was meant for one person: read as few as possible."""
     leaves = can_leave()
-    return [_letter(mail, is_open=not mail.is_code and (not leaves or mail.given_up is not None)) for mail in mails]
+    return [_letter(mail, waits=not leaves or mail.given_up is not None) for mail in mails]
 
 
-def _letter(mail: Mail, *, is_open: bool) -> Letter:
+def _letter(mail: Mail, *, waits: bool) -> Letter:
     words = REASONS.get(mail.failed)
     reason = words.in_language(get_language() or "fr") if words else ""
+    is_case = mail.is_code or room_of(mail) in CASES
+    is_open = waits and not is_case
     links = dict.fromkeys(link for link in LINK.findall(mail.text) if link.startswith(settings.PUBLIC_URL))
-    return Letter(mail, reason, is_open, [(link, code(link)) for link in links] if is_open else [])
+    codes = [(link, code(link)) for link in links] if is_open else []
+    return Letter(mail, kind_of(mail), masked(mail.to), reason, is_case, is_open, codes)
 
 
 def code(link: str) -> SafeString:

@@ -10,4 +10,5 @@ urlpatterns = [
     path("outbox/<str:uid>", views.mail, name="outbox-mail"),
     path("outbox/<str:uid>/handed", views.handed, name="outbox-handed"),
     path("outbox/<str:uid>/again", views.again, name="outbox-again"),
+    path("outbox/<str:uid>/cancel", views.cancelled, name="outbox-cancel"),
 ]

@@ -4,16 +4,19 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from clausier.identity.access import needs, person_of
+from clausier.identity.permissions import can
 from clausier.tasks.models import Mail
 from clausier.tasks.sending import can_leave, is_configured
 from clausier.tasks.worker import last_beat
 from clausier.web.outbox import actions
 from clausier.web.outbox.letters import letters as as_letters
+from clausier.web.outbox.state import troubles
 
 SIZE = 50
 
@@ -24,11 +27,18 @@ SIZE = 50
 def outbox(request: HttpRequest) -> HttpResponse:
     """Show what waits, the oldest first."""
     page = Paginator(Mail.objects.waiting(), SIZE).get_page(request.GET.get("page"))
-    state = {"is_configured": is_configured(), "can_leave": can_leave(), "last_beat": last_beat()}
+    language = get_language() or "fr"
+    state = {
+        "is_configured": is_configured(),
+        "can_leave": can_leave(),
+        "last_beat": last_beat(),
+        "can_read": can(person_of(request), actions.READ),
+        "troubles": [trouble.words.in_language(language) for trouble in troubles()],
+    }
     return render(request, "outbox/outbox.html", {"page": page, "letters": as_letters(page), **state})
 
 
-@needs(actions.VIEW)
+@needs(actions.READ)
 @never_cache
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
@@ -42,12 +52,13 @@ def letters(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def mail(request: HttpRequest, uid: str) -> HttpResponse:
-    """Show one letter."""
+    """Show one mail: how it is, and its text to those who may read it."""
     [letter] = as_letters([get_object_or_404(Mail.objects.waiting(), uid=uid)])
-    return render(request, "outbox/mail.html", {"letter": letter})
+    known = {"letter": letter, "can_read": can(person_of(request), actions.READ)}
+    return render(request, "outbox/mail.html", known)
 
 
-@needs(actions.VIEW)
+@needs(actions.READ)
 @require_POST
 def handed(request: HttpRequest, uid: str) -> HttpResponse:
     """Mark a letter as handed over."""
@@ -62,4 +73,17 @@ def again(request: HttpRequest, uid: str) -> HttpResponse:
     """Put a mail back in line."""
     actions.try_again(actor=person_of(request), mail=get_object_or_404(Mail, uid=uid))
     messages.success(request, _("Put back in line."))
+    return redirect("outbox")
+
+
+@needs(actions.VIEW)
+@require_POST
+def cancelled(request: HttpRequest, uid: str) -> HttpResponse:
+    """Call a mail off, once the box is ticked."""
+    found = get_object_or_404(Mail, uid=uid)
+    if request.POST.get("sure") != "1":
+        messages.error(request, _("Tick the box first: an e-mail that is called off reaches nobody."))
+        return redirect("outbox-mail", uid)
+    actions.call_off(actor=person_of(request), mail=found)
+    messages.success(request, _("Called off."))
     return redirect("outbox")

@@ -1,0 +1,1 @@
+"""What reaches other machines: the one door to the web, mailboxes, names. Plain Python, which knows no room."""

@@ -1,0 +1,50 @@
+"""What a message says for the thing it speaks of: praise, advice, defence, an invitation.
+
+The lists of phrases hold what people say; the expressions here hold the forms that take any word ("the tidiest", "les
+mieux entretenus", "venez marcher"). They say nothing of what is praised: whoever asks knows whom the message is about.
+"""
+
+import re
+
+from clausier.engine.detector import View
+from clausier.engine.speech import denied
+
+NEAR = 14  # characters before praise in which a denial is one of it
+
+_ABOVE_ALL = re.compile(
+    r"(?<!\w)(?:(?:le|la|les|des) (?:plus|mieux) [a-z]{3,20}|(?:le|la|les) mieux|tellement"
+    r"|(?:the|'s|our|your) (?!(?:rest|test|guest|interest|request|contest|forest|harvest|protest|arrest|latest|west"
+    r"|nest|chest|quest)(?!\w))[a-z]{1,12}est|(?:the|my) most [a-z]{3,15}"
+    r"|(?:nobody|no one|nothing|never|nowhere|personne|rien|jamais) [\w' ]{0,20}"
+    r"(?:better|[a-z]{3,10}er|mieux|meilleure?|plus|aussi)"
+    r"|(?:vaut|vaux|valent) (?:la|le|les|bien|son|vraiment)|worth (?:a|the|it|every)|you're welcome)(?!\w)"
+)
+_RECOMMENDED = re.compile(
+    r"(?<!\w)(?:je (?:vous |te |le |la |les )?(?:recommande|conseille|suggere)"
+    r"|i(?:'d| would)? (?:highly |always )?recommend)(?!\w)"
+)
+_URGED = re.compile(
+    r"(?<!\w)(?:[a-z]{2,12}ez-(?:y|en|le|la|les|leur)|(?:dis|dites)-(?:le|leur)|essay\w{1,4}|tell your [a-z]{3,12}"
+    r"|(?:allez|venez|courez|passez|viens) (?:donc |tous |toutes )?[a-z]{2,12}(?:er|ir|re)"
+    r"|(?:come|go|look at|try|should try|run to|head to|book|take|ride|visit) [a-z]{2,12})(?!\w)"
+)
+
+
+def acclaims(view: View) -> bool:
+    """Tell whether something is called the best there is, whatever the quality."""
+    return _ABOVE_ALL.search(view.text.folded) is not None
+
+
+def stands_for(view: View) -> bool:
+    """Tell whether the message praises, recommends or defends what it speaks of, or sends others to it."""
+    if acclaims(view) or _RECOMMENDED.search(view.text.folded) or _says(view, "praise") or _says(view, "standing"):
+        return True
+    # "Sign up before Friday" is how a notice ends too, and "is it worth a visit?" asks.
+    if view.says("notices") or view.text.folded.rstrip().endswith("?"):
+        return False
+    return _URGED.search(view.text.folded) is not None or _says(view, "advocacy")
+
+
+def _says(view: View, name: str) -> bool:
+    """Tell whether a phrase of a list stands in the message and is not denied."""
+    return any(not denied(view.text.folded, match.start(), near=NEAR) for match in view.phrases(name))

@@ -1,0 +1,33 @@
+"""The shape of what people type: drafts, clauses, dates, facts, lists."""
+
+from clausier.policy.forms.asked import AskedForm
+from clausier.policy.forms.clauses import ChapterForm, NewClauseForm, SeenForm, WordsForm, YamlForm
+from clausier.policy.forms.drafts import (
+    AdoptForm,
+    ApproveForm,
+    DocumentsForm,
+    ListsForm,
+    ProposeForm,
+    ResolutionForm,
+    RevisionForm,
+    StartForm,
+    TextForm,
+)
+
+__all__ = [
+    "AdoptForm",
+    "ApproveForm",
+    "AskedForm",
+    "ChapterForm",
+    "DocumentsForm",
+    "ListsForm",
+    "NewClauseForm",
+    "ProposeForm",
+    "ResolutionForm",
+    "RevisionForm",
+    "SeenForm",
+    "StartForm",
+    "TextForm",
+    "WordsForm",
+    "YamlForm",
+]
