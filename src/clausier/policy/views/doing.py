@@ -1,6 +1,6 @@
 """What a clause does: its rules and statements by forms, read aloud as they are written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -72,6 +72,15 @@ class Work:
             return None
         return drafting.tried_out(self.desk.draft, self.desk.folder, self.desk.clause, value)
 
+    @property
+    def outcomes(self) -> list[drafting.ShownOutcome]:
+        """Return what the examples of the clause give with a rule as it is typed."""
+        value, place = self.form.typed.value, self.spot.place
+        if self.spot.part.name != parts.RULES or value is None or place is None:
+            return []
+        rules = (*self.desk.clause.rules[:place], value, *self.desk.clause.rules[place + 1 :])
+        return drafting.outcomes_alone(self.desk.folder, replace(self.desk.clause, rules=rules))
+
 
 @needs("policy.drafts.edit")
 @require_safe
@@ -113,9 +122,11 @@ def part(request: HttpRequest, desk: Desk, name: str, place: int | None = None) 
         spot.part.asked, spot.part.hint, names(desk), value=value, sent=dict(sent.lists()) if sent else None
     )
     work = Work(desk, spot, value, form)
+    if is_live(request) and "examples" in request.GET:
+        return render(request, "policy/_tried.html", {"outcomes": work.outcomes})
     if is_live(request):
         keep(request, desk.draft, typed_in)
-        return render(request, "policy/_aloud.html", {"work": work})
+        return render(request, "policy/_aloud.html", {"work": work, "is_live": True})
     is_sent = request.method == "POST" and TURN not in request.POST
     outcome = _saved(request, work, typed_in) if is_sent else None
     if outcome and outcome.is_saved:
