@@ -28,7 +28,7 @@ def address(draft, rest="", clause=CLAUSE):
 def form_at(client, url):
     """What the form of a part sends as it is shown."""
     page = client.get(url).context
-    return sent_by(page["work"].form.fields) | {"seen": [page["mark"]]}
+    return sent_by(page["work"].form.fields) | {"seen": [page["mark"]], "was": [page["was"]]}
 
 
 def lines_changed(draft):
@@ -175,6 +175,29 @@ def test_two_people_who_change_one_rule_see_both(draft):
     assert "do: justify" in Version.objects.get().files[PATH]
     client.post(url, typed | {"seen": answer.context["mark"]})
     assert "do: review" in Version.objects.get().files[PATH]
+
+
+def test_a_rule_is_found_again_where_others_have_moved_it(draft):
+    """What was typed for one rule never lands on the one that took its place."""
+    client, url = signed_in(author()), address(draft, "/does/rules/1")
+    typed = form_at(client, url) | {"rules-do": "review"}
+    client.post(f"{url}?live", typed)
+    signed_in(make_person("Other", "author")).post(address(draft, "/does/rules/1/act"), {"verb": "up"})
+    late = client.post(url, typed)
+    assert late.status_code == 422
+    assert client.post(url, typed | {"seen": late.context["mark"]}).status_code == 302
+    rules = selectors.clause_of(Version.objects.get(), CLAUSE).rules
+    assert [(each.id, each.do) for each in rules] == [("say-calmly", "review"), ("say-first", "block")]
+    assert not Unsaved.objects.exists()
+
+
+def test_a_list_that_changed_meanwhile_is_not_acted_on(draft):
+    """Delete takes away what the person saw, or nothing."""
+    client = signed_in(author())
+    mark = client.get(address(draft, "/does")).context["parts"][0].mark
+    client.post(address(draft, "/does/rules/0/act"), {"verb": "down"})
+    client.post(address(draft, "/does/rules/0/act"), {"verb": "delete", "seen": mark})
+    assert len(selectors.clause_of(Version.objects.get(), CLAUSE).rules) == 2
 
 
 def test_a_clause_deleted_meanwhile_gives_back_what_was_typed(draft):

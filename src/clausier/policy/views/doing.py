@@ -88,7 +88,7 @@ class Work:
 def does(request: HttpRequest, desk: Desk) -> HttpResponse:
     """List the rules and statements of a clause, read aloud, and offer to add some."""
     language = get_language() or ""
-    shown = parts.parts_of(desk.policy, desk.clause, language)
+    shown = parts.parts_of(desk.draft, desk.policy, desk.edited, language)
     offered = parts.missing_parts(desk.clause, language)
     return render(request, "policy/edit_does.html", desk.page("does", parts=shown, offered=offered))
 
@@ -112,12 +112,12 @@ def add(request: HttpRequest, desk: Desk) -> HttpResponse:
 @at_desk
 def part(request: HttpRequest, desk: Desk, name: str, place: int | None = None) -> HttpResponse:
     """Edit a rule, a statement, an example or a question by its form."""
-    spot = _spot_or_404(desk, name, place)
-    typed_in = f"{desk.clause.id}/{name}{'' if place is None else f'/{place}'}"
+    spot = parts.found_again(desk.clause, _spot_or_404(desk, name, place), request.POST.get("was", ""))
+    value = parts.value_of(desk.clause, spot)
+    typed_in = f"{desk.clause.id}/{name}/{'new' if value is None else parts.identity(value)}"
     if request.method == "POST" and "forget" in request.POST:
         return forget(request, desk.draft, typed_in)
     sent, kept = sent_or_kept(request, desk.draft, typed_in)
-    value = parts.value_of(desk.clause, spot)
     form = AskedForm(
         spot.part.asked, spot.part.hint, names(desk), value=value, sent=dict(sent.lists()) if sent else None
     )
@@ -176,6 +176,7 @@ def _page(request: HttpRequest, work: Work, outcome: Outcome | None, kept: Unsav
         work=work,
         kept=kept,
         mark=mark,
+        was=parts.identity(work.value) if work.value is not None else "",
         said=outcome.said if outcome else "",
         theirs=now if is_late else "",
         is_late=is_late,
