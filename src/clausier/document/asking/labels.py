@@ -3,6 +3,7 @@
 A key that means the same everywhere is named once, by itself; what means something else in a class is named with it.
 """
 
+from clausier.document import vocabulary
 from clausier.document.vocabulary import Label
 
 PARTS = {
@@ -16,6 +17,8 @@ NAME = Label("Nom", "Name")
 
 # Words of the model that are no names of the vocabulary.
 WORDS = {
+    **vocabulary.RELATIONS,
+    vocabulary.SPOKESPERSON: Label("un porte-parole", "a spokesperson"),
     "any": Label("une personne suffit", "one person is enough"),
     "all": Label("toutes", "all of them"),
     "clause": Label("les règles de cette clause", "the rules of this clause"),
@@ -25,8 +28,7 @@ WORDS = {
     "audio": Label("son", "sound"),
     "document": Label("document", "document"),
 }
-# The relation that only an example names.
-RELATION_OF_EXAMPLES = {"spokesperson": Label("un porte-parole", "a spokesperson")}
+LANGUAGES = {name: vocabulary.LANGUAGES[name] for name in ("fr", "en")}
 
 _ASKED = {
     "id": Label("Nom court", "Short name"),

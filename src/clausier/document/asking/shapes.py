@@ -15,7 +15,7 @@ from clausier.document.asking import labels
 from clausier.document.checks.names import REFERENCES
 from clausier.document.checks.names import Kind as Named
 from clausier.document.model import STATEMENTS, Clause, Facts, Localized
-from clausier.document.model.types import Duration, Glob, OneOf
+from clausier.document.model.types import LANGUAGE_CODE, Duration, Glob, OneOf
 from clausier.document.reading.mapping import is_required
 from clausier.document.vocabulary import Label
 
@@ -121,6 +121,8 @@ def _asked(field: Field, hint: Any, names: Named | None) -> Field:
 
 def _marked(field: Field, hint: Any, names: Named | None) -> Field:
     base, *marks = get_args(hint)
+    if LANGUAGE_CODE in marks:
+        return field._replace(kind=Kind.CHOICE, choices=labels.LANGUAGES)
     mark = next((each for each in marks if isinstance(each, OneOf)), None)
     if mark is None:
         return _asked(field, base, names)

@@ -63,6 +63,7 @@ class Asked(NamedTuple):
     folded: Sequence["Asked"] = ()
     amount: str = ""
     is_folded: bool = False
+    is_open: bool = False  # something in it was just turned, or is to be mended
 
 
 class AskedForm:
@@ -85,6 +86,7 @@ class AskedForm:
         self.value = value
         self.is_bound = sent is not None
         self._blank, values = _turned(sent or {})
+        self._turn = "".join((sent or {}).get(TURN, [])).partition(":")[2]
         self._sent = Sent(values.getlist, self.languages)
 
     @cached_property
@@ -141,6 +143,7 @@ class AskedForm:
             field.is_required,
             self._wrong.get(name, ""),
             is_long=field.key in _LONG,
+            is_open=any(each == name or each.startswith(f"{name}-") for each in (self._turn, *self._wrong)),
             is_folded=data is None and not field.is_required and field.key not in _FIRST,
         )
         return self._filled(shown, field, data, name)
