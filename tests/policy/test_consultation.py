@@ -57,6 +57,9 @@ def test_an_observer_reads_no_draft_before_its_consultation(observer):
     client, draft = signed_in(observer), make_draft()
     assert client.get(f"/en/policy/edit/{draft.uid}").status_code == 404
     assert draft.title not in client.get("/en/policy/edit").content.decode()
+    for path in ("checks", "text", "policy.zip", "policy.md", "council.docx"):
+        assert client.get(f"/en/policy/edit/{draft.uid}/{path}").status_code == 404
+    assert client.get(f"/en/rehearsal?draft={draft.uid}").status_code == 404
     open_consultation(actor=author(), version=draft, closes=today())
     assert [duty.url for duty in for_person(observer) if duty.key.startswith("policy.consult")] == [
         f"/en/policy/consultation/{draft.uid}"

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from clausier.identity.models import Person
 from clausier.lib.refusals import Words
 from clausier.policy import actions
-from clausier.policy.adoption_forms import (
+from clausier.policy.forms import AdoptForm, ApproveForm, ProposeForm, ResolutionForm
+from clausier.policy.forms.adoption import (
     ConsultationForm,
     ConsultForm,
     FolderForm,
@@ -17,7 +18,6 @@ from clausier.policy.adoption_forms import (
     RejectForm,
     WhyForm,
 )
-from clausier.policy.forms import AdoptForm, ApproveForm, ProposeForm, ResolutionForm
 from clausier.policy.models import Version
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from clausier.identity.access import needs, person_of
 from clausier.identity.permissions import can
 from clausier.policy import selectors
-from clausier.policy.adoption_forms import ConsultationForm, WhyForm
+from clausier.policy.forms.adoption import ConsultationForm, WhyForm
 from clausier.policy.permissions import offered
 from clausier.policy.selectors import agreeing, checking, consulting, showing
 from clausier.policy.views.drafts import readable_or_404

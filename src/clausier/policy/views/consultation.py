@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from clausier.identity.access import needs, person_of, signed_in
 from clausier.identity.permissions import can
 from clausier.policy import actions, selectors
-from clausier.policy.adoption_forms import AnswerForm, CommentForm
+from clausier.policy.forms.adoption import AnswerForm, CommentForm
 from clausier.policy.models import Comment, Version
 from clausier.policy.permissions import is_consulted, may_read
 from clausier.policy.selectors import comparing, consulting, showing

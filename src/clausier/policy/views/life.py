@@ -14,7 +14,7 @@ from clausier.identity.access import needs, person_of, signed_in
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
 from clausier.policy import actions, selectors
-from clausier.policy.adoption_forms import ClauseRepealForm, RepealForm, ReviewForm, step_forms
+from clausier.policy.forms.adoption import ClauseRepealForm, RepealForm, ReviewForm, step_forms
 from clausier.policy.models import Repeal
 from clausier.policy.selectors import agreeing, reviewing, showing
 from clausier.policy.views.drafts import UNREADABLE, attempted

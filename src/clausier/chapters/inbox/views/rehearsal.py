@@ -11,6 +11,7 @@ from clausier.document.problems import ERROR
 from clausier.identity.access import needs, person_of
 from clausier.identity.permissions import can
 from clausier.policy import selectors
+from clausier.policy.permissions import may_read
 
 
 @needs("policy.drafts.view")
@@ -18,12 +19,13 @@ from clausier.policy import selectors
 @require_safe
 def rehearsal(request: HttpRequest) -> HttpResponse:
     """Choose a draft, then replay it whole or one of its clauses; only who may see the messages is shown any."""
-    drafts = selectors.drafts()
+    person = person_of(request)
+    drafts = [each for each in selectors.drafts() if may_read(person, each)]
     uid, clause = request.GET.get("draft", ""), request.GET.get("clause", "")
-    page = {"drafts": drafts, "clause": clause, "sees": can(person_of(request), "inbox.view")}
+    page = {"drafts": drafts, "clause": clause, "sees": can(person, "inbox.view")}
     if uid:
         draft = selectors.draft_of(uid)
-        if draft is None:
+        if draft is None or not may_read(person, draft):
             raise Http404
         page |= {"draft": draft}
         folder = selectors.folder_of(draft)
