@@ -12,8 +12,15 @@ PARTS = {
     "questions": Label("Question posée", "Question asked"),
 }
 FACTS = Label("Faits", "Facts")
-VALUE = Label("Valeur", "Value")
-NAME = Label("Nom", "Name")
+_DAYS = (Label("Jours", "Days"), Label("Heures", "Hours"))
+# What a map is made of: its keys, and what each holds.
+PAIRS = {
+    "hours": _DAYS,
+    "quiet": _DAYS,
+    "names": (Label("Langue", "Language"), Label("Noms", "Names")),
+    "handles": (Label("Réseau", "Network"), Label("Identifiants", "Handles")),
+    "periods": (Label("Nom court", "Short name"), Label("Période", "Period")),
+}
 
 # Words of the model that are no names of the vocabulary.
 WORDS = {

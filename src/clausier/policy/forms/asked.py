@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from clausier.document.aloud.words import FAMILIES, SPANS
 from clausier.document.asking import Field, Kind, Names, Record, Sent, Typed, read, whole_of
-from clausier.document.asking.labels import NAME
+from clausier.document.asking.labels import PAIRS
 from clausier.document.asking.typed import UNITS_ASKED
 from clausier.document.model import Localized
 from clausier.document.writing.plain import plain
@@ -188,7 +188,8 @@ class AskedForm:
                 fields = [self._asked(field.of, value, where)]
             else:
                 fields = self._of_record(field.of, value, where)
-            asked = Asked(f"{name}-{place}-key", "text", NAME.in_language(self.names.language), value=key)
+            label = PAIRS[field.key][0].in_language(self.names.language)
+            asked = Asked(f"{name}-{place}-key", "text", label, is_required=True, value=key)
             yield Item(place, key, [asked, *fields])
 
     def _durations(self, field: Field, data: Any, name: str) -> Iterator[Item]:
@@ -250,7 +251,7 @@ def _apart(fields: list[Asked]) -> tuple[list[Asked], list[Asked]]:
 
 def _told(kind: Kind, data: Any, default: Any) -> str:
     if data is None:
-        return "yes" if kind is Kind.FLAG and default else ""
+        return ("yes" if default else "") if kind is Kind.FLAG else str(default or "")
     if kind is Kind.LINES:
         return "\n".join(map(str, data if isinstance(data, list) else [data]))
     if isinstance(data, bool):
