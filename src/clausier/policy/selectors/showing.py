@@ -7,12 +7,12 @@ from typing import NamedTuple
 from clausier.document.model import Policy
 from clausier.document.packs import known_packs, load_packs
 from clausier.document.rendering import Edition, ShownClause, View
+from clausier.identity import rooms
+from clausier.identity.selectors import organization
 from clausier.lib import clock
 from clausier.policy.models import Version
 from clausier.policy.selectors.texts import KEPT, Keyed, facts_revision, folder_of, key_of, policy_of
 
-# The statements that the program carries out; the others are told as what people do.
-RUNS = frozenset({"commit", "protect", "quiet", "remove_for"})
 IN_FORCE, TO_COME, PAST = "in-force", "to-come", "past"
 
 
@@ -58,7 +58,7 @@ def shown(version: Version, language: str, *, is_public: bool) -> Shown:
     """Return a version in a language that it has, without the words of internal clauses for the public."""
     facts = facts_revision()
     key = f"{key_of(version)} {facts.uid if facts else ''}"
-    return _shown(Keyed(key, version), language, is_public)
+    return _shown(Keyed(key, version), language, is_public, rooms.run_by(organization()))
 
 
 def standing_of(version: Version, at: datetime | None = None) -> Standing:
@@ -88,11 +88,11 @@ def before(version: Version) -> Version | None:
 
 
 @lru_cache(maxsize=2 * KEPT)
-def _shown(version: Keyed[Version], language: str, is_public: bool) -> Shown:  # noqa: FBT001  # part of a key
+def _shown(version: Keyed[Version], language: str, is_public: bool, runs: frozenset[str]) -> Shown:  # noqa: FBT001
     folder = folder_of(version.row)
     if folder.policy is None:
         raise ValueError(f"version {version.row.uid} cannot be read")
-    view = View(folder.policy, folder.facts, language, _edition(version.row, folder.policy, is_public=is_public))
+    view = View(folder.policy, folder.facts, language, _edition(version.row, folder.policy, runs, is_public=is_public))
     chapters = [
         ShownChapter(each.number, each.chapter, view.text(each.title), view.text(each.purpose), view.clauses(each))
         for each in folder.policy.chapters
@@ -100,8 +100,9 @@ def _shown(version: Keyed[Version], language: str, is_public: bool) -> Shown:  #
     return Shown(view.text(folder.policy.title), language, view.review, chapters)
 
 
-def _edition(version: Version, policy: Policy, *, is_public: bool) -> Edition:
+def _edition(version: Version, policy: Policy, runs: frozenset[str], *, is_public: bool) -> Edition:
+    """Return how a version is shown: what the rooms that are on run, and the rest as what people carry out."""
     packs = [name for name in policy.regulation_packs if name in known_packs()]
     return Edition(
-        version=version.number, digest=version.digest[:12], runs=RUNS, obligations=load_packs(packs), public=is_public
+        version=version.number, digest=version.digest[:12], runs=runs, obligations=load_packs(packs), public=is_public
     )
