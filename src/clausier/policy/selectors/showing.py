@@ -107,7 +107,7 @@ def _shown(version: Keyed[Version], language: str, is_public: bool, runs: frozen
 
 
 def edition_of(version: Version, policy: Policy, runs: frozenset[str], *, is_public: bool) -> Edition:
-    """Return what a page or a file tells of a version besides its policy; ``runs`` are the statements it carries out."""
+    """Return what a page or a file tells of a version besides its policy; ``runs`` names what the program does."""
     packs = [name for name in policy.regulation_packs if name in known_packs()]
     return Edition(
         version=version.number,

@@ -111,7 +111,7 @@ def link(request: HttpRequest, uid: str) -> HttpResponse:
 
 
 def _headings() -> list[str]:
-    return [_("Number"), _("Name"), _("Unit"), _("State"), _("Asked since"), _("Due"), _("Answered")]
+    return [_("Number"), _("Name"), _("Unit"), _("State"), _("Asked since"), _("Due"), _("Answered on")]
 
 
 def _row(call: Call) -> list[object]:
