@@ -159,6 +159,12 @@ def _decided(policy: Policy, deciders: int | None) -> Policy:
     return _with_clauses(policy, changed)
 
 
+def bare(facts: Facts) -> Facts:
+    """Return the facts of a template without what is invented: the names, the periods and the calendar stay."""
+    calendar = dataclasses.replace(facts.calendar, hours={})
+    return Facts(names=facts.names, called=facts.called, periods=facts.periods, calendar=calendar)
+
+
 def _facts(answers: Answers, template: Facts, languages: tuple[str, ...], holidays: str) -> Facts:
     lines = {
         question.id: tidied(question, answers.get(question.id, []))

@@ -104,10 +104,15 @@ def _typed(question: Asked, given: list[str]) -> str:
     return "\n".join(given) if question.kind == LINES else " ".join(given)
 
 
-class DraftForm(forms.Form):
-    """What the draft is called, and whether the rooms that wait are switched off."""
+class TitleForm(forms.Form):
+    """What the draft is called."""
 
     title = forms.CharField(label=_("What changes"), max_length=200, initial=_("First policy"))
+
+
+class DraftForm(TitleForm):
+    """What the draft is called, and whether the rooms that wait are switched off."""
+
     put_off = forms.BooleanField(
         label=_("Start with these rooms only; the others can be switched on in the settings."), required=False
     )

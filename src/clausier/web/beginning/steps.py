@@ -55,7 +55,8 @@ def _drafted(person: Person, known: list[Version], *, adopted: bool) -> Step:
     is_done = bool(known) or adopted
     if can(person, "policy.drafts.edit"):
         help_text = _("About twenty questions in plain words, or the document you have: both make a draft.")
-        return Step(title, help_text, 20, is_done, url=reverse("interview"), button=_("Answer the interview"))
+        step = Step(title, help_text, 20, is_done, url=reverse("interview"), button=_("Answer the interview"))
+        return step._replace(other_url=reverse("documents"), other=_("Bring a document"))
     if with_role(Role.AUTHOR).exists():
         return Step(title, _("The person who writes the policy does this."), 20, is_done)
     help_text = _("Nobody writes the policy yet: give somebody the role of author.")
