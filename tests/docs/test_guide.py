@@ -11,10 +11,13 @@ import pytest
 
 from architecture.house import ROOT
 from clausier.cli.main import main
+from clausier.config import env
+from clausier.connectors.oauth import GOOGLE_SCOPE
 from make_reference import page
 
 GUIDE = ROOT / "docs/guide"
 STEPS = [("fr", GUIDE / "fr/01-premiers-pas.md"), ("en", GUIDE / "en/01-first-steps.md")]
+MICROSOFT_PERMISSION = "SMTP.SendAsApp"
 BLOCK = re.compile(r"```(\w+)\n(.*?)```", re.DOTALL)
 
 
@@ -61,6 +64,15 @@ def _edit(file, difference):
     text = file.read_text(encoding="utf-8")
     assert text.count(before) == 1
     file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["fr/courriel.md", "en/mail.md"])
+def test_the_page_of_mail_names_every_setting(name):
+    """And the permissions that each service asks for."""
+    text = (GUIDE / name).read_text(encoding="utf-8")
+    wanted = {each.name for each in env.VARIABLES if "MAIL" in each.name or "OAUTH" in each.name}
+    wanted |= {env.SENDER.name, env.RETURNS.name, env.INTERNAL.name, MICROSOFT_PERMISSION, GOOGLE_SCOPE}
+    assert [each for each in sorted(wanted) if each not in text] == []
 
 
 def test_the_generator_writes_a_page():

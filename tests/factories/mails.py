@@ -15,6 +15,7 @@ class Handler:
     def __init__(self):
         self.received = []
         self.answers = {}
+        self.delivered = lambda content: None  # noqa: ARG005
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802, ARG002  # aiosmtpd's
         if address in self.answers:
@@ -24,6 +25,7 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):  # noqa: N802, ARG002
         self.received.append(envelope)
+        self.delivered(envelope.content)
         return "250 OK"
 
 

@@ -28,7 +28,7 @@ def address(draft, rest="", clause=CLAUSE):
 def form_at(client, url):
     """What the form of a part sends as it is shown."""
     page = client.get(url).context
-    return sent_by(page["work"].form.fields) | {"seen": [page["mark"]]}
+    return sent_by(page["work"].form.fields) | {"seen": [page["mark"]], "was": [page["was"]]}
 
 
 def lines_changed(draft):
@@ -106,6 +106,37 @@ def test_a_rule_is_read_aloud_as_it_is_written(draft):
     assert "Not like this." in again
 
 
+def test_the_examples_run_with_a_rule_as_it_is_typed(draft):
+    """One that no longer gives what it should is told before anything is saved."""
+    client, url = signed_in(author()), address(draft, "/does/rules/1")
+    typed = form_at(client, url)
+    calm = client.post(f"{url}?live&examples", typed).content.decode()
+    assert "What an idiot!" in calm
+    assert "not as expected" not in calm
+    at_all_hours = {name: value for name, value in typed.items() if name != "rules-when-time"}
+    strict = client.post(f"{url}?live&examples", at_all_hours).content.decode()
+    assert "not as expected" in strict
+    assert "the rules give: give advice" in strict
+    assert not Unsaved.objects.exists()
+
+
+def test_what_was_typed_meets_what_was_saved_meanwhile(draft):
+    """Whoever comes back to a text that somebody has changed sees both, and keeps one knowingly."""
+    client, url = signed_in(author()), address(draft)
+    form = client.get(url).context["form"]
+    typed = {name: form[name].value() for name in form.fields if name != "in_step"} | {"text_en": "Mine."}
+    client.post(f"{url}?live", typed)
+    theirs = changed("Say what ties you to us.", "Theirs.", draft.files)
+    save_draft(actor=make_person("Other", "author"), version=draft, files=theirs, revision=1)
+    page = client.get(url)
+    assert page.context["is_late"]
+    assert "Mine." in page.content.decode()
+    assert "Theirs" in page.content.decode()
+    client.post(url, typed | {"seen": page.context["form"]["seen"].value()})
+    assert selectors.clause_of(Version.objects.get(), CLAUSE).text["en"] == "Mine."
+    assert not Unsaved.objects.exists()
+
+
 def test_what_is_typed_is_for_its_person_alone_until_it_is_saved(draft):
     client, url = signed_in(author()), address(draft)
     client.post(f"{url}?live", {"title_en": "Half a ti", "seen": "x"})
@@ -144,6 +175,29 @@ def test_two_people_who_change_one_rule_see_both(draft):
     assert "do: justify" in Version.objects.get().files[PATH]
     client.post(url, typed | {"seen": answer.context["mark"]})
     assert "do: review" in Version.objects.get().files[PATH]
+
+
+def test_a_rule_is_found_again_where_others_have_moved_it(draft):
+    """What was typed for one rule never lands on the one that took its place."""
+    client, url = signed_in(author()), address(draft, "/does/rules/1")
+    typed = form_at(client, url) | {"rules-do": "review"}
+    client.post(f"{url}?live", typed)
+    signed_in(make_person("Other", "author")).post(address(draft, "/does/rules/1/act"), {"verb": "up"})
+    late = client.post(url, typed)
+    assert late.status_code == 422
+    assert client.post(url, typed | {"seen": late.context["mark"]}).status_code == 302
+    rules = selectors.clause_of(Version.objects.get(), CLAUSE).rules
+    assert [(each.id, each.do) for each in rules] == [("say-calmly", "review"), ("say-first", "block")]
+    assert not Unsaved.objects.exists()
+
+
+def test_a_list_that_changed_meanwhile_is_not_acted_on(draft):
+    """Delete takes away what the person saw, or nothing."""
+    client = signed_in(author())
+    mark = client.get(address(draft, "/does")).context["parts"][0].mark
+    client.post(address(draft, "/does/rules/0/act"), {"verb": "down"})
+    client.post(address(draft, "/does/rules/0/act"), {"verb": "delete", "seen": mark})
+    assert len(selectors.clause_of(Version.objects.get(), CLAUSE).rules) == 2
 
 
 def test_a_clause_deleted_meanwhile_gives_back_what_was_typed(draft):

@@ -4,12 +4,13 @@ import argparse
 import stat
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
 
 from clausier.cli.arguments import Parser
 from clausier.cli.console import Console
+from clausier.cli.doctor_mail import Finding, letter, mail
 from clausier.cli.failure import FINE, FOUND, Failure
 from clausier.cli.site import site
+from clausier.document.vocabulary import Label
 
 OPEN_TO_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 NETWORK_DISKS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p"}
@@ -17,22 +18,15 @@ SILENT = timedelta(minutes=1)  # a worker beats every few seconds
 MARKS = {"well": ("✓", "green"), "look": ("!", "yellow"), "wrong": ("✗", "red")}
 
 
-class Finding(NamedTuple):
-    """What was looked at: its state (well, look, wrong), and the words that say it."""
-
-    state: str
-    code: str
-    values: dict[str, str]
-
-
 def configure(parser: Parser) -> None:
-    """Declare the argument."""
+    """Declare the arguments."""
     parser.add_argument("--json", action="store_true", help=parser.say("json"))
+    parser.add_argument("--letter", metavar=parser.say("email"), help=parser.say("doctor-letter"))
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
-    """Look at everything that can be looked at; fail when something is wrong."""
-    findings = list(examine(console))
+    """Look at everything that can be looked at, or follow a letter; fail when something is wrong."""
+    findings = list(letter(console, options.letter) if options.letter else examine(console))
     if options.json:
         console.json(
             [
@@ -55,9 +49,13 @@ def examine(console: Console) -> Iterator[Finding]:
             tables = _database()
             yield tables
             if tables.state == "well":
-                yield from (*_organization(), _ledger(), _worker(), *_mail())
+                yield from (*_organization(), _ledger(), _worker(), *mail(console))
     except Failure as failure:
-        yield Finding("wrong", failure.code, {name: str(value) for name, value in failure.values.items()})
+        values = {
+            name: value.in_language(console.language) if isinstance(value, Label) else value
+            for name, value in failure.values.items()
+        }
+        yield Finding("wrong", failure.code, values)
 
 
 def _home() -> Iterator[Finding]:
@@ -141,15 +139,3 @@ def _worker() -> Finding:
 
     beating = Beat.objects.filter(at__gte=clock.now() - SILENT).exists()
     return Finding("well", "doctor-worker", {}) if beating else Finding("look", "doctor-no-worker", {})
-
-
-def _mail() -> Iterator[Finding]:
-    from django.conf import settings
-
-    from clausier.tasks.models import Mail
-
-    waiting = str(Mail.objects.filter(sent=None).count())
-    if settings.EMAIL_HOST:
-        yield Finding("well", "doctor-mail", {"server": settings.EMAIL_HOST, "n": waiting})
-    else:
-        yield Finding("look", "doctor-no-mail", {"n": waiting})

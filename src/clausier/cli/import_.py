@@ -1,4 +1,4 @@
-"""``clausier import``: bring in people, messages or a policy, by the actions that the pages call."""
+"""``clausier import``: bring in people, messages, a policy or mail that came back, by what the pages call."""
 
 import argparse
 import errno
@@ -13,13 +13,15 @@ from clausier.cli.site import migrate, site
 if TYPE_CHECKING:
     from clausier.identity.models import Person
 
-PEOPLE, COMMENTS, POLICY = "people", "messages", "policy"
+PEOPLE, COMMENTS, POLICY, RETURNS = "people", "messages", "policy", "returns"
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     say = parser.say
-    parser.add_argument("what", choices=(PEOPLE, COMMENTS, POLICY), metavar=say("what"), help=say("import-what"))
+    parser.add_argument(
+        "what", choices=(PEOPLE, COMMENTS, POLICY, RETURNS), metavar=say("what"), help=say("import-what")
+    )
     parser.add_argument("file", metavar=say("file"), help=say("import-file"))
     parser.add_argument("--as", dest="by", metavar=say("email"), help=say("import-as"))
     parser.add_argument("--channel", metavar=say("name"), help=say("import-channel"))
@@ -40,6 +42,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
                 return _people(console, path, person)
             if options.what == COMMENTS:
                 return _messages(console, path, person, options.channel)
+            if options.what == RETURNS:
+                return _returns(console, path, person)
             return _policy(console, path, person)
         except SheetError as error:
             raise Failure("refused", message=str(error.sentence)) from error
@@ -121,4 +125,19 @@ def _policy(console: Console, path: Path, person: "Person") -> int:
 
     version = import_policy(actor=person, files=of_path(path), title=path.stem).version
     console.say("import-policy", url=settings.PUBLIC_URL + reverse("policy-draft", args=[version.uid]))
+    return FINE
+
+
+def _returns(console: Console, path: Path, person: "Person") -> int:
+    """Take letters saved from a mailbox, one or a folder of them; one that is no notice of ours is counted apart."""
+    from clausier.connectors.mailbox import LARGEST
+    from clausier.web.outbox.returns import take_file
+
+    files = sorted(path.glob("*.eml")) if path.is_dir() else [path]
+    outcomes = []
+    for file in files:
+        with file.open("rb") as letter:
+            outcomes.append(take_file(actor=person, content=letter.read(LARGEST)))
+    failing, other = outcomes.count("gone"), outcomes.count("")
+    console.say("import-returns", gone=failing, passing=len(outcomes) - failing - other, other=other)
     return FINE

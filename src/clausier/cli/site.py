@@ -19,11 +19,14 @@ def site(console: Console) -> Iterator[None]:
     from django.db import Error
     from django.utils import translation
 
+    from clausier.config.mail import BadVariableError
     from clausier.lib.refusals import RefusedError
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     try:
         django.setup()
+    except BadVariableError as error:
+        raise Failure("bad-variable", name=error.variable.name, wants=error.variable.label) from error
     except ImproperlyConfigured as error:
         raise Failure("bad-settings", message=str(error)) from error
     except ValueError as error:  # the address of the database

@@ -84,11 +84,6 @@ SITE_MESSAGES: dict[str, Label] = {
         "Weights that do not read, or of another version: {path}; the shipped ones judge in their place. Delete this"
         " file, then run clausier train again.",
     ),
-    "doctor-mail": Label("Courriel : par {server}, {n} en attente", "Mail: through {server}, {n} waiting"),
-    "doctor-no-mail": Label(
-        "Aucun serveur de courriel (CLAUSIER_MAIL) : {n} courriels attendent dans la boîte d'envoi",
-        "No mail server (CLAUSIER_MAIL): {n} e-mails wait on the outbox page",
-    ),
     # train
     "no-heads": Label(
         "Les têtes apprises ne sont pas installées. Tapez : pip install 'clausier[ml]'",
@@ -131,6 +126,14 @@ SITE_MESSAGES: dict[str, Label] = {
     ),
     "import-messages": Label(
         "{received} messages reçus, {known} déjà connus", "{received} messages received, {known} already known"
+    ),
+    "import-returns": Label(
+        "Adresses qui ne fonctionnent plus : {gone}; courriels revenus pour une autre raison : {passing}; "
+        "lettres qui ne "
+        "sont pas un retour : {other}",
+        "Addresses that no longer work: {gone}; e-mails back for another reason: {passing}; letters that are no "
+        "return: "
+        "{other}",
     ),
     "import-policy": Label(
         "Projet créé : {url}. Il se propose et s'adopte dans les pages.",
@@ -229,7 +232,9 @@ SITE_HELP: dict[str, Label] = {
     "admin-email": Label("COURRIEL", "E-MAIL"),
     "admin-email-help": Label("son adresse de courriel", "their e-mail address"),
     "doctor": Label("dire ce qui va et ce qui ne va pas", "say what is well and what is wrong"),
-    "doctor-usage": Label("{clausier} doctor [--json]", "{clausier} doctor [--json]"),
+    "doctor-usage": Label(
+        "{clausier} doctor [--json] [--letter COURRIEL]", "{clausier} doctor [--json] [--letter E-MAIL]"
+    ),
     "doctor-more": Label(
         "Regarde le dossier des données, la base, le registre, le travail en attente et le courriel. Dit quoi taper.",
         "Looks at the folder of the data, the database, the ledger, the work that waits and the mail, and says what to "
@@ -239,8 +244,8 @@ SITE_HELP: dict[str, Label] = {
         "faire entrer des personnes, des messages ou une politique", "bring in people, messages or a policy"
     ),
     "import-usage": Label(
-        "{clausier} import (people | messages | policy) FICHIER --as COURRIEL [--channel NOM]",
-        "{clausier} import (people | messages | policy) FILE --as E-MAIL [--channel NAME]",
+        "{clausier} import (people | messages | policy | returns) FICHIER --as COURRIEL [--channel NOM]",
+        "{clausier} import (people | messages | policy | returns) FILE --as E-MAIL [--channel NAME]",
     ),
     "import-more": Label(
         "Fait ce que font les pages, avec les mêmes vérifications : tout ou rien pour les personnes et la politique; "
@@ -248,7 +253,10 @@ SITE_HELP: dict[str, Label] = {
         "Does what the pages do, with the same checks: all or nothing for people and the policy; messages that were "
         "received are not received twice.",
     ),
-    "import-what": Label("people, messages ou policy", "people, messages or policy"),
+    "import-what": Label(
+        "people, messages, policy ou returns (courriels revenus)",
+        "people, messages, policy or returns (undelivered mail)",
+    ),
     "import-file": Label(
         "un fichier CSV; pour policy, un dossier ou un zip", "a CSV file; for policy, a folder or a zip"
     ),

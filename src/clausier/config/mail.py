@@ -16,6 +16,14 @@ SMTP_PORTS = {"smtp": 587, "smtps": 465}
 IMAP_PORTS = {"imap": 143, "imaps": 993}
 
 
+class BadVariableError(ImproperlyConfigured):
+    """A variable of the table that does not hold. Its value is not repeated, as it may be a password."""
+
+    def __init__(self, variable: env.Variable) -> None:
+        super().__init__(variable.name)
+        self.variable = variable
+
+
 def outgoing() -> dict[str, Any]:
     """Return the settings of outgoing mail; without a server, nothing is sent and mails wait on a page.
 
@@ -45,7 +53,7 @@ def access() -> "Access | None":
     urls = {"microsoft": oauth.MICROSOFT.format(tenant=tenant), "google": oauth.GOOGLE, "https": f"https:{tenant}"}
     scopes = {"microsoft": oauth.MICROSOFT_SCOPE, "google": oauth.GOOGLE_SCOPE}
     if service not in urls or (service != "google" and not tenant):
-        raise _bad(env.OAUTH)
+        raise BadVariableError(env.OAUTH)
     access = oauth.Access(
         url=urls[service],
         client=env.read(env.OAUTH_CLIENT),
@@ -57,9 +65,9 @@ def access() -> "Access | None":
         until=_day(env.OAUTH_UNTIL),
     )
     if not access.key and not access.client:
-        raise _bad(env.OAUTH_CLIENT)
+        raise BadVariableError(env.OAUTH_CLIENT)
     if not access.user:  # a token says what may be done, not for whom
-        raise _bad(env.MAIL)
+        raise BadVariableError(env.MAIL)
     return access
 
 
@@ -71,7 +79,7 @@ def mailbox() -> "Account | None":
 
     url = _url(env.MAILBOX, IMAP_PORTS)
     if not url.hostname or not url.username:
-        raise _bad(env.MAILBOX)
+        raise BadVariableError(env.MAILBOX)
     return Account(
         host=url.hostname,
         port=url.port or IMAP_PORTS[url.scheme],
@@ -99,7 +107,7 @@ def _url(variable: env.Variable, ports: dict[str, int]) -> SplitResult:
     except ValueError:  # a port that is no number
         is_good = False
     if not is_good:
-        raise _bad(variable)
+        raise BadVariableError(variable)
     return url
 
 
@@ -108,9 +116,4 @@ def _day(variable: env.Variable) -> date | None:
     try:
         return date.fromisoformat(value) if value else None
     except ValueError as error:
-        raise _bad(variable) from error
-
-
-def _bad(variable: env.Variable) -> ImproperlyConfigured:
-    """Return what stops the program: the name of the variable alone, as its value may hold a password."""
-    return ImproperlyConfigured(variable.name)
+        raise BadVariableError(variable) from error

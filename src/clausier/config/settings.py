@@ -22,6 +22,7 @@ ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname or "localhost", "127.0.0.1", "loc
 INSTALLED_APPS = [
     "clausier.web.ledger",
     "clausier.web.outbox",
+    "clausier.web.beginning",
     "clausier.web",
     "clausier.api",
     "clausier.chapters.moderation",

@@ -2,7 +2,7 @@
 
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from imaplib import IMAP4
 from typing import NamedTuple
@@ -49,12 +49,16 @@ def opened(account: Account, token: str = "") -> Iterator[BaseMailBox]:
     kind = MailBox if account.is_wrapped else MailBoxStartTls
     try:
         box = kind(account.host, account.port, TIMEOUT, ssl_context=ssl.create_default_context())
-        step = "sign-in"
-        with box.xoauth2(account.user, token, None) if token else box.login(account.user, account.password, None):
+        try:
+            step = "sign-in"
+            _ = box.xoauth2(account.user, token, None) if token else box.login(account.user, account.password, None)
             step = "folder"
             box.folder.set(account.folder)
             step = "unreachable"
             yield box
+        finally:
+            with suppress(OSError, ImapToolsError, IMAP4.error):
+                box.logout()
     except ssl.SSLCertVerificationError as error:
         raise MailboxError("certificate") from error
     except OSError as error:
@@ -78,6 +82,14 @@ def letters(box: BaseMailBox, after: str, since: date) -> Iterator[Letter]:
         _, parts = box.client.uid("fetch", str(uid), "(BODY.PEEK[])")
         content = next((part[1] for part in parts if isinstance(part, tuple)), b"")
         yield Letter(f"{era}:{uid}", bytes(content))
+
+
+def find(box: BaseMailBox, message_id: str) -> bytes | None:
+    """Return the letter of this name, or None while it has not arrived."""
+    for uid in box.uids(f'HEADER Message-ID "{message_id}"'):
+        _, parts = box.client.uid("fetch", uid, "(BODY.PEEK[])")
+        return next((bytes(part[1]) for part in parts if isinstance(part, tuple)), None)
+    return None
 
 
 def mark_seen(box: BaseMailBox, letter: Letter) -> None:

@@ -192,6 +192,9 @@ class SheetForm(forms.Form):
     sheet = forms.FileField(label=_("CSV file"), help_text=_("20 MB and 100,000 rows at most."), allow_empty_file=True)
 
 
+ME, OTHER = "me", "other"
+
+
 class SetupForm(forms.Form):
     """The organisation and the two people who begin."""
 
@@ -205,6 +208,14 @@ class SetupForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput({"autocomplete": "new-password"}, render_value=False),
         help_text=_("Twelve characters at least. You will also be able to sign in with a code sent by e-mail."),
+    )
+    writer = forms.ChoiceField(
+        label=_("Who writes the policy?"),
+        choices=[(ME, _("I do, and the second person approves it")), (OTHER, _("The second person, and I approve it"))],
+        initial=ME,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Nobody approves their own text. Roles can be changed at any time."),
     )
     other_name = forms.CharField(label=_("Name of the second person"), max_length=200)
     other_email = forms.EmailField(

@@ -1,5 +1,6 @@
 """What the room keeps of people: who wrote, approved and recorded, as long as the policy itself."""
 
+from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
@@ -70,10 +71,21 @@ def _unsaved(row: Unsaved) -> dict[str, Any]:
     return {"typed": row.typed, "at": row.at.isoformat()}
 
 
+def _purge_unsaved(before: datetime) -> int:
+    return Unsaved.objects.filter(at__lt=before).delete()[0]
+
+
 KINDS = (
     Kind("policy.step", Label("Changements enregistrés", "Changes saved"), Step, "by", "at", None, _step),
     Kind(
-        "policy.unsaved", Label("Texte en cours de frappe", "Text being typed"), Unsaved, "person", "at", None, _unsaved
+        "policy.unsaved",
+        Label("Texte en cours de frappe", "Text being typed"),
+        Unsaved,
+        "person",
+        "at",
+        _purge_unsaved,
+        _unsaved,
+        "draft",
     ),
     Kind("policy.version", Label("Textes écrits", "Texts written"), Version, "author", "made", None, _version),
     Kind("policy.approval", Label("Textes approuvés", "Texts approved"), Approval, "person", "at", None, _approval),

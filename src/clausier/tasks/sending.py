@@ -61,6 +61,16 @@ def send_due(limit: int = BATCH) -> tuple[int, bool]:
     return sent, True
 
 
+def send_now(mail: Mail) -> str:
+    """Send one mail at once, for whoever waits to see it leave; return "" or the reason why it did not."""
+    server = get_connection(SERVER)
+    try:
+        return _send(server, mail) if _take(mail) else ""
+    finally:
+        with suppress(OSError, smtplib.SMTPException):
+            server.close()
+
+
 def _take(mail: Mail) -> bool:
     """Move the next try away, unless another worker has done so."""
     mine = Mail.objects.due(clock.now()).filter(pk=mail.pk, next_try=mail.next_try)

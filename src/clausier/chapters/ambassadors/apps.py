@@ -20,10 +20,18 @@ class AmbassadorsConfig(AppConfig):
         from clausier.chapters.ambassadors.records import ACTS, KINDS
         from clausier.chapters.ambassadors.selectors.duties import duties_of
         from clausier.decisions import promises
-        from clausier.identity import duties, links
+        from clausier.identity import duties, links, rooms
         from clausier.tasks import schedule
         from clausier.ui import panels
 
+        rooms.register(
+            rooms.Room(
+                "ambassadors",
+                _("Room: reading and acknowledging"),
+                _("People read the clauses that concern them and say so; reminders and certificates."),
+                frozenset({"commit"}),
+            )
+        )
         duties.register(duties_of)
         records.register(*KINDS)
         words.register(ACTS)

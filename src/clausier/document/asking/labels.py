@@ -3,6 +3,7 @@
 A key that means the same everywhere is named once, by itself; what means something else in a class is named with it.
 """
 
+from clausier.document import vocabulary
 from clausier.document.vocabulary import Label
 
 PARTS = {
@@ -11,11 +12,20 @@ PARTS = {
     "questions": Label("Question posée", "Question asked"),
 }
 FACTS = Label("Faits", "Facts")
-VALUE = Label("Valeur", "Value")
-NAME = Label("Nom", "Name")
+_DAYS = (Label("Jours", "Days"), Label("Heures", "Hours"))
+# What a map is made of: its keys, and what each holds.
+PAIRS = {
+    "hours": _DAYS,
+    "quiet": _DAYS,
+    "names": (Label("Langue", "Language"), Label("Noms", "Names")),
+    "handles": (Label("Réseau", "Network"), Label("Identifiants", "Handles")),
+    "periods": (Label("Nom court", "Short name"), Label("Période", "Period")),
+}
 
 # Words of the model that are no names of the vocabulary.
 WORDS = {
+    **vocabulary.RELATIONS,
+    vocabulary.SPOKESPERSON: Label("un porte-parole", "a spokesperson"),
     "any": Label("une personne suffit", "one person is enough"),
     "all": Label("toutes", "all of them"),
     "clause": Label("les règles de cette clause", "the rules of this clause"),
@@ -25,8 +35,7 @@ WORDS = {
     "audio": Label("son", "sound"),
     "document": Label("document", "document"),
 }
-# The relation that only an example names.
-RELATION_OF_EXAMPLES = {"spokesperson": Label("un porte-parole", "a spokesperson")}
+LANGUAGES = {name: vocabulary.LANGUAGES[name] for name in ("fr", "en")}
 
 _ASKED = {
     "id": Label("Nom court", "Short name"),

@@ -15,7 +15,7 @@ from clausier.document.asking import labels
 from clausier.document.checks.names import REFERENCES
 from clausier.document.checks.names import Kind as Named
 from clausier.document.model import STATEMENTS, Clause, Facts, Localized
-from clausier.document.model.types import Duration, Glob, OneOf
+from clausier.document.model.types import LANGUAGE_CODE, Duration, Glob, OneOf
 from clausier.document.reading.mapping import is_required
 from clausier.document.vocabulary import Label
 
@@ -113,7 +113,7 @@ def _asked(field: Field, hint: Any, names: Named | None) -> Field:
     if origin is tuple:
         return _several(_asked(field, get_args(hint)[0], names))
     if origin is dict:
-        return field._replace(kind=Kind.PAIRS, of=_held(get_args(hint)[1]))
+        return field._replace(kind=Kind.PAIRS, of=_held(field.key, get_args(hint)[1]))
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         return field._replace(kind=Kind.RECORD, of=shape_of(hint))
     return field._replace(kind=Kind.CHOICE if names else _SCALARS[hint], names=names)
@@ -121,6 +121,8 @@ def _asked(field: Field, hint: Any, names: Named | None) -> Field:
 
 def _marked(field: Field, hint: Any, names: Named | None) -> Field:
     base, *marks = get_args(hint)
+    if LANGUAGE_CODE in marks:
+        return field._replace(kind=Kind.CHOICE, choices=labels.LANGUAGES)
     mark = next((each for each in marks if isinstance(each, OneOf)), None)
     if mark is None:
         return _asked(field, base, names)
@@ -137,11 +139,11 @@ def _several(field: Field) -> Field:
     return field._replace(kind=_SEVERAL.get(field.kind, field.kind))
 
 
-def _held(hint: Any) -> Record | Field:
+def _held(key: str, hint: Any) -> Record | Field:
     """Return what the pairs of a map hold: the questions of a record, or one question."""
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         return shape_of(hint)
-    return _asked(Field("", Kind.TEXT, labels.VALUE), hint, None)
+    return _asked(Field("", Kind.TEXT, labels.PAIRS[key][1], is_required=True), hint, None)
 
 
 def _parts() -> dict[str, Part]:

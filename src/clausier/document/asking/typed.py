@@ -15,7 +15,7 @@ from clausier.document.reading.source import MAX_NODES
 from clausier.document.writing.emitting import document
 
 MAX_ITEMS = 200  # of a list in a form
-_PRESET = (Kind.CHOICE, Kind.CHOICES, Kind.GLOBS)
+_PRESET = (Kind.TEXT, Kind.NUMBER, Kind.CHOICE, Kind.CHOICES, Kind.GLOBS)
 
 
 class Sent(NamedTuple):
@@ -144,7 +144,8 @@ def _told(field: Field, sent: Sent, name: str) -> dict[str, Any]:
 def _is_preset(field: Field, value: Any) -> bool:
     """Tell whether a field holds only what the form itself put there: the record around it was not filled in."""
     default = list(field.default) if isinstance(field.default, tuple) else field.default
-    return value is None or value is False or (field.kind in _PRESET and value == default)
+    is_default = str(value) == str(default) if field.kind in (Kind.TEXT, Kind.NUMBER) else value == default
+    return value is None or value is False or (field.kind in _PRESET and is_default)
 
 
 def _records(field: Field, sent: Sent, name: str) -> list[dict[str, Any]] | None:

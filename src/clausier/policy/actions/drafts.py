@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from clausier.audit.actions import record
-from clausier.document.reading import read_mapping
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
 from clausier.lib import clock
@@ -19,6 +18,7 @@ from clausier.policy.actions.lists import keep_first_facts
 from clausier.policy.models import Step, Unsaved, Version
 from clausier.policy.selectors.parts import mark_of
 from clausier.policy.selectors.sources import Files, brought
+from clausier.policy.selectors.texts import folder_with
 from clausier.policy.states import MOVES, Change, Status
 
 MAX_TYPED = 1_000_000  # characters of a form that are kept as they are typed
@@ -140,7 +140,7 @@ def locked(version: Version) -> Version:
 
 def digest_of(files: Files) -> str:
     """Return the digest of what is adopted, or "" when it cannot be made out."""
-    folder = read_mapping(files, "policy")
+    folder = folder_with(files)
     return folder.digest if folder.policy else ""
 
 

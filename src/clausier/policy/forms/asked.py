@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from clausier.document.aloud.words import FAMILIES, SPANS
 from clausier.document.asking import Field, Kind, Names, Record, Sent, Typed, read, whole_of
-from clausier.document.asking.labels import NAME
+from clausier.document.asking.labels import PAIRS
 from clausier.document.asking.typed import UNITS_ASKED
 from clausier.document.model import Localized
 from clausier.document.writing.plain import plain
@@ -63,6 +63,7 @@ class Asked(NamedTuple):
     folded: Sequence["Asked"] = ()
     amount: str = ""
     is_folded: bool = False
+    is_open: bool = False  # something in it was just turned, or is to be mended
 
 
 class AskedForm:
@@ -85,6 +86,7 @@ class AskedForm:
         self.value = value
         self.is_bound = sent is not None
         self._blank, values = _turned(sent or {})
+        self._turn = "".join((sent or {}).get(TURN, [])).partition(":")[2]
         self._sent = Sent(values.getlist, self.languages)
 
     @cached_property
@@ -141,6 +143,7 @@ class AskedForm:
             field.is_required,
             self._wrong.get(name, ""),
             is_long=field.key in _LONG,
+            is_open=any(each == name or each.startswith(f"{name}-") for each in (self._turn, *self._wrong)),
             is_folded=data is None and not field.is_required and field.key not in _FIRST,
         )
         return self._filled(shown, field, data, name)
@@ -185,7 +188,8 @@ class AskedForm:
                 fields = [self._asked(field.of, value, where)]
             else:
                 fields = self._of_record(field.of, value, where)
-            asked = Asked(f"{name}-{place}-key", "text", NAME.in_language(self.names.language), value=key)
+            label = PAIRS[field.key][0].in_language(self.names.language)
+            asked = Asked(f"{name}-{place}-key", "text", label, is_required=True, value=key)
             yield Item(place, key, [asked, *fields])
 
     def _durations(self, field: Field, data: Any, name: str) -> Iterator[Item]:
@@ -247,7 +251,7 @@ def _apart(fields: list[Asked]) -> tuple[list[Asked], list[Asked]]:
 
 def _told(kind: Kind, data: Any, default: Any) -> str:
     if data is None:
-        return "yes" if kind is Kind.FLAG and default else ""
+        return ("yes" if default else "") if kind is Kind.FLAG else str(default or "")
     if kind is Kind.LINES:
         return "\n".join(map(str, data if isinstance(data, list) else [data]))
     if isinstance(data, bool):

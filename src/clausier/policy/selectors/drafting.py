@@ -4,16 +4,18 @@ import dataclasses
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from django.conf import settings
 from django.utils.translation import get_language
 
 from clausier.document.aloud import rule_aloud, statement_aloud
 from clausier.document.model import Clause, Example, Policy, ProtectedList
 from clausier.document.problems import ERROR, Place, Problem
 from clausier.document.reading import Folder, read_mapping
-from clausier.document.vocabulary import SIGNALS
+from clausier.document.vocabulary import CLAUSE, SIGNALS
 from clausier.document.writing import EditRefusedError, split_clause
 from clausier.engine.engine import compile_policy
 from clausier.engine.examples import Outcome, run_example
+from clausier.engine.heads import installed
 from clausier.lib import clock
 from clausier.policy.models import ProtectedRevision, Version
 from clausier.policy.selectors import texts
@@ -146,6 +148,20 @@ def tried_out(version: Version, folder: Folder, clause: Clause, example: Example
     if folder.policy is None or any(each.level == ERROR for each in folder.problems):
         return None
     return _shown_outcome(run_example(engine_of(version), dataclasses.replace(clause, examples=(example,)), 0))
+
+
+def outcomes_alone(folder: Folder, clause: Clause) -> list[ShownOutcome]:
+    """Return what the examples of a clause give under its own rules, as it is typed: the other clauses are left aside.
+
+    Examples that the whole policy is held to are not among them.
+    """
+    if folder.policy is None:
+        return []
+    chapter = next(each for each in folder.policy.chapters if any(one.id == clause.id for one in each.clauses))
+    alone = dataclasses.replace(folder.policy, chapters=(dataclasses.replace(chapter, clauses=(clause,)),))
+    engine = compile_policy(alone, folder.facts, protected(), heads=installed(settings.HOME.path))
+    own = [place for place, each in enumerate(clause.examples) if each.by == CLAUSE]
+    return [_shown_outcome(run_example(engine, clause, place)) for place in own]
 
 
 def lists_of(revision: ProtectedRevision | None) -> Files:

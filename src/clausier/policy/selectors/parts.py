@@ -25,6 +25,7 @@ from clausier.document.writing import (
 from clausier.document.writing.emitting import document
 from clausier.document.writing.plain import plain
 from clausier.policy.models import Version
+from clausier.policy.selectors.drafting import EditedClause
 from clausier.policy.selectors.texts import Files, folder_of
 
 RULES = "rules"
@@ -52,6 +53,7 @@ class ShownPart(NamedTuple):
     label: str
     place: int | None
     aloud: list[str]
+    mark: str = ""  # of its key as it is written
     is_first: bool = True
     is_last: bool = True
 
@@ -153,13 +155,28 @@ def read_aloud(policy: Policy, clause: Clause, part: Part, value: Any, language:
     return statement_aloud(policy, replace(clause, **changes), part.name, shown)
 
 
-def parts_of(policy: Policy, clause: Clause, language: str) -> list[ShownPart]:
+def identity(value: Any) -> str:
+    """Return what an item is known by wherever it stands in its list: its own name, else what it says."""
+    name: str = getattr(value, "id", "") or mark_of(document({"it": plain(value)}))
+    return name
+
+
+def found_again(clause: Clause, spot: Spot, was: str) -> Spot:
+    """Return where an item stands now that others may have come, gone or moved; its old place when it is not there."""
+    if spot.place is None or not was:
+        return spot
+    items = getattr(clause, spot.part.name)
+    return spot._replace(place=next((at for at, each in enumerate(items) if identity(each) == was), spot.place))
+
+
+def parts_of(version: Version, policy: Policy, edited: EditedClause, language: str) -> list[ShownPart]:
     """Return the rules and statements of a clause as its list shows them."""
+    files, name = version.files, edited.clause.id
     return [
-        each
-        for name, part in PARTS.items()
-        if name == RULES or name in STATEMENTS
-        for each in _shown(policy, clause, part, language)
+        shown._replace(mark=mark_of(yaml_of(files, edited.path, name, shown.name)))
+        for key, part in PARTS.items()
+        if key == RULES or key in STATEMENTS
+        for shown in _shown(policy, edited.clause, part, language)
     ]
 
 
@@ -171,7 +188,14 @@ def _shown(policy: Policy, clause: Clause, part: Part, language: str) -> list[Sh
         return [ShownPart(part.name, label, None, read_aloud(policy, clause, part, value, language))]
     last = len(value) - 1
     return [
-        ShownPart(part.name, label, place, read_aloud(policy, clause, part, each, language), place == 0, place == last)
+        ShownPart(
+            part.name,
+            label,
+            place,
+            read_aloud(policy, clause, part, each, language),
+            is_first=place == 0,
+            is_last=place == last,
+        )
         for place, each in enumerate(value)
     ]
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from clausier import __version__
 from clausier.document.model import Facts, Policy
 from clausier.document.rendering import Edition, render_html, render_markdown
+from clausier.identity import rooms
+from clausier.identity.selectors import organization
 from clausier.lib.refusals import RefusedError
 from clausier.policy.models import Consultation, Version
 from clausier.policy.selectors.showing import edition_of
@@ -82,10 +84,16 @@ class File(NamedTuple):
     content: bytes
 
 
+def _runs() -> frozenset[str]:
+    return rooms.run_by(organization())
+
+
 def mark_of(version: Version, language: str, kind: str) -> str:
     """Return the mark under which the file of an adopted version is kept: it changes with the facts and the program."""
     facts = facts_revision()
-    said = f"{version.uid} {version.digest} {facts.uid if facts else ''} {language} {kind} {__version__}"
+    said = (
+        f"{version.uid} {version.digest} {facts.uid if facts else ''} {language} {kind} {__version__} {sorted(_runs())}"
+    )
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
@@ -125,7 +133,7 @@ def council_file(version: Version, language: str, kind: str) -> File:
         raise ValueError(f"version {version.uid} cannot be read")
     consulted = [(each.body, _dates(each)) for each in version.consultations.all() if each.body]
     meeting = Meeting(policy_of(base) if base else None, version.digest, consulted)
-    edition = edition_of(version, folder.policy, is_public=False)
+    edition = edition_of(version, folder.policy, _runs(), is_public=False)
     sheet = council_sheet(folder.policy, folder.facts, language, edition, meeting)
     name = f"{slugify(folder.policy.title.best(language))}-{version.number or 'draft'}-council-{language}.{kind}"
     return File(name, KINDS[kind].content_type, _pdf_of(sheet) if kind == "pdf" else _docx_of(sheet))
@@ -140,5 +148,5 @@ def _made(version: Version, language: str, kind: str, *, is_public: bool) -> byt
     folder = folder_of(version)
     assert folder.policy  # noqa: S101  # the caller looked
     return KINDS[kind].set(
-        folder.policy, folder.facts, language, edition_of(version, folder.policy, is_public=is_public)
+        folder.policy, folder.facts, language, edition_of(version, folder.policy, _runs(), is_public=is_public)
     )

@@ -38,7 +38,9 @@ def questions(request: HttpRequest, desk: Desk) -> HttpResponse:
         (question.ask.best(desk.language), [(each.text.best(desk.language), each.right) for each in question.choices])
         for question in desk.clause.questions
     ]
-    return render(request, "policy/edit_questions.html", desk.page("questions", questions=shown, count=len(shown)))
+    mark = parts.mark_of(parts.yaml_of(desk.draft.files, desk.edited.path, desk.clause.id, "questions"))
+    page = desk.page("questions", questions=shown, count=len(shown), mark=mark)
+    return render(request, "policy/edit_questions.html", page)
 
 
 @needs("policy.drafts.edit")

@@ -1,6 +1,6 @@
 """What a clause does: its rules and statements by forms, read aloud as they are written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -72,6 +72,15 @@ class Work:
             return None
         return drafting.tried_out(self.desk.draft, self.desk.folder, self.desk.clause, value)
 
+    @property
+    def outcomes(self) -> list[drafting.ShownOutcome]:
+        """Return what the examples of the clause give with a rule as it is typed."""
+        value, place = self.form.typed.value, self.spot.place
+        if self.spot.part.name != parts.RULES or value is None or place is None:
+            return []
+        rules = (*self.desk.clause.rules[:place], value, *self.desk.clause.rules[place + 1 :])
+        return drafting.outcomes_alone(self.desk.folder, replace(self.desk.clause, rules=rules))
+
 
 @needs("policy.drafts.edit")
 @require_safe
@@ -79,7 +88,7 @@ class Work:
 def does(request: HttpRequest, desk: Desk) -> HttpResponse:
     """List the rules and statements of a clause, read aloud, and offer to add some."""
     language = get_language() or ""
-    shown = parts.parts_of(desk.policy, desk.clause, language)
+    shown = parts.parts_of(desk.draft, desk.policy, desk.edited, language)
     offered = parts.missing_parts(desk.clause, language)
     return render(request, "policy/edit_does.html", desk.page("does", parts=shown, offered=offered))
 
@@ -103,19 +112,21 @@ def add(request: HttpRequest, desk: Desk) -> HttpResponse:
 @at_desk
 def part(request: HttpRequest, desk: Desk, name: str, place: int | None = None) -> HttpResponse:
     """Edit a rule, a statement, an example or a question by its form."""
-    spot = _spot_or_404(desk, name, place)
-    typed_in = f"{desk.clause.id}/{name}{'' if place is None else f'/{place}'}"
+    spot = parts.found_again(desk.clause, _spot_or_404(desk, name, place), request.POST.get("was", ""))
+    value = parts.value_of(desk.clause, spot)
+    typed_in = f"{desk.clause.id}/{name}/{'new' if value is None else parts.identity(value)}"
     if request.method == "POST" and "forget" in request.POST:
         return forget(request, desk.draft, typed_in)
     sent, kept = sent_or_kept(request, desk.draft, typed_in)
-    value = parts.value_of(desk.clause, spot)
     form = AskedForm(
         spot.part.asked, spot.part.hint, names(desk), value=value, sent=dict(sent.lists()) if sent else None
     )
     work = Work(desk, spot, value, form)
+    if is_live(request) and "examples" in request.GET:
+        return render(request, "policy/_tried.html", {"outcomes": work.outcomes})
     if is_live(request):
         keep(request, desk.draft, typed_in)
-        return render(request, "policy/_aloud.html", {"work": work})
+        return render(request, "policy/_aloud.html", {"work": work, "is_live": True})
     is_sent = request.method == "POST" and TURN not in request.POST
     outcome = _saved(request, work, typed_in) if is_sent else None
     if outcome and outcome.is_saved:
@@ -165,6 +176,7 @@ def _page(request: HttpRequest, work: Work, outcome: Outcome | None, kept: Unsav
         work=work,
         kept=kept,
         mark=mark,
+        was=parts.identity(work.value) if work.value is not None else "",
         said=outcome.said if outcome else "",
         theirs=now if is_late else "",
         is_late=is_late,

@@ -1,9 +1,11 @@
 """Mail that came back: what becomes of it, and of the address that it was sent to."""
 
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
+from imap_tools import BaseMailBox
 
 from clausier.connectors import mailbox
 from clausier.connectors.mailbox import Account, Letter, MailboxError
@@ -101,9 +103,8 @@ def read_mailbox() -> int:
 
 
 def _read(account: Account, reading: Reading) -> int:
-    token = access.token() if settings.MAIL_ACCESS and not account.password else ""
     since = (clock.now() - LOOKED_BACK).date()
-    with mailbox.opened(account, token) as box:
+    with opened(account) as box:
         found = 0
         for letter in mailbox.letters(box, reading.place, since):
             if _taken(letter, reading):
@@ -112,6 +113,11 @@ def _read(account: Account, reading: Reading) -> int:
     reading.at, reading.failed = clock.now(), ""
     reading.save(update_fields=["at", "failed"])
     return found
+
+
+def opened(account: Account) -> AbstractContextManager[BaseMailBox]:
+    """Return the mailbox, entered by a token where it has no password. Raises AccessError, and MailboxError within."""
+    return mailbox.opened(account, access.token() if settings.MAIL_ACCESS and not account.password else "")
 
 
 @transaction.atomic
