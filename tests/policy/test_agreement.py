@@ -14,6 +14,7 @@ from clausier.lib.refusals import RefusedError
 from clausier.policy.actions import adopt, approve, propose, reject, save_plan, take_back
 from clausier.policy.models import Approval, ApprovalPlan, Version
 from clausier.policy.selectors import agreeing
+from clausier.tasks.models import Mail
 from factories.policy import approver, author, make_proposal
 from people import make_person, signed_in
 
@@ -177,6 +178,8 @@ def test_a_text_is_sent_back_with_a_reason():
     assert (back.status, back.number, back.approvals.count()) == ("draft", "", 0)
     assert "Say who decides." in signed_in(author()).get(f"/en/policy/edit/{back.uid}").content.decode()
     assert Entry.objects.filter(action="policy.version.rejected").count() == 1
+    assert len(asked(author(), "mend")) == 1
+    assert Mail.objects.latest("pk").to == author().email
 
 
 def test_nobody_sends_their_own_text_back(second):

@@ -111,6 +111,7 @@ def test_a_consultation_lasts_through_its_last_day(observer):
     draft = opened(days=1)
     assert refused("consultation-open", propose, actor=author(), version=draft)
     clock.set_clock(in_days(2))
+    assert [duty.key.split(":")[0] for duty in for_person(author()) if "policy" in duty.key] == ["policy.propose"]
     assert refused("consultation-over", comment, actor=observer, version=draft, text="Late.")
     assert propose(actor=author(), version=draft).status == "proposed"
 

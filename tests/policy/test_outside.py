@@ -10,7 +10,7 @@ from django.test import Client
 from clausier.audit.models import Entry
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
-from clausier.policy.actions import adopt, ask_outside, save_plan, take_back
+from clausier.policy.actions import adopt, approve, ask_outside, save_plan, take_back
 from clausier.policy.models import Approval, OutsideApprover, Rejection, Version
 from clausier.policy.selectors import agreeing
 from clausier.tasks.models import Mail
@@ -164,3 +164,11 @@ def test_asking_belongs_to_those_who_adopt(proposal):
     assert signed_in(stranger).post(act, CLERK | {"language": "en"}).status_code == 403
     assert signed_in(author()).post(act, CLERK | {"language": "en"}).status_code == 302
     assert signed_in(author()).post(act, CLERK | {"language": "en", "name": " "}).status_code == 422
+
+
+def test_an_answer_that_comes_after_another_is_told_so(client, proposal, link):
+    """The step was met meanwhile: nothing is spent, and nobody is counted twice."""
+    said = code(client, link)
+    approve(actor=approver(), version=proposal)
+    assert client.post(link, answer(proposal, said)).status_code == 409
+    assert (Approval.objects.count(), client.get(link).status_code) == (1, 200)

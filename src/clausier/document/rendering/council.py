@@ -49,7 +49,7 @@ FRAMES = {
         "qu'elle remplace à cette date la version {base};", "that it replace version {base} on that date;"
     ),
     "review": Label(
-        "de confier sa révision à la charge suivante : {duty}.", "to entrust its review to this duty: {duty}."
+        "de confier sa révision à la fonction suivante : {duty}.", "to entrust its review to this duty: {duty}."
     ),
     "publish": Label("de la publier.", "to publish it."),
     "done": Label("Adoptée à ____________, le ____________.", "Adopted at ____________, on ____________."),

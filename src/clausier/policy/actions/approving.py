@@ -157,6 +157,8 @@ def answer_outside(*, link: Link, outsider: OutsideApprover, code: str, digest: 
         if not draft.digest == found.digest == digest:
             raise RefusedError("changed-meanwhile", _("The text has changed since it was shown to you."), 409)
         refuse_overtaken(draft)
+        if not reason:
+            _refuse_other_step(draft, found)
         spend_link(link)
         found.answered = clock.now()
         found.code = ""
@@ -202,6 +204,14 @@ def _sent_back(draft: Version, rejection: Rejection, actor: Person | str) -> Rej
     record(act, actor=actor, subject=draft, details=details)
     notifications.rejected(rejection)
     return rejection
+
+
+def _refuse_other_step(draft: Version, outsider: OutsideApprover) -> None:
+    """Refuse somebody from outside whose step is met already, is not open yet, or takes nobody from outside now."""
+    step = agreeing.open_step(agreeing.steps_of(draft))
+    if step is None or step.rank != outsider.step or not step.outside:
+        sentence = _("Your answer is no longer waited for: somebody else has answered, or the steps have changed.")
+        raise RefusedError("not-waited-for", sentence, 409)
 
 
 def _unanswered(outsider: OutsideApprover) -> OutsideApprover:

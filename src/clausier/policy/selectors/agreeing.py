@@ -114,7 +114,7 @@ def approvers() -> list[Person]:
 
 
 def _approvals(draft: Version) -> list[Approval]:
-    found = draft.approvals.filter(digest=draft.digest).select_related("person", "outsider")
+    found = draft.approvals.filter(digest=draft.digest).select_related("person", "outsider__by")
     return [each for each in found if each.person is None or not draft.is_by(each.person)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -23,6 +24,7 @@ def duties(person: Person) -> Iterator[Duty]:
     for version in Version.objects.open().exclude(status=Status.DRAFT).order_by("made"):
         yield from _of_consultation(person, version)
         yield from _of_agreement(person, version)
+    yield from _of_rejection(person)
     yield from _of_repeal(person)
     yield from _of_review(person)
 
@@ -35,6 +37,8 @@ def _of_consultation(person: Person, version: Version) -> Iterator[Duty]:
     elif version.is_by(person) and can(person, "policy.drafts.edit") and consulting.unanswered(version):
         title = _("Answer the observers' comments on “%(title)s”") % {"title": version.title}
         yield _duty("answer", version, title, "policy-consultation")
+    elif version.is_by(person) and version.status == Status.CONSULTATION and not consulting.is_taking_comments(version):
+        yield _duty("propose", version, _("Propose “%(title)s”: its consultation is over") % {"title": version.title})
 
 
 def _of_agreement(person: Person, version: Version) -> Iterator[Duty]:
@@ -45,6 +49,13 @@ def _of_agreement(person: Person, version: Version) -> Iterator[Duty]:
         yield _duty("adopt", version, _("Adopt “%(title)s”, which is approved") % named)
     elif is_asked(person, version):
         yield _duty("approve", version, _("Read and approve “%(title)s”") % named)
+
+
+def _of_rejection(person: Person) -> Iterator[Duty]:
+    refused = Version.objects.filter(status=Status.DRAFT, rejections__digest=F("digest")).distinct().defer("files")
+    for version in refused if can(person, "policy.drafts.edit") else ():
+        if version.is_by(person):
+            yield _duty("mend", version, _("Mend “%(title)s”, which was not approved") % {"title": version.title})
 
 
 def _of_repeal(person: Person) -> Iterator[Duty]:

@@ -1,12 +1,14 @@
 """What the buttons of a draft do: for each the form behind it, the action, and the words that follow."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from clausier.identity.models import Person
+from clausier.identity.selectors import today
 from clausier.lib.refusals import Words
 from clausier.policy import actions
 from clausier.policy.forms import AdoptForm, ApproveForm, ProposeForm, ResolutionForm
@@ -18,7 +20,9 @@ from clausier.policy.forms.adoption import (
     RejectForm,
     WhyForm,
 )
-from clausier.policy.models import Version
+from clausier.policy.models import Resolution, Version
+
+CONSULTATION = timedelta(days=14)  # what is proposed; a collective agreement may say otherwise
 
 
 class Act(NamedTuple):
@@ -109,15 +113,16 @@ ACTS = {
 
 def unsent(draft: Version) -> dict[str, forms.BaseForm]:
     """Return the forms of a draft before anything is typed, by their verb."""
-    read = {"digest": draft.digest}
+    read, day = {"digest": draft.digest}, today()
+    body = Resolution.objects.order_by("-at").values_list("body", flat=True).first() or ""
     return {
         "propose": ProposeForm(),
-        "consult": ConsultForm(),
+        "consult": ConsultForm(initial={"closes": day + CONSULTATION}),
         "record_consultation": ConsultationForm(),
         "replace": FolderForm(initial={"revision": draft.revision}),
         "approve": ApproveForm(initial=read),
         "reject": RejectForm(initial=read),
         "ask_outside": OutsideForm(),
-        "adopt": AdoptForm(),
-        "resolution": ResolutionForm(),
+        "adopt": AdoptForm(initial={"in_force_from": day}),
+        "resolution": ResolutionForm(initial={"body": body, "date": day, "in_force_from": day}),
     }
