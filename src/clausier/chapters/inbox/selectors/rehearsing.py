@@ -17,7 +17,7 @@ from clausier.engine.verdict import severity
 from clausier.policy import selectors
 from clausier.policy.models import Version
 
-LAST = 1000
+REPLAYED = 1000
 SHOWN = 20  # messages of a clause that are listed
 _MILDEST = "publish"
 _LEFT = frozenset({Effect.KEEP, Effect.RESTORE})
@@ -58,7 +58,7 @@ class Replay(NamedTuple):
 
 def replayed(draft: Version, language: str, clause: str = "") -> Replay:
     """Replay a draft, or one of its clauses, on the last thousand messages, beside the version in force."""
-    items = list(Item.objects.select_related("channel").order_by("-received", "-pk")[:LAST])
+    items = list(Item.objects.select_related("channel").order_by("-received", "-pk")[:REPLAYED])
     base = selectors.in_force()
     after = _judged(selectors.engine_of(draft), items)
     before = _judged(selectors.engine_of(base), items) if base else {}
@@ -104,7 +104,7 @@ def _replayed(item: Item, before: str, after: str, decided: dict[str, str]) -> R
 
 def _judged(engine: Engine, items: Iterable[Item]) -> dict[str, dict[int, str]]:
     """Return, for each clause, the action that it gives each message of which it speaks, by the message's place."""
-    told = rehearse(engine, map(_context, items), shown=LAST)
+    told = rehearse(engine, map(_context, items), shown=REPLAYED)
     return {
         name: {each.place: each.after for each in tally.examples if each.after} for name, tally in told.clauses.items()
     }
