@@ -3,8 +3,9 @@
     CLAUSIER_SHARED=FOLDER python benchmarks/speed.py [--peers FOLDER] [--passes N]
 
 Every contestant has its own process, pinned to one core; passes alternate after one that is not counted. Times are
-those of the processor; a text's time is the median of its passes. Limits, heads off: 20,000 texts/s in batches and 150
-times Presidio's default; 280 characters: p99 1 ms; memory 60 MB over Python.
+those of the processor; a text's time is the median of its passes. Single checks make mends, batches do not. Limits,
+heads off: 20,000 texts/s in batches and 150 times Presidio's default; 280 characters: p99 1 ms; memory 60 MB over
+Python.
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """``clausier init``: a complete policy in somebody's name."""
 
 import json
+from itertools import cycle
 
 import pytest
 
@@ -10,10 +11,11 @@ from clausier.document.reading import library_policies, read_folder
 from clausier.engine.examination import examine
 
 LANGUAGES = ["fr", "en", "fr,en", "en,fr"]
+# Each template in a set of languages, and one of them in all.
+FOUNDED = sorted({*zip(library_policies(), cycle(LANGUAGES)), *(("base", each) for each in LANGUAGES)})
 
 
-@pytest.mark.parametrize("template", library_policies())
-@pytest.mark.parametrize("languages", LANGUAGES)
+@pytest.mark.parametrize(("template", "languages"), FOUNDED)
 def test_each_template_makes_a_valid_policy(clausier, tmp_path, template, languages):
     """In each set of languages, which are the only ones left in its texts."""
     folder = tmp_path / "mine"
@@ -46,6 +48,29 @@ def test_any_name_is_kept_as_it_is(clausier, tmp_path, name):
     assert made.problems == ()
     assert made.facts.names == {"fr": (name,), "en": (name,)}
     assert made.policy.id == slug(name)
+
+
+def test_overlays_are_laid_on_the_template(clausier, tmp_path):
+    """Several may be given, and the folder stands alone."""
+    done = clausier("init", tmp_path / "mine", "--with", "health", "--with", "elected", "--languages", "fr")
+    assert (done.status, done.err) == (0, "")
+    made = read_folder(tmp_path / "mine")
+    ids = {clause.id for clause in made.policy.clauses()}
+    assert {"confidentiality.patients", "accounts.end-of-office", "regulation.retention-schedule"} <= ids
+    assert {"caregivers", "elected"} <= set(made.policy.audiences)
+    assert "before-vote" in made.facts.periods
+    assert made.problems == ()
+
+
+@pytest.mark.parametrize(("locale", "said"), [("fr", "n'a été écrit"), ("en", "nothing was written")])
+def test_an_overlay_given_twice_is_refused(clausier, tmp_path, locale, said):
+    """With a sentence that names the overlay and what it brings a second time."""
+    done = clausier("init", tmp_path / "mine", "--with", "health", "--with", "health", locale=locale)
+    assert done.status == 2
+    assert said in done.err
+    assert "health" in done.err
+    assert "expectations.care-professionals" in done.err
+    assert not (tmp_path / "mine").exists()
 
 
 def test_a_public_body_of_quebec_begins_in_french(clausier, tmp_path):
@@ -170,3 +195,72 @@ def test_json_of_a_made_policy_names_it(clausier, tmp_path):
     clausier("init", tmp_path / "mine", "--name", "Ville d'Ici")
     data = json.loads(clausier("validate", tmp_path / "mine", "--json").out)
     assert data["policy"]["id"] == "ville-d-ici"
+
+
+def test_the_interview_makes_a_policy_from_a_file(clausier, tmp_path):
+    """Complete, without an error, and with the rooms to start with."""
+    file = tmp_path / "answers.yaml"
+    file.write_text(ANSWERS, encoding="utf-8")
+    done = clausier("init", tmp_path / "mine", "--interview", file)
+    assert (done.status, done.err) == (0, "")
+    assert "three rooms" in done.out
+    made = read_folder(tmp_path / "mine")
+    assert [each for each in examine(made) if each.level == ERROR] == []
+    assert made.facts.names == {"en": ("Atelier Bleu",)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("union: no", "unoin: no", "Did you mean “union”?"),
+        ("union: no", "", "Is there a union?"),
+        ("size: few", "size: tiny", "few, some, many"),
+        (None, "- union", "one answer a line"),
+        (None, "union: [no", "closed"),
+    ],
+)
+def test_a_bad_file_of_answers_is_told_and_nothing_written(clausier, tmp_path, old, new, said):
+    file = tmp_path / "answers.yaml"
+    file.write_text(ANSWERS.replace(old, new) if old else new, encoding="utf-8")
+    done = clausier("init", tmp_path / "mine", "--interview", file)
+    assert done.status == 2
+    assert said in done.err
+    assert not (tmp_path / "mine").exists()
+
+
+def test_the_interview_chooses_the_template_itself(clausier, tmp_path):
+    done = clausier("init", tmp_path / "mine", "--interview", "answers.yaml", "--with", "health")
+    assert done.status == 2
+    assert "without them" in done.err
+
+
+def test_outside_a_terminal_nobody_is_asked(clausier, tmp_path):
+    done = clausier("init", tmp_path / "mine", "--interview")
+    assert done.status == 2
+    assert "answers.yaml" in done.err
+
+
+ANSWERS = """\
+name: Atelier Bleu
+sector: company
+place: quebec
+languages: en
+size: few
+speaks: head
+deputies: outside
+members: no
+partners: no
+training: 60d
+reads-first: outside
+code-names: no
+personal-use: own-device
+share: no
+ownership: organization
+answer-in: 5d
+who-knows: team
+comments: closed
+deciders: one
+appeals: outside
+adopts: approver
+union: no
+"""

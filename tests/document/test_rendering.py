@@ -180,7 +180,7 @@ def test_no_straight_apostrophe_is_left():
 
 def test_fills_placeholders_but_never_a_protected_name():
     """Examples read with the facts of the organisation."""
-    assert "la Ville et [nom protégé]" in FRENCH
+    assert "La Ville et [nom protégé]" in FRENCH
     assert fill("{handle} {email} {phone} {other} {protected}", FACTS, "en") == (
         "@VilleValBleu info@valbleu.example [phone] {other} [protected name]"
     )
@@ -198,7 +198,7 @@ def test_cites_known_laws_and_names_the_edition():
 def test_marks_the_language_of_an_example():
     """An example in another language than the page says so."""
     assert '<blockquote lang="en">Fine &lt;b&gt;</blockquote>' in FRENCH
-    assert "<blockquote>la Ville" in FRENCH
+    assert "<blockquote>La Ville" in FRENCH
 
 
 def test_reads_as_markdown():

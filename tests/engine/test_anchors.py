@@ -1,11 +1,8 @@
 """The literals that patterns show: whatever matches holds one of them, and the rarest piece is chosen."""
 
-import re
-
 import pytest
 
 from clausier.engine.anchors import anchors_of, literals_of
-from clausier.engine.phrases import lists_with, phrases
 
 
 @pytest.mark.parametrize(
@@ -38,21 +35,3 @@ def test_names_stand_for_their_literals():
 def test_everyday_words_are_no_good_anchor():
     """The rarer piece wins over the longer everyday word."""
     assert anchors_of("because(?: of)? hail") == (" hail",)
-
-
-@pytest.mark.parametrize("name", ["advocacy", "baits", "promises", "threats"])
-def test_phrases_run_only_where_seen(name):
-    """Without one of its literals a list finds nothing, with them all it finds what it finds alone."""
-    text = "je recommande ce fonds, rendement garanti, i know where you live, you have won a prize"
-    listed = phrases(name)
-    everything = [match.span() for match in listed.finditer(text)]
-    assert everything
-    assert [match.span() for match in listed.finditer(text, lists_with().keys())] == everything
-    assert list(listed.finditer(text, frozenset())) == []
-
-
-def test_every_phrase_shows_a_literal():
-    """No phrase of the lists has to be tried on every message."""
-    assert lists_with()
-    assert all(re.compile(pattern) for pattern in phrases("threats").patterns)
-    assert phrases("threats").anchors

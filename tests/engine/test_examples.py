@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from clausier.document.model import Contacts, Example, Facts, Rule
+import pytest
+
+from clausier.document.model import Contacts, Example, Facts, Localized, Rule
+from clausier.document.placeholders import fill
 from clausier.document.vocabulary import Label
 from clausier.engine import compile as compiled
 from clausier.engine.examples import run_examples
@@ -30,6 +33,18 @@ def test_an_example_is_judged_by_the_rules_of_its_own_clause():
     assert outcome.passed
     assert outcome.problem[0] == "example-stricter-elsewhere"
     assert outcome.problem[2] == {"got": "block", "clause": "b.two"}
+
+
+def test_an_example_of_a_rule_that_only_tells_says_nothing_of_the_action():
+    """Its rule notifies or routes: that another clause hides the message is no surprise to tell."""
+    telling = replace(rule("tell", "hide", signal=("pi.sin",)), do=None, notify=("someone",))
+    shown = example("123456789", "publish", because="tell")
+
+    (outcome,) = outcomes(clause("a.one", telling, examples=(shown,)), clause("b.two", replace(SIN, do="hide")))
+
+    assert outcome.verdict.action == "hide"
+    assert outcome.passed
+    assert outcome.problem is None
 
 
 def test_an_example_that_gives_another_action_fails():
@@ -143,3 +158,19 @@ def test_a_missing_kind_beside_others_excuses_nothing():
     (outcome,) = outcomes(clause("a.one", either, examples=(example("Beau temps", "review"),)))
 
     assert outcome.problem[0] == "example-fails"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "filled"),
+    [
+        ("L'équipe de {organization} répond.", "fr", "L'équipe du Centre répond."),
+        ("Écrivez à {organization}.", "fr", "Écrivez au Centre."),
+        ("{organization} ouvre à 8 h, dit {organization}.", "fr", "Le Centre ouvre à 8 h, dit le Centre."),
+        ("The team of {organization} answers.", "en", "The team of the Centre answers."),
+    ],
+)
+def test_the_name_reads_within_its_sentence(text, language, filled):
+    """In French the article melts into the word before it; at the beginning the name takes a capital."""
+    facts = Facts(names={"fr": ("Centre",), "en": ("Centre",)}, called=Localized(fr="le Centre", en="the Centre"))
+
+    assert fill(text, facts, language) == filled

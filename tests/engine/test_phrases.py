@@ -4,7 +4,8 @@ import pytest
 
 from clausier.engine import phrases as reading
 from clausier.engine.linear import problem_of
-from clausier.engine.phrases import FEW_WORDS, phrases
+from clausier.engine.phrasebook import Phrasebook, of_lists, phrasebook
+from clausier.engine.phrases import FEW_WORDS, Phrase, read
 from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
@@ -15,10 +16,10 @@ WORDS = sorted({file.name.split(".")[0] for file in (LIBRARY / "words").iterdir(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", LISTS)
 def test_each_list_is_sound(name, language):
-    """Each phrase compiles to a linear expression and shows a literal."""
-    listed = phrases(name, language)
-    assert listed.anchors
-    assert {pattern: problem for pattern in listed.patterns if (problem := problem_of(pattern))} == {}
+    """Each phrase compiles to a linear expression."""
+    patterns = [Phrase(row).pattern for row in read(name, language)]
+    assert patterns
+    assert {pattern: problem for pattern in patterns if (problem := problem_of(pattern))} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -32,7 +33,7 @@ def test_each_list_of_words_is_there_once(name, language):
 
 
 def _found(name, text):
-    return [match[0] for match in phrases(name).finditer(text)]
+    return [match[0] for match in phrasebook().read(text).of(name)]
 
 
 def test_the_little_grammar():
@@ -40,7 +41,7 @@ def test_the_little_grammar():
     assert _found("threats", "i'm going to really hurt your family") == ["i'm going to really hurt your family"]
     assert _found("praise", "felicitations a l'equipe") == ["felicitations"]
     assert _found("ties-named", "comme bibliothecaire de la ville") != []
-    assert FEW_WORDS in phrases("calling", "en").patterns[0]
+    assert FEW_WORDS in read("calling", "en")[0].pattern
 
 
 def test_a_word_is_whole():
@@ -54,15 +55,18 @@ def test_the_lists_made_ready_are_the_lists():
 
 
 def test_a_list_that_changed_since_is_read_itself(tmp_path, monkeypatch):
-    """What was made ready before is left aside, and every phrase is the same either way."""
+    """What was made ready before is left aside, and every phrase is found either way."""
+    text = "i will find you and i know where you live"
+    expected = [match.span() for match in of_lists("threats").read(text).of("threats")]
     stale = tmp_path / "phrases.json"
     stale.write_text('{"digest": "of another day", "lists": {}}', encoding="utf-8")
-    expected = reading.phrases("threats").patterns
     reading.beforehand.cache_clear()
     monkeypatch.setattr(reading, "READY", stale)
 
     try:
         assert reading.beforehand() == {}
-        assert reading.Phrases(reading.read("threats", "fr") + reading.read("threats", "en")).patterns == expected
+        rows = [row for language in LANGUAGES for row in reading.read("threats", language)]
+        assert [match.span() for match in Phrasebook([("threats", rows)]).read(text).of("threats")] == expected
+        assert expected
     finally:
         reading.beforehand.cache_clear()

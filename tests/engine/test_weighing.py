@@ -6,7 +6,6 @@ from clausier.engine.weighing import (
     FIRST,
     LAST,
     LISTS,
-    UNIT,
     features,
     packed,
     tokens_of,
@@ -26,13 +25,13 @@ def test_weights_are_packed_and_unpacked():
     """A sum of packed rows is the sum of the rows, negative weights included."""
     rows = [[120, -340, 0, 7], [-500, 40, 0, -7], [1, 1, 1, 1]]
     total = sum(map(packed, rows))
-    assert unpacked(total, 4) == [sum(column) / UNIT for column in zip(*rows, strict=True)]
+    assert unpacked(total, 4) == [sum(column) for column in zip(*rows, strict=True)]
 
 
 def test_no_message_overflows_a_field():
     """The heaviest weights of all the features that a message may have at once stay within their field."""
-    most = max(abs(weight) for row in weights().features.values() for weight in unpacked(row, len(weights().classes)))
-    assert 3 * (FIRST + LAST + 1) * most * UNIT + len(LISTS) < 1 << (BITS - 1)
+    most = max(abs(weight) for row in weights().rows for weight in unpacked(row, len(weights().classes)))
+    assert 3 * (FIRST + LAST + 1) * most + len(LISTS) < 1 << (BITS - 1)
 
 
 def test_the_file_speaks_of_every_intent():

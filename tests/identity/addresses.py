@@ -23,7 +23,7 @@ def addresses(world):
     actions.make_token(actor=admin, name="Matrix", scopes=["check"], expires=clock.now() + timedelta(days=1))
     person, imported = {"uid": somebody.uid}, {"uid": batch.uid}
     plain = ("setup", "people", "person-add", "people-import", "roles", "duties", "settings", "settings-preferences")
-    plain += ("settings-organization", "settings-mail", "tokens", "my-data", "my-data-download")
+    plain += ("settings-organization", "settings-pin", "settings-mail", "tokens", "my-data", "my-data-download")
     of_person = (
         "person",
         "person-change",

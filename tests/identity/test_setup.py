@@ -52,7 +52,7 @@ def test_the_founding_lets_two_people_in(client, home, django_capture_on_commit_
     """The first is signed in, the second invited; both administer; the page is closed for good."""
     with django_capture_on_commit_callbacks(execute=True):
         response = client.post("/fr/setup", {**FORM, "token": home.setup_token()})
-    assert response.headers["Location"] == "/fr/settings"
+    assert response.headers["Location"] == "/fr/"
     first, second = Person.objects.order_by("name")
     assert first.roles == second.roles == {"administrator", "people-officer"}
     assert [mail.to for mail in Mail.objects.all()] == [second.email]

@@ -50,7 +50,7 @@ def _comes_in():
 
 def _get_roles(ada, bea):
     """Each gives roles, and the other agrees where two people are needed."""
-    for role in ("author", "community-manager", "moderator"):
+    for role in ("community-manager", "moderator"):
         bea.opens("/fr/roles").sends("roles", who=ADA, role=role)
     ada.opens("/fr/roles").sends("roles", who=BEA, role="appeal-decider")
     for each in (ada, bea):

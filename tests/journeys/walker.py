@@ -64,7 +64,8 @@ class _Forms(HTMLParser):
         self._form.names |= {name} if name and "disabled" not in attributes else set()
         if tag == "input" and name and given.get("type") not in {"file", "submit"}:
             if given.get("type") not in TICKED or "checked" in attributes:
-                self._form.fields.setdefault(name, []).append(given.get("value", "on"))
+                nothing = "on" if given.get("type") in TICKED else ""
+                self._form.fields.setdefault(name, []).append(given.get("value", nothing))
         elif tag == "textarea":
             self._text = name
             self._form.fields[name] = [""]

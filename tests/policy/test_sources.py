@@ -11,8 +11,8 @@ from clausier.policy import selectors
 from clausier.policy.actions import import_policy, save_facts, save_protected
 from clausier.policy.models import FactsRevision, ProtectedRevision, Version
 from clausier.policy.selectors.sources import brought, of_template, of_upload
-from factories.policy import FILES, author, keeper, make_draft, make_proposal, val_bleu
-from people import make_person
+from factories.policy import FILES, author, changed, keeper, make_draft, make_proposal, val_bleu
+from people import make_person, signed_in
 
 
 def zipped(files, method=zipfile.ZIP_DEFLATED):
@@ -38,6 +38,24 @@ def zipped(files, method=zipfile.ZIP_DEFLATED):
 )
 def test_what_is_no_policy_is_refused(data, said):
     """Nothing is opened beyond its bound, and the sentence tells the limit or the mend."""
+    with pytest.raises(ValidationError, match=said):
+        of_upload(data, called="policy.zip")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7 rest", "a PDF"),
+        (zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), "a Word"),
+        (b"\n<!DOCTYPE html><p>Policy</p>", "a web page"),
+        (b"clausier: 1\nid: x\n", "one file of a policy"),
+        (b"\x89PNG\r\n\x1a\n", "zip"),
+        (zipped({"policy/readme.txt": "x"}), "policy.yaml"),
+    ],
+    ids=["pdf", "word", "html", "yaml", "picture", "other-zip"],
+)
+def test_what_is_not_what_it_says_is_named(data, said):
+    """Whatever its name: the sentence tells what came, so that the person takes the right file."""
     with pytest.raises(ValidationError, match=said):
         of_upload(data, called="policy.zip")
 
@@ -85,6 +103,31 @@ def test_what_is_imported_is_exported_as_it_was(organization):
 
 
 @pytest.mark.django_db
+def test_a_folder_goes_out_and_comes_back_by_the_pages(organization):
+    """The zip of a draft is the same twice, and put back in its place changes nothing; another one replaces it."""
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    draft, client = make_draft(), signed_in(author())
+    address = f"/en/policy/edit/{draft.uid}"
+    data = client.get(f"{address}/policy.zip").content
+    assert data == client.get(f"{address}/policy.zip").content
+    sent = {"revision": 1, "file": SimpleUploadedFile("policy.zip", data)}
+    assert client.post(f"{address}/act/replace", sent).status_code == 302
+    assert Version.objects.get().revision == 1
+    other = zipped(changed("Say what ties you to us.", "Say it."))
+    sent = {"revision": 1, "file": SimpleUploadedFile("policy.zip", other)}
+    assert client.post(f"{address}/act/replace", sent).status_code == 302
+    assert Version.objects.get().revision == 2
+    late = {"revision": 1, "file": SimpleUploadedFile("policy.zip", data)}
+    assert client.post(f"{address}/act/replace", late).status_code == 422
+    wrong = {"revision": 2, "file": SimpleUploadedFile("policy.zip", b"%PDF-1.7")}
+    answer = client.post(f"{address}/act/replace", wrong)
+    assert answer.status_code == 422
+    assert "this is a PDF" in answer.content.decode()
+    assert signed_in(make_person("Stranger")).get(f"{address}/policy.zip").status_code == 403
+
+
+@pytest.mark.django_db
 def test_one_that_extends_a_template_is_written_whole(organization):
     """An adopted version stands alone: another library later changes nothing in it."""
     draft = make_draft(val_bleu())
@@ -101,6 +144,12 @@ def test_protected_lists_are_left_out_of_an_import(organization):
     assert can(both, "policy.protected.edit")
     kept = import_policy(actor=both, files=FILES, title="Imported")
     assert (kept.protected.number, kept.left_out) == (1, 0)
+
+
+def test_an_overlay_laid_twice_is_refused():
+    """With what it adds a second time."""
+    with pytest.raises(ValidationError, match=r"expectations\.care-professionals"):
+        of_template("company", name="Ici", languages=("fr",), overlays=["health", "health"])
 
 
 @pytest.mark.django_db
@@ -131,3 +180,16 @@ def test_protected_lists_are_sealed(organization):
     saved = save_protected(actor=keeper(), files=lists)
     assert b"sange" not in bytes(ProtectedRevision.objects.get(pk=saved.pk).sealed)
     assert selectors.protected()[0].entries[0].term == "Projet Mésange"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_council_is_handed_a_file(organization, kind):
+    """In the language asked for; other kinds are none, and a text that cannot be read leads to its page."""
+    proposal, client = make_proposal(), signed_in(author())
+    answer = client.get(f"/en/policy/edit/{proposal.uid}/council.{kind}?in=fr")
+    assert f"1-0-council-fr.{kind}" in answer.headers["Content-Disposition"].replace("1.0", "1-0")
+    assert answer.content[:4] == {"docx": b"PK\x03\x04", "pdf": b"%PDF"}[kind]
+    assert client.get(f"/en/policy/edit/{proposal.uid}/council.md").status_code == 404
+    page = client.get(f"/en/policy/edit/{proposal.uid}").content.decode()
+    assert f"council.{kind}?in=fr" in page

@@ -14,19 +14,29 @@ from clausier.policy.actions import adopt, approve
 from factories.policy import approver, author, changed, make_proposal
 
 
+def together(program, home):
+    """What a program of this folder says, run by itself on a database of its own."""
+    path = os.pathsep.join(str(ROOT / each) for each in ("src", "tests"))
+    settings = {"CLAUSIER_HOME": str(home), "PYTHONPATH": path, "DJANGO_SETTINGS_MODULE": "clausier.config.settings"}
+    done = subprocess.run(
+        [sys.executable, Path(__file__).with_name(program)],
+        env={**os.environ, **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert not done.returncode, done.stderr
+    return done.stdout.split()
+
+
 def test_two_adoptions_at_once(tmp_path):
     """Of two proposals that stand on the same version, one is adopted and the other is overtaken."""
-    path = os.pathsep.join(str(ROOT / each) for each in ("src", "tests"))
-    settings = {
-        "CLAUSIER_HOME": str(tmp_path),
-        "PYTHONPATH": path,
-        "DJANGO_SETTINGS_MODULE": "clausier.config.settings",
-    }
-    program = Path(__file__).with_name("two_at_once.py")
-    done = subprocess.run(
-        [sys.executable, program], env={**os.environ, **settings}, capture_output=True, text=True, check=False
-    )
-    assert done.stdout.split() == ["adopted", "overtaken", "1"], done.stderr
+    assert together("two_at_once.py", tmp_path) == ["adopted", "overtaken", "1"]
+
+
+def test_approvals_at_once(tmp_path):
+    """Who presses twice counts once, and two people who agree at the same moment are two."""
+    assert together("approve_at_once.py", tmp_path) == ["2", "True"]
 
 
 @pytest.mark.django_db

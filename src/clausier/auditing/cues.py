@@ -5,12 +5,11 @@ The lines are written in the little grammar of ``engine/phrases.py``; ``[name]``
 phrase runs over a comma.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from clausier.engine.anchors import Literals
-from clausier.engine.automaton import automaton
-from clausier.engine.phrases import Phrases, branches_of
+from clausier.engine.phrasebook import Phrasebook
+from clausier.engine.phrases import Row, rows_of
 from clausier.engine.words import lines
 
 FOLDER = "audit"
@@ -34,7 +33,7 @@ Span = tuple[int, int]
 
 
 @cache
-def cues(name: str, language: str) -> Mapping[str, Phrases]:
+def cues(name: str, language: str) -> Mapping[str, list[Row]]:
     """Return the phrases of each section of a list in a language."""
     common = [line for line in lines(FOLDER, COMMON, language) if " = " in line]
     sections: dict[str, list[str]] = {}
@@ -45,26 +44,16 @@ def cues(name: str, language: str) -> Mapping[str, Phrases]:
             current = sections.setdefault(line[1:-1], [])
         else:
             current.append(line)
-    return {section: Phrases(branches_of([*shared, *told], language)) for section, told in sections.items()}
+    return {section: rows_of([*shared, *told], language) for section, told in sections.items()}
 
 
 @cache
-def _looked_for(languages: tuple[str, ...]) -> tuple[tuple[Key, Phrases], ...]:
+def _book(languages: tuple[str, ...]) -> Phrasebook[Key]:
     lists = ((name, cues(name, language)) for language in languages for name in LISTS)
-    return tuple(((name, section), phrases) for name, sections in lists for section, phrases in sections.items())
-
-
-@cache
-def _literals(languages: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({literal for _, phrases in _looked_for(languages) for literal in phrases.literals}))
+    return Phrasebook(((name, section), rows) for name, sections in lists for section, rows in sections.items())
 
 
 def found(said: str, languages: tuple[str, ...]) -> dict[Key, list[Span]]:
     """Return the places of every cue in a folded sentence, by its list and section."""
-    literals = _literals(languages)
-    seen: Literals = frozenset(literals[index] for _, _, index in automaton(literals)(said))
-    return {key: spans for key, phrases in _looked_for(languages) if (spans := list(_spans(phrases, said, seen)))}
-
-
-def _spans(phrases: Phrases, said: str, seen: Literals) -> Iterator[Span]:
-    return (match.span() for match in phrases.finditer(said, seen))
+    told = _book(languages).read(said)
+    return {key: [match.span() for match in matches] for key in told.keys if (matches := told.of(key))}

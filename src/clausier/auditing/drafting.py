@@ -23,7 +23,8 @@ TAKEN = "taken-over"
 LONGEST = 2_000  # characters of a passage
 MOST = 200  # passages
 
-_TITLE = Label("Passage repris, {number}", "Passage taken over, {number}")
+TITLE_WORDS = 8
+TITLE_LENGTH = 70
 _QUOTED = Label("Ce passage n'est pas encore traduit : « {text} »", "This passage is not translated yet: “{text}”")
 _WORDS = {
     "too-broad": Label("Trop large, et non repris : {text}", "Too broad, and not taken over: {text}"),
@@ -128,11 +129,18 @@ def _clause(passage: Passage, number: int, languages: tuple[str, ...]) -> Clause
     texts = {each: passage.text if each == own else _QUOTED.said(each, {"text": passage.text}) for each in languages}
     return Clause(
         id=f"{passage.chapter}.{TAKEN}-{number}",
-        title=Localized({each: _TITLE.said(each, {"number": str(number)}) for each in languages}),
+        title=Localized(dict.fromkeys(languages, _title(passage.text))),
         text=Localized(texts),
         visibility="public" if passage.public or passage.chapter == "comments" else "internal",
         guide=True,
     )
+
+
+def _title(text: str) -> str:
+    """Return the first words of a passage: a title that tells it from the next one, for somebody to better."""
+    words = text.lstrip("#*->•· 0123456789.)").split()
+    said = " ".join(words[:TITLE_WORDS])[:TITLE_LENGTH].rstrip(" ,;:.")
+    return f"{said}…" if len(words) > TITLE_WORDS else said or text[:TITLE_LENGTH]
 
 
 def _language(text: str, languages: tuple[str, ...]) -> str:

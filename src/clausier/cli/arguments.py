@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from clausier.cli.audit_words import AUDIT_HELP
 from clausier.cli.failure import Failure
+from clausier.cli.interview_words import INTERVIEW_HELP
 from clausier.cli.mail_words import MAIL_HELP
 from clausier.cli.protect_words import PROTECT_HELP
 from clausier.cli.site_words import SITE_HELP
@@ -37,7 +38,7 @@ COMMANDS = (
     "export",
     "restore",
 )
-WORDS = HELP | SITE_HELP | MAIL_HELP | AUDIT_HELP | PROTECT_HELP
+WORDS = HELP | SITE_HELP | MAIL_HELP | AUDIT_HELP | PROTECT_HELP | INTERVIEW_HELP
 MAX_WIDTH, MARGIN = 100, 30
 
 Say = Callable[..., str]

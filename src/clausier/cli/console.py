@@ -9,12 +9,13 @@ from shlex import quote
 from typing import Any, TextIO
 
 from clausier.cli.audit_words import AUDIT_MESSAGES
+from clausier.cli.interview_words import INTERVIEW_MESSAGES
 from clausier.cli.mail_words import MAIL_MESSAGES
 from clausier.cli.messages import MESSAGES
 from clausier.cli.protect_words import PROTECT_MESSAGES
 from clausier.cli.site_words import SITE_MESSAGES
 
-SAID = MESSAGES | SITE_MESSAGES | MAIL_MESSAGES | AUDIT_MESSAGES | PROTECT_MESSAGES
+SAID = MESSAGES | SITE_MESSAGES | MAIL_MESSAGES | AUDIT_MESSAGES | PROTECT_MESSAGES | INTERVIEW_MESSAGES
 STYLES = {"bold": 1, "faint": 2, "underline": 4, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
 MAX_WIDTH = 100
 # Commands to the terminal and marks that turn the direction of the text would change what the reader sees.

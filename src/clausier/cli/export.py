@@ -1,7 +1,6 @@
 """``clausier export``: the whole installation in one file, or its ledger for whoever verifies it."""
 
 import argparse
-import zipfile
 from pathlib import Path
 
 from clausier.cli.arguments import Parser, listed
@@ -11,7 +10,6 @@ from clausier.cli.files import make_whole
 from clausier.cli.passphrases import new_passphrase
 from clausier.cli.site import site
 
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the same policy is the same file, whenever it is written
 BACKUP, LEDGER, POLICY, SITE = "backup", "ledger", "policy", "site"
 KINDS = (BACKUP, LEDGER, POLICY, SITE)
 
@@ -83,12 +81,11 @@ def _ledger(path: Path, *, has_details: bool) -> int:
 
 def _policy(path: Path) -> str:
     """Write the version in force as a zip of its folder, without the protected lists; return its number."""
+    from clausier.document.writing import zipped
     from clausier.policy.selectors import export_policy, in_force
 
     version = in_force()
     if version is None:
         raise Failure("no-version-in-force")
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in sorted(export_policy(version).items()):
-            archive.writestr(zipfile.ZipInfo(name, EPOCH), text)
+    path.write_bytes(zipped(export_policy(version)))
     return version.number

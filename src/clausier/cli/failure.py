@@ -1,6 +1,7 @@
 """What stops a command: a sentence of the catalogue and an exit status."""
 
 from clausier.cli.audit_words import AUDIT_MESSAGES
+from clausier.cli.interview_words import INTERVIEW_MESSAGES
 from clausier.cli.mail_words import MAIL_MESSAGES
 from clausier.cli.messages import MESSAGES
 from clausier.cli.protect_words import PROTECT_MESSAGES
@@ -20,5 +21,5 @@ class Failure(Exception):  # noqa: N818  # it is no error of the program: it is 
 
     def sentence(self, language: str) -> str:
         """Return the sentence in French for ``fr``, in English otherwise."""
-        said = MESSAGES | SITE_MESSAGES | MAIL_MESSAGES | AUDIT_MESSAGES | PROTECT_MESSAGES
+        said = MESSAGES | SITE_MESSAGES | MAIL_MESSAGES | AUDIT_MESSAGES | PROTECT_MESSAGES | INTERVIEW_MESSAGES
         return said[self.code].said(language, self.values)

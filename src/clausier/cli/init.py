@@ -3,6 +3,7 @@
 import argparse
 import shlex
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,9 @@ from clausier.cli.console import Console, safe
 from clausier.cli.failure import FINE, Failure
 from clausier.cli.files import make_whole
 from clausier.cli.messages import MESSAGES
-from clausier.document.founding import made, proposed
+from clausier.document.founding import ClashError, laid, made, proposed
 from clausier.document.model import Policy
-from clausier.document.reading import Folder, library_policies, read_folder
+from clausier.document.reading import Folder, library_overlays, library_policies, read_folder, read_overlay
 from clausier.document.writing import write_folder
 from clausier.library import LIBRARY
 
@@ -31,6 +32,17 @@ def configure(parser: Parser) -> None:
     parser.add_argument("folder", metavar=say("folder"), help=say("init-folder"))
     names = say("init-template", names=listed(library_policies()), default=DEFAULT, other=WITHOUT_FRENCH)
     parser.add_argument("--template", choices=library_policies(), metavar=say("template"), help=names)
+    overlays = say("init-with", names=listed(library_overlays()))
+    parser.add_argument(
+        "--with",
+        dest="overlays",
+        action="append",
+        choices=library_overlays(),
+        default=[],
+        metavar=say("overlay"),
+        help=overlays,
+    )
+    parser.add_argument("--interview", nargs="?", const="", metavar=say("answers"), help=say("init-interview"))
     parser.add_argument("--from", dest="audit", metavar=say("file"), help=say("init-from"))
     parser.add_argument("--name", metavar=say("name"), help=say("init-name"))
     parser.add_argument("--languages", metavar=say("languages"), help=say("init-languages"))
@@ -41,9 +53,11 @@ def run(options: argparse.Namespace, console: Console) -> int:
     target = Path(options.folder)
     if target.exists() and not (target.is_dir() and not any(target.iterdir())):
         raise Failure("not-empty", path=options.folder)
+    if options.interview is not None:
+        return _interview(options, console, target)
     found = _found(options)
     chosen = options.template or (DEFAULT if not found or "fr" in found.languages else WITHOUT_FRENCH)
-    template = read_folder(LIBRARY / "policies" / chosen)
+    template = _template(chosen, options.overlays)
     assert template.policy  # noqa: S101  # every policy of the library is validated by the tests
     if found and not options.languages:  # a draft is in the language of what it takes over
         options.languages = ",".join(each for each in found.languages if each in template.policy.languages)
@@ -56,6 +70,31 @@ def run(options: argparse.Namespace, console: Console) -> int:
         _tell_made(console, options.folder, folder)
         _tell_next(console, options.folder, folder)
     return FINE
+
+
+def _interview(options: argparse.Namespace, console: Console, target: Path) -> int:
+    from clausier.cli.interview import advise, answered, founded_on
+
+    if options.audit or options.overlays or options.languages or options.template:
+        raise Failure("interview-alone")
+    answers = answered(options.interview, options.name, console)
+    folder = founded_on(answers)
+    make_whole(target, lambda draft: _write(folder, draft))
+    _tell_made(console, options.folder, folder)
+    advise(answers, console)
+    _tell_next(console, options.folder, folder)
+    return FINE
+
+
+def _template(name: str, overlays: Sequence[str]) -> Folder:
+    """Return a template with some overlays on it, in the order given."""
+    folder = read_folder(LIBRARY / "policies" / name)
+    for each in overlays:
+        try:
+            folder = laid(folder, read_overlay(each))
+        except ClashError as clash:
+            raise Failure("overlay-clash", overlay=each, name=clash.name) from clash
+    return folder
 
 
 def _found(options: argparse.Namespace) -> "Found | None":

@@ -4,7 +4,9 @@ import argparse
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
+from clausier.audit import proofs
 from clausier.audit.chain import fingerprint
 from clausier.audit.checkpoints import Kept, UnreadableCheckpointError, read
 from clausier.audit.files import FileSource, NotALedgerError
@@ -31,6 +33,9 @@ def configure(parser: Parser) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Verify, tell, and fail on any break."""
+    proof = proofs.read(Path(options.file)) if options.file else None
+    if proof is not None:
+        return _tell_proof(proof, options, console)
     kept = [_checkpoint(name) for name in options.checkpoint]
     with ExitStack() as stack:
         source = _file(options.file) if options.file else _database(stack, console)
@@ -41,6 +46,29 @@ def run(options: argparse.Namespace, console: Console) -> int:
     else:
         tell(report, source, console, is_file=bool(options.file), has_key=bool(key), kept=kept)
     return FOUND if report.breaks else FINE
+
+
+def _tell_proof(proof: dict[str, Any], options: argparse.Namespace, console: Console) -> int:
+    """Tell whether the proof of one act holds, and what it says."""
+    found = proofs.verify(proof, options.key.replace(" ", "").lower())
+    label = proofs.PROBLEMS[found.problem] if found.problem else None
+    if options.json:
+        said = {"holds": label is None, "problem": found.problem, "at": found.at, "actor": found.actor}
+        console.json({**said, "said": found.said, "public_key": found.public_key})
+    elif label:
+        console.say("proof-broken", "bold", "red")
+        console.write(label.in_language(console.language))
+    else:
+        said = {name: str(found.said.get(name, "")) for name in ("person", "word", "version", "language")}
+        console.say("proof-holds", "bold", "green", at=found.at, **said)
+        if found.said.get("declined"):
+            console.say("proof-declined")
+        if found.said.get("by_hand_of"):
+            console.say("proof-by-hand", hand=str(found.said["by_hand_of"]), day=str(found.said.get("day", "")))
+        console.say("ledger-public-key", "faint", key=fingerprint(found.public_key))
+        if not options.key:
+            console.say("ledger-own-key")
+    return FOUND if label else FINE
 
 
 def _checkpoint(name: str) -> Kept:

@@ -154,6 +154,12 @@ MESSAGES: dict[str, Label] = {
         "{path} n'est pas un dossier vide : rien n'a été écrit. Donnez un dossier neuf.",
         "{path} is not an empty folder: nothing was written. Give a new folder.",
     ),
+    "overlay-clash": Label(
+        "Le complément « {overlay} » apporte « {name} », qui est déjà là sous ce nom : rien n'a été écrit. "
+        "Retirez ce complément, ou ne le donnez qu'une fois.",
+        "The overlay “{overlay}” brings “{name}”, which is already there under that name: nothing was written. "
+        "Leave this overlay out, or give it only once.",
+    ),
     "bad-name": Label(
         "Un nom tient sur une ligne et compte de 1 à {limit} caractères.",
         "A name stands on one line and has 1 to {limit} characters.",
@@ -248,6 +254,15 @@ MESSAGES: dict[str, Label] = {
         "This file does not hold what the entries say: that was not verified.",
     ),
     "ledger-last": Label("Dernière entrée : {seq}, {hash}", "Last entry: {seq}, {hash}"),
+    "proof-holds": Label(
+        "La preuve tient : {person} a répondu « {word} » sur la version {version} en « {language} », le {at}.",
+        "The proof holds: {person} answered “{word}” on version {version}, read in “{language}”, at {at}.",
+    ),
+    "proof-declined": Label("La réponse est : je ne suis pas d'accord.", "The answer is: I do not agree."),
+    "proof-broken": Label("La preuve ne tient pas.", "The proof does not hold."),
+    "proof-by-hand": Label(
+        "Réponse sur papier du {day}, par la main de {hand}.", "Answer on paper of {day}, by hand of {hand}."
+    ),
     "ledger-public-key": Label("Clé publique : {key}", "Public key: {key}"),
     "ledger-limits": Label(
         "Sans point de contrôle gardé ailleurs, on ne peut voir ni un registre entier remplacé par une copie plus "

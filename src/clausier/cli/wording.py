@@ -40,8 +40,10 @@ HELP: dict[str, Label] = {
     # init
     "init": Label("commencer une politique", "start a policy"),
     "init-usage": Label(
-        "{clausier} init DOSSIER [--template MODÈLE] [--from AUDIT.json] [--name NOM] [--languages LANGUES]",
-        "{clausier} init FOLDER [--template TEMPLATE] [--from AUDIT.json] [--name NAME] [--languages LANGUAGES]",
+        "{clausier} init DOSSIER [--template MODÈLE] [--with COMPLÉMENT] [--interview [RÉPONSES]] [--from AUDIT.json] "
+        "[--name NOM] [--languages LANGUES]",
+        "{clausier} init FOLDER [--template TEMPLATE] [--with OVERLAY] [--interview [ANSWERS]] [--from AUDIT.json] "
+        "[--name NAME] [--languages LANGUAGES]",
     ),
     "init-more": Label(
         "Écrit un dossier complet, qui se suffit : la politique d'un modèle, au nom de votre organisation. "
@@ -54,6 +56,11 @@ HELP: dict[str, Label] = {
     "init-template": Label(
         "modèle de départ : {names} (par défaut {default}, et {other} pour une politique sans français)",
         "template: {names} ({default} if not given, and {other} for a policy without French)",
+    ),
+    "overlay": Label("COMPLÉMENT", "OVERLAY"),
+    "init-with": Label(
+        "ce qui s'ajoute au modèle : {names}; l'option se répète",
+        "what is laid on the template: {names}; the option may be repeated",
     ),
     "name": Label("NOM", "NAME"),
     "init-name": Label(

@@ -22,6 +22,7 @@ ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname or "localhost", "127.0.0.1", "loc
 INSTALLED_APPS = [
     "clausier.web.ledger",
     "clausier.web.outbox",
+    "clausier.web.beginning",
     "clausier.web",
     "clausier.api",
     "clausier.chapters.moderation",
@@ -120,6 +121,7 @@ STORAGES = {
 AUTH_USER_MODEL = "identity.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
+    "clausier.identity.pins.PinBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [

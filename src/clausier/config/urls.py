@@ -23,6 +23,7 @@ urlpatterns = [
         path("", include("clausier.web.urls")),
         path("", include("clausier.identity.urls")),
         path("", include("clausier.web.ledger.urls")),
+        path("", include("clausier.web.beginning.urls")),
         path("", include("clausier.policy.urls")),
         path("", include("clausier.decisions.urls")),
         path("", include("clausier.chapters.ambassadors.urls")),

@@ -14,6 +14,7 @@ from clausier.policy import actions as policy
 
 PERSON = ("email", "number", "language", "unit", "relation", "regime", "audiences")
 COUNCIL = "Conseil municipal de Val-Bleu"
+UNION = "Syndicat du personnel municipal de Val-Bleu"
 
 
 def found_town() -> Town:
@@ -74,6 +75,14 @@ def adopt_first(town: Town) -> None:
     policy.save_protected(actor=officer, files=hidden)
     shown = {path: text for path, text in files.items() if path not in hidden}
     draft = policy.start_draft(actor=author, title="Première politique", files=shown)
+    policy.record_consultation(
+        actor=author,
+        version=draft,
+        body=UNION,
+        first=_today(),
+        comments="Que la première marche soit une conversation qui ne laisse aucune trace au dossier.",
+        answers="C'est écrit ainsi au chapitre 10, et les délais de la convention l'emportent.",
+    )
     policy.propose(actor=author, version=draft)
     policy.adopt_by_resolution(
         actor=town["Anna Kowalski"],

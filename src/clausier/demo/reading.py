@@ -16,6 +16,7 @@ from clausier.policy.actions import announce
 from clausier.policy.selectors import in_force
 
 FIRST, SECOND = 88, 20  # days before today when people begin to read each version
+OPENED = (FIRST + 1, SECOND + 1, 0)  # when the worker would open a campaign, and take in what changed
 SLOWEST = 24  # days that the slowest take
 # Who has not given their word yet on the version in force: what a demonstration has to show.
 LATE = {"Stéphane Morin", "Julie Pelletier", "Carole Lemieux", "Zoé Martel", "Agence Trait d'union"}
@@ -35,6 +36,8 @@ class Reading:
         yield from self._remarks(day)
         yield from self._drafts(day)
         yield from self._amendments(day)
+        if day in OPENED:
+            yield Act(self.calendar.at(day, "08:30"), ambassadors.keep_campaign)
 
     def _commitments(self, day: int) -> Iterator[Act]:
         for minute, (name, days) in enumerate(self.days.items()):

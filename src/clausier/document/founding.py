@@ -1,9 +1,10 @@
-"""A policy founded on a template: in some of its languages, in the name of an organisation."""
+"""A policy founded on a template: with overlays, in some of its languages, in the name of an organisation."""
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from clausier.document.model import Facts, LanguageRegime, Localized, Policy
+from clausier.document.model import Chapter, Facts, LanguageRegime, Localized, Overlay, Policy
 from clausier.document.naming import called, slug
 from clausier.document.reading import Folder
 
@@ -13,6 +14,64 @@ Value = TypeVar("Value")
 def proposed(template: Policy) -> tuple[str, ...]:
     """Return the languages that a template proposes: those that are official where it says so, else all."""
     return template.language_regime.official or template.languages
+
+
+class ClashError(Exception):
+    """An overlay brings a name that already stands for something: a clause, an audience, a duty or a fact."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def laid(template: Folder, overlay: Overlay) -> Folder:
+    """Return a template with an overlay on it: its clauses come last in their chapters, what they name stands beside.
+
+    Raises ClashError for a clause whose id is taken, and for a name that would stand for two different things.
+    """
+    policy = template.policy
+    if policy is None:
+        return template
+    taken = {clause.id for clause in policy.clauses()}
+    for chapter in overlay.chapters:
+        for clause in chapter.clauses:
+            if clause.id in taken:
+                raise ClashError(clause.id)
+    policy = dataclasses.replace(
+        policy,
+        regulation_packs=tuple(dict.fromkeys((*policy.regulation_packs, *overlay.regulation_packs))),
+        audiences=_joined(policy.audiences, overlay.audiences),
+        duties=_joined(policy.duties, overlay.duties),
+        chapters=_chapters(policy.chapters, overlay.chapters),
+    )
+    return dataclasses.replace(template, policy=policy, facts=_facts(template.facts, overlay.facts))
+
+
+def _chapters(below: tuple[Chapter, ...], above: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    found = {chapter.chapter: chapter for chapter in below}
+    for chapter in above:
+        under = found.get(chapter.chapter, dataclasses.replace(chapter, clauses=()))
+        found[chapter.chapter] = dataclasses.replace(under, clauses=(*under.clauses, *chapter.clauses))
+    return tuple(sorted(found.values(), key=lambda chapter: chapter.number))
+
+
+def _facts(below: Facts, above: Facts) -> Facts:
+    return dataclasses.replace(
+        below,
+        offerings=tuple(
+            _joined({each.id: each for each in below.offerings}, {e.id: e for e in above.offerings}).values()
+        ),
+        public_figures=(*below.public_figures, *above.public_figures),
+        parties=tuple(_joined({each.id: each for each in below.parties}, {e.id: e for e in above.parties}).values()),
+        periods=_joined(below.periods, above.periods),
+    )
+
+
+def _joined(below: Mapping[str, Value], above: Mapping[str, Value]) -> dict[str, Value]:
+    for name, value in above.items():
+        if below.get(name, value) != value:
+            raise ClashError(name)
+    return {**below, **above}
 
 
 def made(template: Folder, name: str | None, languages: tuple[str, ...]) -> Folder:

@@ -21,6 +21,9 @@ _SHOWN = {
     "passage": Label("passage d'un document protégé", "passage of a protected document"),
 }
 _NAME = re.compile(r"\{(" + "|".join(PLACEHOLDERS) + r")\}")
+# In French an article melts into the word before it: « de » + « le Parti » is « du Parti ».
+_MELTED = {"de le ": "du ", "de les ": "des ", "à le ": "au ", "à les ": "aux "}
+_AFTER = re.compile(r"(?:\b(?:de|à) )?" + _NAME.pattern)
 _FROM_FACTS: dict[str, Callable[[Facts, str], str]] = {
     "organization": lambda facts, language: facts.organization(language),
     "handle": lambda facts, _: next((handle for each in facts.handles.values() for handle in each), ""),
@@ -41,9 +44,14 @@ def fill(text: str, facts: Facts, language: str, hidden: Mapping[str, str] | Non
 
     def filled(match: re.Match[str]) -> str:
         name = match[1]
-        return _value(name, facts, language, hidden) or f"[{_SHOWN[name].in_language(language)}]"
+        value = _value(name, facts, language, hidden) or f"[{_SHOWN[name].in_language(language)}]"
+        if match.start() == 0 and name == "organization":
+            value = value[:1].upper() + value[1:]
+        words = match[0].removesuffix(f"{{{name}}}") + value
+        melted = next((each for each in _MELTED if language == "fr" and words.startswith(each)), "")
+        return _MELTED.get(melted, "") + words.removeprefix(melted)
 
-    return _NAME.sub(filled, text)
+    return _AFTER.sub(filled, text)
 
 
 def lacking(text: str, facts: Facts, language: str, hidden: Mapping[str, str] | None = None) -> list[str]:

@@ -1,10 +1,11 @@
-"""All the literals of all the detectors in one automaton (Aho-Corasick): one pass over a message finds them all.
+"""Many literals in one automaton (Aho-Corasick): one pass over a text finds them all.
 
 ``daachorse`` does the work; where it cannot be had, a plain trie gives the same places, slower.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import AnyStr, Generic
 
 Places = list[tuple[int, int, int]]
 
@@ -21,22 +22,33 @@ def automaton(literals: tuple[str, ...]) -> Callable[[str], Places]:
     return CharwiseDoubleArrayAhoCorasick(list(literals)).find_overlapping
 
 
-class Trie:
-    """A trie of literals, walked from every character of the text."""
+def automaton_of_bytes(literals: Sequence[bytes]) -> Callable[[bytes], Places]:
+    """Return the same for bytes, which is quicker."""
+    if not literals:
+        return lambda _: []
+    try:
+        from daachorse import DoubleArrayAhoCorasick
+    except ImportError:
+        return Trie(literals).find
+    return DoubleArrayAhoCorasick(list(literals)).find_overlapping
 
-    def __init__(self, literals: Iterable[str]) -> None:
-        self._next: list[dict[str, int]] = [{}]
+
+class Trie(Generic[AnyStr]):
+    """A trie of literals, walked from every place of the text."""
+
+    def __init__(self, literals: Iterable[AnyStr]) -> None:
+        self._next: list[dict[str | int, int]] = [{}]
         self._ends: dict[int, int] = {}
         for index, literal in enumerate(literals):
             state = 0
-            for character in literal:
-                if character not in self._next[state]:
-                    self._next[state][character] = len(self._next)
+            for each in literal:
+                if each not in self._next[state]:
+                    self._next[state][each] = len(self._next)
                     self._next.append({})
-                state = self._next[state][character]
+                state = self._next[state][each]
             self._ends[state] = index
 
-    def find(self, text: str) -> Places:
+    def find(self, text: AnyStr) -> Places:
         """Return every place of every literal, in the order of their ends, the longest first."""
         places: Places = []
         for start in range(len(text)):

@@ -3,11 +3,17 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from clausier.document.hours import parse_days, parse_hours
 from clausier.document.model import Duration, Facts
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _CALENDAR = {"h": 1 / 24, "d": 1, "m": 365 / 12, "y": 365}  # in days
 _WORKING_DAY, _YEAR = 8, 365  # hours and days
@@ -76,14 +82,34 @@ class WorkCalendar:
 @lru_cache(maxsize=64)  # to ask for those of a year takes longer than the rest of a check
 def _holidays(code: str, year: int) -> Collection[date]:
     """Return the public holidays of a country (``FR``) or of a part of one (``CA-QC``), else raise ValueError."""
-    # Loaded only when a rule hangs on working time: the tables of the whole world take a third of a second.
-    from holidays import country_holidays
-
     country, _, province = code.partition("-")
     try:
-        return frozenset(country_holidays(country, subdiv=province or None, years=year))
+        return frozenset(_country(country)(subdiv=province or None, years=year))
     except NotImplementedError:
         raise ValueError(code) from None
+
+
+def falls_in(hours: Mapping[str, str], local: datetime) -> bool:
+    """Tell whether a local moment falls in hours given by days. Raises ValueError for hours or days that are none."""
+    return _within(_stretches(hours), local)
+
+
+def _country(code: str) -> "type[HolidayBase]":
+    """Return what knows the holidays of a country; raises NotImplementedError when there is none.
+
+    The package loads the countries of the whole world together, which takes as long as the rest of a check: here the
+    module of the one country is loaded, and only when a rule hangs on working time.
+    """
+    import holidays
+    from holidays.registry import COUNTRIES
+
+    for name, (entity, *codes) in COUNTRIES.items():
+        if code in codes:
+            place = Path(holidays.__file__).parent / "countries" / f"{name}.py"
+            module = ModuleType(f"holidays.countries.{name}")
+            SourceFileLoader(module.__name__, str(place)).exec_module(module)
+            return getattr(module, entity)  # type: ignore[no-any-return]
+    raise NotImplementedError(code)
 
 
 def _stretches(hours: Mapping[str, str]) -> list[Stretch]:

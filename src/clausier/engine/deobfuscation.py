@@ -21,14 +21,16 @@ MASKS = "*#"
 MOST_RUNS = 3  # repeated letters of a word for which both readings, once and twice, are tried
 
 _LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_DRAWN = tuple(letter * 3 for letter in ascii_lowercase)
 # What stands in every message that shows signs: a sign beside a letter, a letter three times, one alone between marks.
+# An exclamation mark ends most words that it touches, so it is one where something follows.
 SIGNS = (
-    *map("".join, product(ascii_lowercase, "0134578@$!|*#%")),
-    *map("".join, product("0134578$", ascii_lowercase)),
-    *(letter * 3 for letter in ascii_lowercase),
+    *map("".join, product(ascii_lowercase, "0134578@$*#%")),
+    *map("".join, product("0134578$!|", ascii_lowercase)),
+    *map("".join, product("!|", "0134578$@*#%")),
+    *_DRAWN,
     *map("".join, product(" ._*-", ascii_lowercase, " ._*-")),
 )
-_DRAWN = tuple((letter * 3).encode() for letter in ascii_lowercase)
 # The shape of a text: its letters, the signs that may stand for one, the marks that may stand between two.
 _CLASSES = {"l": ascii_lowercase, "d": "0134578$", "s": "@#%*", "e": "!|", "-": " ._-"}
 _SHAPE = {ord(each): ord(shape) for shape, characters in _CLASSES.items() for each in characters}
@@ -70,12 +72,11 @@ def _alike(length: int, letter: str) -> tuple[str, ...]:
 
 def shows_signs(folded: str) -> bool:
     """Tell whether a folded text shows signs of a disguise."""
-    coded = folded.encode("ascii", "replace")
-    shape = coded.translate(_SHAPES)
+    shape = folded.encode("ascii", "replace").translate(_SHAPES)
     signed = shape.translate(None, b"l-?") and _MARKED.search(shape)
-    if signed or any(map(coded.__contains__, _DRAWN)):
+    if signed or any(map(folded.__contains__, _DRAWN)):
         return True
-    return (b"l-l-l" in shape or b"*" in coded) and _APART.search(folded) is not None
+    return (b"l-l-l" in shape or "*" in folded) and _APART.search(folded) is not None
 
 
 def plain_of(folded: str) -> Plain | None:

@@ -4,7 +4,7 @@ A detector is a small module of ``engine/detectors`` that ends with ``DETECTORS 
 
 - ``Pattern``: a linear-time regular expression that runs only when one of its anchors was seen (or enough digits),
   then a validator (a checksum, a structure), then the words around it that speak for it or against it;
-- ``Said``: the same for a list of phrases, each of which runs only where one of its own literals was seen;
+- ``Said``: the same for the phrases of a list, which one pass over the message finds (``engine/phrasebook.py``);
 - ``Lexicon``: literal terms, found by the one automaton that all detectors share, at word boundaries;
 - ``Derived``: a function of the whole view, run after the detectors it needs (a missing disclosure is one).
 """
@@ -20,7 +20,7 @@ from clausier.document.model import Facts, ProtectedList
 from clausier.engine.anchors import anchors_of
 from clausier.engine.beginnings import set_first
 from clausier.engine.context import Context
-from clausier.engine.phrases import list_bits, phrases
+from clausier.engine.phrasebook import Matches, Sayings, phrasebook
 from clausier.engine.text import Text
 
 MAX_FOUND = 500  # by one detector in one message: a flood of numbers needs no longer list to be judged
@@ -60,9 +60,6 @@ class Known:
 class Reader(Protocol):
     """What reads a message, to which a detector may give another text that it made of it."""
 
-    def literals_in(self, text: str) -> AbstractSet[str]:
-        """Return the literals that a folded text holds."""
-
     def scan(self, view: "View", kinds: AbstractSet[str] | None = None) -> list[str]:
         """Fill what is found in a view, by the detectors that find some of these kinds and no other."""
 
@@ -76,28 +73,26 @@ class View:
     known: Known
     language: str = "und"
     found: list[Found] = field(default_factory=list)
-    seen: AbstractSet[str] | None = None  # the literals that the message holds, once scanned
     reader: Reader | None = None  # what has scanned it
-    lists: int = -1  # the mask of the lists of phrases that have one of them; all of them before
     intent: tuple[str, float] | None = None  # what a received message wants, and how sure that is
     weight: int | None = None  # what its words say for each class of messages, once weighed (engine/weighing.py)
-    said: dict[str, bool] = field(default_factory=dict)  # the lists of phrases already looked for
+    heard: Sayings[str] | None = None  # what the lists of phrases say in it, once looked for
 
-    def phrases(self, name: str, *languages: str) -> Iterator["re.Match[str]"]:
-        """Yield the places of the phrases of a list."""
-        if not self.lists & list_bits()[name]:
-            return iter(())
-        return phrases(name, *languages).finditer(self.text.folded, self.seen)
+    @property
+    def said(self) -> Sayings[str]:
+        """What the lists of phrases say."""
+        if self.heard is None:
+            self.heard = phrasebook().read(self.text.folded)
+        return self.heard
 
-    def says(self, name: str, part: str | None = None) -> bool:
-        """Tell whether a phrase of a list stands in the message, or in a part of its folded text."""
-        if not self.lists & list_bits()[name]:
-            return False
-        if part is not None:
-            return next(phrases(name).finditer(part, self.seen), None) is not None
-        if name not in self.said:
-            self.said[name] = next(phrases(name).finditer(self.text.folded, self.seen), None) is not None
-        return self.said[name]
+    def phrases(self, name: str) -> Matches:
+        """Return the places of the phrases of a list."""
+        return self.said.of(name)
+
+    def says(self, name: str, start: int = 0, end: int | None = None) -> bool:
+        """Tell whether a phrase of a list stands in the message, or in a span of its folded text."""
+        found = (self.heard or self.said).of(name)
+        return bool(found) if end is None else any(start <= each.start() and each.end() <= end for each in found)
 
     def of(self, *kinds: str) -> list[Found]:
         """Return what was found of these kinds; a name that ends with a dot stands for its family."""
@@ -112,17 +107,20 @@ class Detector:
     """What every detector answers.
 
     ``kinds`` is all that it may find, ``after`` the kinds it looks at, ``digits`` how many of them a message needs.
-    It runs where one of its literals was seen or one of the kinds that it ``needs`` was found; always when it has
-    neither. ``together`` is how many digits stand with nothing but marks and white space between them where there is
-    something to find. ``placed`` tells that it asks for the places of its literals.
+    It runs where one of its literals was seen, one of its ``lists`` of phrases says something, or one of the kinds
+    that it ``needs`` was found; always when it has none of these. ``together`` is how many digits stand with nothing
+    but marks and white space between them where there is something to find. ``placed`` tells that it asks for the
+    places of its literals, ``whole`` that these are no part of a longer word.
     """
 
     kinds: tuple[str, ...]
     after: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
     digits: int = 0
     together: int = 0
     placed: bool = True
+    whole: bool = False
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the literals, folded, of which a message holds one where there is something to find."""
@@ -198,7 +196,7 @@ class Pattern(Detector):
             if end > start and confidence > 0 and not (self.public and self.public(match, view.known)):
                 yield Found(self.kind, start, end, min(confidence, 1.0))
 
-    def _matches(self, view: View) -> Iterator["re.Match[str]"]:
+    def _matches(self, view: View) -> Iterable["re.Match[str]"]:
         regex = self._folded if view.text.plain or not self.raw else self._raw
         return regex.finditer(view.text.raw if self.raw else view.text.folded)
 
@@ -221,12 +219,17 @@ class Pattern(Detector):
 class Said(Pattern):
     """The phrases of a list (``pattern`` is its name), with what makes them sure or unsure."""
 
-    def literals(self, known: Known) -> Iterable[str]:
-        """Return the literals of the phrases."""
-        del known
-        return phrases(self.pattern).anchors
+    @property
+    def lists(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The one list."""
+        return (self.pattern,)
 
-    def _matches(self, view: View) -> Iterator["re.Match[str]"]:
+    def literals(self, known: Known) -> Iterable[str]:
+        """Return nothing: the list wakes it."""
+        del known
+        return ()
+
+    def _matches(self, view: View) -> Iterable["re.Match[str]"]:
         return view.phrases(self.pattern)
 
 
@@ -251,6 +254,7 @@ class Lexicon(Detector):
     kind: str
     terms: Callable[[Known], dict[str, float]]
     when: Callable[[str, View], bool] | None = None
+    whole: ClassVar[bool] = True  # type: ignore[misc]
 
     @property
     def kinds(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -268,7 +272,7 @@ class Lexicon(Detector):
         confidences = self.terms(view.known)
         last = -1
         for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-            if hit.start < last or not whole_word(view.text.folded, hit.start, hit.end):
+            if hit.start < last:
                 continue
             if self.when is None or self.when(hit.literal, view):
                 last = hit.end
@@ -284,6 +288,7 @@ class Derived(Detector):
     after: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
     digits: int = 0
     placed: ClassVar[bool] = False  # type: ignore[misc]
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import Known, View
 from clausier.engine.names import joined
-from clausier.engine.phrases import phrases
+from clausier.engine.phrases import patterns
 from clausier.engine.speech import denied
 from clausier.engine.text import fold
 from clausier.engine.words import LANGUAGES
@@ -54,11 +54,9 @@ _GAP = re.compile(
 )
 _RUN = re.compile(r"(?:#\w{1,60}[ \n]{0,3}){4,60}")
 
-ANCHORS = (
-    *phrases("ties-plain").anchors,
-    *phrases("ties-named").anchors,
-    *(anchor for each in _TAGS.values() for anchor in anchors_of(each)),
-)
+# What a message holds where there is a statement.
+LISTS = ("ties-plain", "ties-named")
+ANCHORS = tuple(anchor for each in _TAGS.values() for anchor in anchors_of(each))
 
 
 class Statement(NamedTuple):
@@ -83,9 +81,14 @@ def statements(view: View) -> Iterator[Statement]:
 
 def _told(view: View, language: str) -> Iterator["re.Match[str]"]:
     """Yield the plain words in a language: those that tell by themselves, and those that name whom the tie is with."""
-    found = [match for match in view.phrases("ties-plain", language) if _by_somebody(view, match)]
-    found += (match for match in view.phrases("ties-named", language) if _with_whom(view, match))
+    found = [match for match in _in_language(view, "ties-plain", language) if _by_somebody(view, match)]
+    found += (match for match in _in_language(view, "ties-named", language) if _with_whom(view, match))
     return (match for match in found if not denied(view.text.folded, match.start(), near=12))
+
+
+def _in_language(view: View, name: str, language: str) -> list["re.Match[str]"]:
+    """Return the places of the phrases of a list in one language."""
+    return [match for match in view.phrases(name) if match.re.pattern in patterns(name, language)]
 
 
 def _spoken(view: View, language: str) -> bool:

@@ -20,7 +20,7 @@ from clausier.engine.heads import Heads
 from clausier.engine.intent import intent_of
 from clausier.engine.language import language_of
 from clausier.engine.masking import mask
-from clausier.engine.ruleset import RuleSet
+from clausier.engine.ruleset import Decision, RuleSet
 from clausier.engine.scanner import Scanner
 from clausier.engine.situation import Situations
 from clausier.engine.text import Text, fold
@@ -74,7 +74,7 @@ class Engine:
         }
         self._missing = {way: self._missing_kinds(way) for way in DIRECTIONS}
         # Most messages get one of a few verdicts, and most findings come again: both are made once.
-        self._quiet = lru_cache(maxsize=1_000)(self._told_nothing)
+        self._bare = lru_cache(maxsize=1_000)(self._without_signals)
         self._resting_on = lru_cache(maxsize=10_000)(self._finding)
 
     @cached_property
@@ -108,8 +108,11 @@ class Engine:
         """
         return next(self.check_many([context], with_fixes=with_fixes))
 
-    def check_many(self, contexts: Iterable[Context], *, with_fixes: bool = True) -> Iterator[Verdict]:
-        """Judge a stream of messages, in its order; each verdict is the one that ``check`` gives."""
+    def check_many(self, contexts: Iterable[Context], *, with_fixes: bool = False) -> Iterator[Verdict]:
+        """Judge a stream of messages, in its order; each verdict is the one that ``check`` gives.
+
+        Mends are for somebody who is writing, and each is a check of its own: here they are made only when asked for.
+        """
         coming = iter(contexts)
         while batch := list(islice(coming, BATCH)):
             views = [self._view(context) for context in batch]
@@ -124,50 +127,58 @@ class Engine:
         """Return the verdict on what was seen in a message."""
         best: dict[str, float] = {}
         for each in view.found:
-            best[each.kind] = max(best.get(each.kind, 0.0), each.confidence)
+            if each.confidence > best.get(each.kind, 0.0):
+                best[each.kind] = each.confidence
         context = view.context
         ruleset = self.rulesets[context.direction]
         decision = ruleset.decide(best, self._situations[context.direction].of(view))
-        rules = [ruleset.rules[index] for index in decision.rules]
-        verdict = self._verdict(view, rules, decision.unknown, failed)
-        return fixes_of(self, context, verdict) if with_fixes and rules else verdict
+        verdict = self._verdict(view, decision, failed)
+        return fixes_of(self, context, verdict) if with_fixes and decision.rules else verdict
 
     def _view(self, context: Context) -> View:
         text = Text(context.text)
         return View(text, context, self._known, language_of(text, context.lang))
 
-    def _verdict(self, view: View, rules: list[Rule], unknown: list[str], failed: list[str]) -> Verdict:
+    def _verdict(self, view: View, decision: Decision, failed: list[str]) -> Verdict:
+        context = view.context
+        rules = [self.rulesets[context.direction].rules[index] for index in decision.rules]
         shown = [
             each for each in view.found if each.confidence >= SHOWN or any(self._cites(rule, each) for rule in rules)
         ]
-        if not (shown or rules or failed or view.context.media):
-            return self._quiet(view.context.direction, view.language, view.intent, tuple(unknown))
+        if not (shown or failed or context.media):
+            of = tuple(decision.rules), tuple(decision.unknown)
+            return self._bare(context.direction, view.language, view.intent, *of)
         findings = [self._found(rule, shown) for rule in rules]
-        findings += [self._detector_failed(view.context.direction)] if failed else []
-        if len(findings) > 1:
-            findings.sort(key=lambda finding: (-severity(finding.action), finding.clause or "", finding.rule))
+        findings += [self._detector_failed(context.direction)] if failed else []
         return Verdict(
-            action=strictest([finding.action for finding in findings], view.context.direction),
+            action=strictest([finding.action for finding in findings], context.direction),
             language=view.language,
             policy=self.mark,
             engine=self.name,
             intent=view.intent,
-            signals=tuple(_signal(each, view.text) for each in shown),
-            findings=tuple(findings),
-            unknown=tuple(unknown),
-            missing=self._missing_of(view.context, failed),
+            signals=tuple([_signal(each, view.text) for each in shown]),
+            findings=_in_order(findings),
+            unknown=tuple(decision.unknown),
+            missing=self._missing_of(context, failed),
         )
 
-    def _told_nothing(
-        self, direction: str, language: str, intent: tuple[str, float] | None, unknown: tuple[str, ...]
+    def _without_signals(
+        self,
+        direction: str,
+        language: str,
+        intent: tuple[str, float] | None,
+        rules: tuple[int, ...],
+        unknown: tuple[str, ...],
     ) -> Verdict:
-        """Return the verdict on a message in which nothing was found."""
+        """Return the verdict on a message in which nothing was found; rules may ask for no signal."""
+        findings = [self._found(self.rulesets[direction].rules[index], []) for index in rules]
         return Verdict(
-            action=strictest([], direction),
+            action=strictest([finding.action for finding in findings], direction),
             language=language,
             policy=self.mark,
             engine=self.name,
             intent=intent,
+            findings=_in_order(findings),
             unknown=unknown,
             missing=self._missing[direction],
         )
@@ -177,7 +188,7 @@ class Engine:
 
     def _found(self, rule: Rule, shown: list[Found]) -> Finding:
         """Return the finding of a rule, on the signals that it cites."""
-        cited = tuple(index for index, each in enumerate(shown) if self._cites(rule, each))
+        cited = tuple([index for index, each in enumerate(shown) if self._cites(rule, each)])
         only_learned = bool(cited) and all(shown[index].learned for index in cited)
         return self._resting_on(id(rule), cited, only_learned)
 
@@ -220,6 +231,8 @@ class Engine:
         return tuple(Missing(detector=kind, reason="extra") for kind in sorted(asked - self.kinds))
 
     def _missing_of(self, context: Context, failed: list[str]) -> tuple[Missing, ...]:
+        if not (failed or context.media):
+            return self._missing[context.direction]
         media = sorted({each.kind for each in context.media or ()})
         return (
             *self._missing[context.direction],
@@ -228,11 +241,16 @@ class Engine:
         )
 
 
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order in which they are told: the strictest first, then by clause and rule."""
+    return tuple(sorted(findings, key=lambda each: (-severity(each.action), each.clause or "", each.rule)))
+
+
 def _signal(found: Found, text: Text) -> Signal:
     start, end = text.span(found.start, found.end)
     quote = text.raw[start:end]
     shown = mask(found.kind, quote) if SIGNALS[found.kind].masked else quote
-    return Signal(kind=found.kind, start=start, end=end, quote=shown, confidence=round(found.confidence, 3))
+    return Signal(found.kind, start, end, shown, round(found.confidence, 3))
 
 
 def markings_of(policy: Policy) -> tuple[str, ...]:

@@ -81,7 +81,9 @@ def _judged(engine: Engine, clause: Clause, index: int) -> Outcome:
     whole = example.by == POLICY
     judges = {each.rule: each.action for each in verdict.findings if whole or each.clause == clause.id}
     action = strictest(list(judges.values()), example.way)
-    problem = _failure(engine, clause, example, judges, verdict) or _stricter_elsewhere(verdict, action)
+    problem = _failure(engine, clause, example, judges, verdict)
+    if problem is None and not _only_tells(clause, example):
+        problem = _stricter_elsewhere(verdict, action)
     run = action if problem is None or problem[0] != "example-not-run" else None
     return Outcome(clause=clause, index=index, example=example, text=text, action=run, verdict=verdict, problem=problem)
 
@@ -122,6 +124,11 @@ def _why(example: Example, judges: dict[str, str], verdict: Verdict) -> Label:
     told.append(MESSAGES["signals" if signals else "no-signal"])
     rules, *found = (label.filled(**values) for label in told)
     return Label(*(f"{rules[side]} ({'; '.join(each[side] for each in found)})" for side in (0, 1)))
+
+
+def _only_tells(clause: Clause, example: Example) -> bool:
+    """Tell whether an example shows a rule that routes or notifies: what becomes of its message is not its subject."""
+    return any(rule.id == example.because and rule.do is None for rule in clause.rules)
 
 
 def _stricter_elsewhere(verdict: Verdict, action: str) -> ExampleProblem | None:

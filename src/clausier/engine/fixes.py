@@ -43,9 +43,8 @@ def fixes_of(judge: Judge, context: Context, verdict: Verdict) -> Verdict:
     if not any(fixes):
         return verdict
     pairs = zip(verdict.findings, fixes, strict=True)
-    return replace(
-        verdict, findings=tuple(replace(finding, fixes=each) if each else finding for finding, each in pairs)
-    )
+    mended = tuple(replace(finding, fixes=each) if each else finding for finding, each in pairs)
+    return verdict._replace(findings=mended)
 
 
 def _checked(judge: Judge, context: Context, verdict: Verdict, finding: Finding) -> Iterator[Fix]:

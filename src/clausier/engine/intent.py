@@ -45,6 +45,8 @@ def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]
     The kinds of abuse, whether somebody is attacked, and which families of information are handed over.
     """
     kinds = {each.kind for each in view.found if each.confidence >= SHOWN} if labels is None else labels
+    if not kinds:
+        return frozenset()
     abuse = {kind for kind in kinds if kind.startswith("abuse.")}
     told = {family for family in TOLD if any(kind.startswith(family) for kind in kinds)}
     return frozenset(abuse | told | ({ATTACK} if abuse - NO_ATTACK else set()))

@@ -7,7 +7,7 @@ need models. Hashtags, mentions, links and names tell nothing, so they are left 
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from string import ascii_lowercase
 
@@ -47,13 +47,16 @@ def language_of(text: Text, hint: str | None) -> str:
 
 def _marks(text: Text) -> tuple[int, int]:
     """Return how many marks of French and of English a text holds."""
-    folded, raw = text.folded[:SAMPLE], text.raw[:SAMPLE]
-    telling = _telling(folded)
-    coded = text.coded[:SAMPLE] if telling is folded else telling.encode("ascii", "replace")
+    folded, raw, coded = text.folded, text.raw, text.coded
+    if len(raw) > SAMPLE or len(folded) > SAMPLE:
+        folded, raw, coded = folded[:SAMPLE], raw[:SAMPLE], coded[:SAMPLE]
+    if "@" in folded or "#" in folded or "://" in folded or "www." in folded:
+        coded = _telling(folded).encode("ascii", "replace")
     seen = coded.translate(_IN_WORDS).split()
+    total = sum(map(_weights().get, seen, repeat(0)))
     if b"'" in coded:
-        seen = [word for word in seen if b"'" not in word] + _WORD.findall(b" ".join(w for w in seen if b"'" in w))
-    english, french = divmod(sum(map(_weights().get, seen, repeat(0))), _ENGLISH)
+        total += sum([_of_several(word) for word in seen if b"'" in word])
+    english, french = divmod(total, _ENGLISH)
     if "'" in folded:
         french += len(_ELISION.findall(folded))
     if not raw.isascii() and _ACCENT.search(raw):
@@ -61,11 +64,16 @@ def _marks(text: Text) -> tuple[int, int]:
     return french, english
 
 
+@lru_cache(maxsize=1_000)  # people elide before a few words
+def _of_several(joined: bytes) -> int:
+    """Return what the words that apostrophes join, or stand beside, weigh beyond what they weigh as they are."""
+    weights = _weights()
+    return sum(map(weights.get, _WORD.findall(joined), repeat(0))) - weights.get(joined, 0)
+
+
 def _telling(text: str) -> str:
     """Return a text without what tells nothing of its language."""
-    if "@" in text:
-        return _TOLD_NOTHING.sub(" ", text)
-    return _WITHOUT_AT.sub(" ", text) if "#" in text or "://" in text or "www." in text else text
+    return (_TOLD_NOTHING if "@" in text else _WITHOUT_AT).sub(" ", text)
 
 
 @cache

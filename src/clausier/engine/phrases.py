@@ -18,19 +18,19 @@ read (``python -m clausier.engine.phrases`` writes it). It is taken only while n
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from functools import cache
-from sys import intern
 from typing import NamedTuple
 
 from clausier.engine.anchors import Literals, literals_of
 from clausier.engine.beginnings import beginnings, places
 from clausier.engine.text import fold
+from clausier.engine.traces import is_sign, left_by, traces_of
 from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
 READY = LIBRARY / "phrases.json"
+SPACE = ord(" ")
 LONG = 10_000  # characters: what is longer is read in one pass
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
 
@@ -39,99 +39,98 @@ _SUGAR = re.compile(r"\\.[*+?]?|\.\.\. ?|\{([a-z]+)\}|\((?:\?<?[:=!])?|(?<=\w)\*
 
 
 class Choice(NamedTuple):
-    """What a name of a file stands for: the pattern, and the literals of which it holds one."""
+    """What a line or a name of a file stands for: the pattern, and the literals of which it holds one."""
 
     pattern: str
     anchors: Literals
 
 
-class _Line:
+class Row(NamedTuple):
+    """A phrase as it is read beforehand: what it leaves in a text, and where in the phrase (``engine/traces.py``).
+
+    A phrase that is told by signs instead of letters leaves its literals, of which a sign is enough, at unknown places,
+    and so does one that was not read beforehand.
+    """
+
+    pattern: str
+    strings: Iterable[str]
+    offsets: Iterable[int] | None = None
+    also: Iterable[str] = ()
+
+
+class Phrase:
     """A phrase of a list. What it takes to find it is made when it is first looked for, as most never are."""
 
-    __slots__ = ("_ready", "_words")
+    __slots__ = ("_offsets", "_regex", "_starts", "_words")
 
-    def __init__(self, words: str) -> None:
-        self._words = words
-        self._ready: tuple[re.Pattern[str], tuple[str, ...]] | None = None
+    def __init__(self, row: Row) -> None:
+        self._words = row.pattern
+        self._offsets = row.offsets
+        self._regex: re.Pattern[str] | None = None
+        self._starts: tuple[str, ...] | None = None
 
     @property
     def pattern(self) -> str:
         """The regular expression of the phrase."""
         return rf"(?<!\w)(?:{self._words})(?!\w)"
 
+    @property
+    def regex(self) -> "re.Pattern[str]":
+        """The same, compiled."""
+        if self._regex is None:
+            self._regex = re.compile(self.pattern)
+        return self._regex
+
     def findall(self, text: str) -> "list[re.Match[str]]":
         """Return the places of the phrase, in order; none overlaps another."""
-        if self._ready is None:
-            self._ready = re.compile(self.pattern), beginnings(self.pattern)
-        regex, starts = self._ready
-        if not starts or len(text) > LONG:
-            return list(regex.finditer(text))
+        if self._starts is None:
+            self._starts = beginnings(self.pattern)
+        if not self._starts or len(text) > LONG:
+            return list(self.regex.finditer(text))
+        return self._at(places(self._starts, text), text)
+
+    def near(self, seen: list[int], text: str, plain: bytes) -> "list[re.Match[str]]":
+        """Return the places of the phrase in a text where what it leaves was seen at some places.
+
+        ``plain`` is the text between spaces, with its letters only: the character before a place has its number there.
+        """
+        if self._offsets is None:
+            return self.findall(text)
+        begins = [place - offset for place in seen for offset in self._offsets]
+        return self._at([begin for begin in begins if begin >= 0 and plain[begin] == SPACE], text)
+
+    def _at(self, begins: list[int], text: str) -> "list[re.Match[str]]":
+        """Return the places of the phrase when it begins nowhere else than at some places."""
+        match = (self._regex or self.regex).match
+        if len(begins) == 1:
+            each = match(text, begins[0])
+            return [each] if each else []
         found: list[re.Match[str]] = []
         end = 0
-        for place in places(starts, text) if len(starts) > 1 or starts[0] in text else ():
-            if place >= end and (match := regex.match(text, place)):
-                found.append(match)
-                end = match.end()
+        for begin in sorted(begins):
+            if begin >= end and (each := match(text, begin)):
+                found.append(each)
+                end = each.end()
         return found
 
 
-class Phrases:
-    """The phrases of a list."""
-
-    def __init__(self, branches: list[Choice]) -> None:
-        self._lines = [_Line(branch.pattern) for branch in branches]
-        # Forty thousand literals, so those of one phrase share one tuple, and lists that have one share its string.
-        self._of_literal: dict[str, tuple[int, ...]] = {}
-        for index, branch in enumerate(branches):
-            alone = (index,)
-            for literal in branch.anchors or ("",):
-                others = self._of_literal.get(literal)
-                self._of_literal[intern(literal)] = (*others, index) if others else alone
-        self.always = self._of_literal.pop("", ())  # the phrases without any
-
-    @property
-    def literals(self) -> AbstractSet[str]:
-        """The literals of the phrases."""
-        return self._of_literal.keys()
-
-    @property
-    def patterns(self) -> tuple[str, ...]:
-        """The regular expression of each phrase."""
-        return tuple(line.pattern for line in self._lines)
-
-    @property
-    def anchors(self) -> tuple[str, ...]:
-        """The literals without one of which no phrase is there; none when some phrase has none."""
-        return () if self.always else tuple(sorted(self.literals))
-
-    def finditer(self, text: str, seen: AbstractSet[str] | None = None) -> Iterator["re.Match[str]"]:
-        """Yield the places of the phrases; ``seen`` holds the literals of the whole message, when they are known."""
-        indexes = set(self.always)
-        for literal in self._of_literal if seen is None else self._of_literal.keys() & seen:
-            indexes.update(self._of_literal[literal])
-        found: list[re.Match[str]] = []
-        for index in sorted(indexes):
-            found += self._lines[index].findall(text)
-        return iter(found)
-
-    def search(self, text: str, seen: AbstractSet[str] | None = None) -> "re.Match[str] | None":
-        """Return the first place of a phrase, or None."""
-        return min(self.finditer(text, seen), key=lambda match: match.span(), default=None)
+def read(name: str, language: str) -> list[Row]:
+    """Return the phrases of a list in a language: as read beforehand, else read now."""
+    ready = beforehand().get(f"{name}.{language}")
+    if ready is None:
+        return rows_of(lines("phrases", name, language), language)
+    return [Row(*row) for row in json.loads(ready)]
 
 
 @cache
-def phrases(name: str, *languages: str) -> Phrases:
-    """Return the phrases of a list, in French and in English when no language is given."""
-    return Phrases([branch for language in languages or LANGUAGES for branch in read(name, language)])
+def patterns(name: str, language: str) -> frozenset[str]:
+    """Return the regular expressions of the phrases of a list in a language."""
+    return frozenset(Phrase(row).pattern for row in read(name, language))
 
 
-def read(name: str, language: str) -> list[Choice]:
-    """Return the phrases of a list in a language: as read beforehand, else read now."""
-    row = beforehand().get(f"{name}.{language}")
-    if row is None:
-        return _branches("phrases", name, language)
-    branches: list[tuple[str, list[str]]] = json.loads(row)
-    return [Choice(pattern, frozenset(anchors)) for pattern, anchors in branches]
+def rows_of(lines_of_a_list: Iterable[str], language: str) -> list[Row]:
+    """Return the phrases of the lines of a list, read as quickly as they can be."""
+    return [Row(each.pattern, left_by(each.anchors)) for each in branches_of(lines_of_a_list, language)]
 
 
 @cache
@@ -153,12 +152,21 @@ def _digest() -> str:
 def made_ready() -> str:
     """Return the lists read, as the text of ``library/phrases.json``: a line each, so that a change shows."""
     lists = (
-        (f"{name}.{language}", [[each.pattern, sorted(each.anchors)] for each in _branches("phrases", name, language)])
-        for name in _names()
+        (f"{name}.{language}", [_row(each) for each in branches_of(lines("phrases", name, language), language)])
+        for name in names()
         for language in LANGUAGES
     )
     rows = ",\n".join(f"{json.dumps(name)}: {json.dumps(each, ensure_ascii=False)}" for name, each in lists)
     return f'{_head()}\n"lists": {{\n{rows}}}}}'
+
+
+def _row(branch: Choice) -> Row:
+    traces = traces_of(branch.pattern)
+    literals = left_by(branch.anchors)
+    if not traces.strings or all(map(is_sign, literals)):
+        return Row(branch.pattern, literals)
+    offsets = None if traces.offsets is None else sorted(traces.offsets)
+    return Row(branch.pattern, sorted(traces.strings), offsets, sorted(traces.also))
 
 
 def _head() -> str:
@@ -166,28 +174,10 @@ def _head() -> str:
     return f'{{"digest": "{_digest()}",'
 
 
-def _names() -> list[str]:
-    return sorted({file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()})
-
-
 @cache
-def list_bits() -> dict[str, int]:
-    """Return the bit of each list, in masks of lists."""
-    return {name: 1 << index for index, name in enumerate(_names())}
-
-
-def lists_with() -> dict[str, int]:
-    """Return the mask of the lists that have a phrase with each literal; with the empty one, a phrase without any."""
-    masks: dict[str, int] = {}
-    for name, bit in list_bits().items():
-        listed = phrases(name)
-        for literal in (*listed.literals, *(("",) if listed.always else ())):
-            masks[literal] = masks.get(literal, 0) | bit
-    return masks
-
-
-def _branches(folder: str, name: str, language: str) -> list[Choice]:
-    return branches_of(lines(folder, name, language), language)
+def names() -> tuple[str, ...]:
+    """Return the names of the lists."""
+    return tuple(sorted({file.name.split(".")[0] for file in (LIBRARY / "phrases").iterdir()}))
 
 
 def branches_of(lines_of_a_list: Iterable[str], language: str) -> list[Choice]:

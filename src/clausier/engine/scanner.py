@@ -1,7 +1,8 @@
-"""Runs the detectors over a message: literals first, then the detectors that something wakes, in order of need.
+"""Runs the detectors over a message: what wakes them first, then those that it wakes, in order of need.
 
-A detector is a bit, and what wakes it a mask of bits: each of its literals, or a kind that an earlier detector found;
-one that has neither is always awake. A message has to hold enough digits, too. Most messages wake a handful of them.
+A detector is a bit, and what wakes it a mask of bits: each of its literals, each of its lists of phrases, or a kind
+that an earlier detector found; one that has none of them is always awake. A message has to hold enough digits, too.
+Most messages wake a handful of them.
 """
 
 from bisect import bisect_left
@@ -13,8 +14,8 @@ from operator import or_
 
 from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import Places, automaton
-from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View
-from clausier.engine.phrases import lists_with
+from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View, whole_word
+from clausier.engine.phrasebook import phrasebook
 
 
 class Scanner:
@@ -26,25 +27,20 @@ class Scanner:
         bits = {1 << index: detector for index, detector in enumerate(self.detectors)}
         wakes = _masks((bit, detector.literals(known)) for bit, detector in bits.items())
         self._bits = bits
-        called = reduce(or_, wakes.values(), 0)
+        self._saying = _masks((bit, detector.lists) for bit, detector in bits.items())
+        called = reduce(or_, (*wakes.values(), *self._saying.values()), 0)
         self._always = sum(bit for bit, detector in bits.items() if not (bit & called or detector.needs))
         self._woken_by = _masks((bit, _needed(detector, self.kinds)) for bit, detector in bits.items())
         self._placed = sum(bit for bit, detector in bits.items() if detector.placed)
-        # Above the bits of the detectors stand those of the lists of phrases.
-        lists = lists_with()
-        self._always |= lists.pop("", 0) << len(bits)
-        self._literals = tuple(sorted(wakes.keys() | lists.keys()))
-        same: dict[int, int] = {}  # few masks are different, and an integer of so many bits takes fifty bytes
-        masks = (wakes.get(each, 0) | lists.get(each, 0) << len(bits) for each in self._literals)
-        self._masks = [same.setdefault(mask, mask) for mask in masks]
+        whole = sum(bit for bit, detector in bits.items() if detector.whole)
+        self._literals = tuple(sorted(wakes))
+        self._masks = [wakes[each] & ~whole for each in self._literals]
+        self._whole = [wakes[each] & whole for each in self._literals]  # by a whole word only
         self._find = automaton(self._literals)
+        phrasebook()  # made now, so that the first message waits no longer than the others
         self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
         self._together = _enough({bit: detector.together for bit, detector in bits.items()})
-
-    def literals_in(self, text: str) -> AbstractSet[str]:
-        """Return the literals that a folded text holds."""
-        return {self._literals[index] for _, _, index in self._find(text)}
 
     def scan(self, view: View, kinds: AbstractSet[str] | None = None) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down.
@@ -53,18 +49,9 @@ class Scanner:
         """
         view.reader = self
         places = self._find(view.text.folded)
-        seen = {index for _, _, index in places}
-        mask = self._always
-        for index in seen:
-            mask |= self._masks[index]
-        view.seen = {self._literals[index] for index in seen}
-        view.lists = mask >> len(self.detectors)
-        mine = self._arising[view.context.direction]
-        mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
-        mine &= self._together[min(view.text.together, len(self._together) - 1)]
-        mine &= -1 if kinds is None else self._finding(frozenset(kinds))
-        awake = mask & mine
-        hits = self._hits(places, awake & self._placed) if awake & self._placed else {}
+        mine = self._that_may_find(view, kinds)
+        awake = self._woken(view, places, mine)
+        hits = self._hits(places, view.text.folded, awake & self._placed) if awake & self._placed else {}
         found = view.found
         failed: list[str] = []
         while awake:
@@ -82,14 +69,36 @@ class Scanner:
             found[:] = settled(found)
         return sorted(set(failed))
 
+    def _that_may_find(self, view: View, kinds: AbstractSet[str] | None) -> int:
+        """Return the mask of the detectors for which a message goes their way and holds enough digits."""
+        mine = self._arising[view.context.direction]
+        mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
+        mine &= self._together[min(view.text.together, len(self._together) - 1)]
+        return mine if kinds is None else mine & self._finding(frozenset(kinds))
+
+    def _woken(self, view: View, places: Places, mine: int) -> int:
+        """Return the mask of those of some detectors that are always awake, or that a literal or a list wakes."""
+        mask = self._always
+        for start, end, index in places:
+            mask |= self._masks[index]
+            if self._whole[index] and whole_word(view.text.folded, start, end):
+                mask |= self._whole[index]
+        for name in view.said.keys & self._saying.keys():
+            woken = self._saying[name] & mine & ~mask
+            if woken and view.says(name):
+                mask |= woken
+        return mask & mine
+
     def _finding(self, kinds: frozenset[str]) -> int:
         return sum(bit for bit, detector in self._bits.items() if frozenset(detector.kinds) < kinds)
 
-    def _hits(self, places: Places, wanted: int) -> dict[int, list[Hit]]:
+    def _hits(self, places: Places, text: str, wanted: int) -> dict[int, list[Hit]]:
         """Return the places of the literals of some detectors."""
         hits: dict[int, list[Hit]] = {}
         for start, end, index in places:
             mask = self._masks[index] & wanted
+            if self._whole[index] & wanted and whole_word(text, start, end):
+                mask |= self._whole[index] & wanted
             while mask:
                 bit = mask & -mask
                 mask ^= bit

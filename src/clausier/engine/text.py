@@ -7,7 +7,7 @@ Detectors match the folded text; the spans they give are turned back into offset
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import methodcaller
 
@@ -119,29 +119,49 @@ class Text:
         self.pieces = self.folded.split()
 
     @cached_property
-    def _offsets(self) -> list[int]:
-        """For each character of the folded text, the offset in ``raw`` that it comes from."""
-        return [place for place, character in enumerate(self.raw) for _ in _TABLE[ord(character)]]
+    def _uneven(self) -> tuple[list[int], list[int], list[int]]:
+        """The characters that did not give one: their offsets in ``raw``, where each begins in ``folded`` and ends."""
+        uneven = _TABLE.uneven.intersection(self.raw)
+        places = [place for place, character in enumerate(self.raw) if character in uneven]
+        begins, ends, more = [], [], 0
+        for place in places:
+            begins.append(place + more)
+            more += len(_TABLE[ord(self.raw[place])]) - 1
+            ends.append(place + more + 1)
+        return places, begins, ends
+
+    def _offset(self, place: int) -> int:
+        """Return the offset in ``raw`` of what a character of ``folded`` comes from."""
+        places, begins, ends = self._uneven
+        last = bisect_right(begins, place) - 1
+        if last < 0:
+            return place
+        return places[last] + max(0, place - ends[last] + 1)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in ``raw`` of a span of ``folded``; an empty span stays empty."""
         if self._even:
             return start, end
-        if end <= start:
-            return (self._offsets[start], self._offsets[start]) if start < len(self._offsets) else (len(self.raw),) * 2
-        return self._offsets[start], self._offsets[end - 1] + 1
+        if end > start:
+            return self._offset(start), self._offset(end - 1) + 1
+        return (self._offset(start) if start < len(self.folded) else len(self.raw),) * 2
 
     def folded_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in ``folded`` of a span of ``raw``."""
-        if self._even:
-            return start, end
-        return bisect_left(self._offsets, start), bisect_left(self._offsets, end)
+        return (start, end) if self._even else (self._folded_offset(start), self._folded_offset(end))
+
+    def _folded_offset(self, place: int) -> int:
+        places, _, ends = self._uneven
+        last = bisect_left(places, place) - 1
+        return place if last < 0 else min(place - places[last] - 1 + ends[last], len(self.folded))
 
     @cached_property
     def words(self) -> list[str]:
         """The words of the folded text, without the marks around them."""
         return [word for word in map(_stripped, self.pieces) if word]
 
+
+HOST = re.compile(r"\.[a-z]{2}|://")  # what stands in every address of the web, in a folded text
 
 _stripped = methodcaller("strip", ".,;:!?()[]{}\"'*_~#@<>|/\\")
 

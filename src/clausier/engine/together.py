@@ -6,11 +6,10 @@ warns or balances what it says.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from clausier.engine.detector import Detector, Found, Hit, Known, View
-from clausier.engine.phrases import phrases
+from clausier.engine.detector import Detector, Found, Hit, View
 from clausier.engine.speech import REACH, affirmed, denied, sentence
 
 
@@ -33,10 +32,10 @@ class Together(Detector):
         """The one kind of the claim."""
         return (self.kind,)
 
-    def literals(self, known: Known) -> Iterable[str]:
-        """Return the literals of the first list."""
-        del known
-        return phrases(self.first).anchors
+    @property
+    def lists(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The first list."""
+        return (self.first,)
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the sentences that hold both."""
@@ -46,12 +45,13 @@ class Together(Detector):
         text = view.text.folded
         for match in view.phrases(self.first):
             start, end = sentence(text, *match.span())
-            if text[end : end + 1] == "?" or not self._meets(view, match, text[start:end]):
+            if text[end : end + 1] == "?" or not self._meets(view, match, start, end):
                 continue
             yield Found(self.kind, start, end, self.confidence)
 
-    def _meets(self, view: View, match: "re.Match[str]", said: str) -> bool:
+    def _meets(self, view: View, match: "re.Match[str]", start: int, end: int) -> bool:
         if self.valid and not self.valid(match, view):
             return False
+        both = view.says(self.other, start, end) and affirmed(match)
         # Two words that are far apart are denied from afar too.
-        return view.says(self.other, said) and affirmed(match) and not denied(match.string, match.start(), near=REACH)
+        return both and not denied(match.string, match.start(), near=REACH)

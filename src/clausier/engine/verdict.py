@@ -73,8 +73,7 @@ class PolicyMark(NamedTuple):
     facts: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(NamedTuple):
     """All findings and the strictest action, under the version in force."""
 
     action: str

@@ -28,6 +28,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
 
 def who_tries(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str:
-    """Return the e-mail that somebody tries to sign in with: what tries are counted by, beside the address."""
-    given = (credentials or {}).get("email") or request.POST.get("login", "")
+    """Return the e-mail, or the number, that somebody tries with: what tries are counted by, beside the address."""
+    known = credentials or {}
+    given = known.get("email") or known.get("number") or request.POST.get("login", "")
     return str(given).strip().lower()

@@ -11,5 +11,7 @@ COLUMNS = (
     Column("relation", ("Lien", "Tie", "Relation")),
     Column("regime", ("Régime", "Regime")),
     Column("audiences", ("Groupes", "Audiences", "Groups")),
+    Column("shift", ("Quart", "Shift", "Quart de travail", "Horaire", "Hours")),
+    Column("absences", ("Absences", "Absence", "Congés", "Leave")),
     Column("manager", ("Gestionnaire", "Manager", "Supérieur", "Supervisor")),
 )

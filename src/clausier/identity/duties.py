@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from clausier.identity.models import Person
+from clausier.identity import rooms
+from clausier.identity.models import Organization, Person
 from clausier.lib.refusals import Words
 
 
@@ -36,6 +37,7 @@ def register(source: Source) -> None:
 
 
 def for_person(person: Person) -> list[Duty]:
-    """Return what is asked of a person, the most pressing first."""
-    found = [duty for source in _sources for duty in source(person)]
+    """Return what is asked of a person, the most pressing first; a room that is off asks nothing."""
+    closed = rooms.off(Organization.objects.first())
+    found = [duty for source in _sources if rooms.room_of(source) not in closed for duty in source(person)]
     return sorted(found, key=lambda duty: (duty.due is None, duty.due, -duty.risk, duty.key))

@@ -53,6 +53,14 @@ class PersonForm(forms.Form):
     number = forms.CharField(label=_("Number"), max_length=40, required=False, help_text=_("Employee number or badge."))
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     unit = forms.CharField(label=_("Unit"), max_length=120, required=False)
+    shift = forms.CharField(
+        label=_("Shift"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "For whoever works at other hours: mon-fri 23:00-07:00; sat 08:00-16:00. Reminders come within it."
+        ),
+    )
     relation = forms.ChoiceField(label=_("Tie to the organization"))
     regime = forms.ChoiceField(label=_("Regime"), required=False)
     manager = forms.CharField(label=_("Manager"), required=False, help_text=_("Their e-mail or number."))
@@ -84,7 +92,7 @@ class PersonForm(forms.Form):
 
 def _known(person: Person) -> dict[str, Any]:
     manager = (person.manager.email or person.manager.number) if person.manager else ""
-    names = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences")
+    names = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences", "shift")
     return {"manager": manager, **{name: getattr(person, name) for name in names}}
 
 
@@ -150,6 +158,19 @@ class PreferencesForm(forms.Form):
     )
 
 
+class PinForm(forms.Form):
+    """The digits that the person chooses for shared tablets."""
+
+    pin = forms.CharField(
+        label=_("PIN for shared tablets"),
+        max_length=6,
+        widget=forms.PasswordInput({"inputmode": "numeric", "autocomplete": "off"}),
+        help_text=_(
+            "Six digits. With your number, they open the page to read and sign on a shared tablet, and no other."
+        ),
+    )
+
+
 class TokenForm(forms.Form):
     """A program's key to the API."""
 
@@ -171,6 +192,9 @@ class SheetForm(forms.Form):
     sheet = forms.FileField(label=_("CSV file"), help_text=_("20 MB and 100,000 rows at most."), allow_empty_file=True)
 
 
+ME, OTHER = "me", "other"
+
+
 class SetupForm(forms.Form):
     """The organisation and the two people who begin."""
 
@@ -184,6 +208,14 @@ class SetupForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput({"autocomplete": "new-password"}, render_value=False),
         help_text=_("Twelve characters at least. You will also be able to sign in with a code sent by e-mail."),
+    )
+    writer = forms.ChoiceField(
+        label=_("Who writes the policy?"),
+        choices=[(ME, _("I do, and the second person approves it")), (OTHER, _("The second person, and I approve it"))],
+        initial=ME,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Nobody approves their own text. Roles can be changed at any time."),
     )
     other_name = forms.CharField(label=_("Name of the second person"), max_length=200)
     other_email = forms.EmailField(

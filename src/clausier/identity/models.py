@@ -39,6 +39,10 @@ class People(models.QuerySet["Person"]):
         """Return those whom mail reaches."""
         return self.exclude(email=None).filter(email_failed=None)
 
+    def unreached(self) -> "People":
+        """Return those whom mail does not reach: they read and sign on paper, or at a station."""
+        return self.filter(models.Q(email=None) | models.Q(email_failed__isnull=False))
+
     def found_by(self, words: str) -> "People":
         """Return those whose name, number, unit or e-mail holds every word, however it is accented."""
         found = self
@@ -72,6 +76,8 @@ class Person(AbstractBaseUser, Named):
     )
     regime = models.CharField(_("Regime"), max_length=20, blank=True, choices=[(each, each) for each in REGIMES])
     audiences: "models.JSONField[Any, Any]" = models.JSONField(default=list, blank=True)  # slugs; everyone is implied
+    # The hours at work of whoever has others than the organisation's: ``sun-thu 23:00-07:00`` (see ``shifts``).
+    shift = models.CharField(_("Shift"), max_length=200, blank=True)
     keys = models.BooleanField(_("Single-key shortcuts"), default=True)
     joined = models.DateTimeField(default=clock.now, editable=False)
     left = models.DateTimeField(null=True, editable=False)
@@ -187,6 +193,15 @@ class Absence(Named):
 
     class Meta:
         ordering = ("first",)
+
+
+class Pin(models.Model):
+    """The digits by which a person says who they are on a shared tablet; they open no other page."""
+
+    person = models.OneToOneField(Person, models.CASCADE, related_name="pin")
+    digest = Hashed()
+    made = models.DateTimeField(default=clock.now)
+    is_own = models.BooleanField(default=False)  # chosen by the person: nobody else ever saw it
 
 
 class Link(Named):

@@ -4,7 +4,7 @@ from typing import Any
 
 from clausier.audit.records import Kind
 from clausier.document.vocabulary import Label
-from clausier.identity.models import Absence, ApiToken, DutyHolder, Link, PeopleImport, Person, RoleGrant
+from clausier.identity.models import Absence, ApiToken, DutyHolder, Link, PeopleImport, Person, Pin, RoleGrant
 
 PERSON = (
     "name",
@@ -15,6 +15,7 @@ PERSON = (
     "relation",
     "regime",
     "audiences",
+    "shift",
     "joined",
     "left",
     "last_login",
@@ -41,6 +42,10 @@ def _absence(absence: Absence) -> dict[str, Any]:
     return {"first": absence.first, "last": absence.last}
 
 
+def _pin(pin: Pin) -> dict[str, Any]:
+    return {"made": pin.made, "chosen_by_the_person": pin.is_own}
+
+
 def _link(link: Link) -> dict[str, Any]:
     return {"purpose": link.purpose, "made": link.made, "expires": link.expires, "spent": link.spent}
 
@@ -65,6 +70,7 @@ KINDS = (
     ),
     Kind("role", Label("Vos rôles", "Your roles"), RoleGrant, "person", "at", None, _grant),
     Kind("duty", Label("Vos fonctions", "Your duties"), DutyHolder, "person", "since", None, _holding),
+    Kind("pin", Label("Votre NIP", "Your PIN"), Pin, "person", "made", None, _pin),
     Kind("absence", Label("Vos absences", "Your absences"), Absence, "person", "first", None, _absence),
     Kind(
         "link",
@@ -117,6 +123,8 @@ ACTS = {
     "identity.duty.ended": Label("Fonction retirée", "Duty taken away"),
     "identity.absence.added": Label("Absence ajoutée", "Absence added"),
     "identity.absence.cancelled": Label("Absence annulée", "Absence cancelled"),
+    "identity.pin.given": Label("NIP remis", "PIN given"),
+    "identity.pin.chosen": Label("NIP choisi", "PIN chosen"),
     "identity.link.made": Label("Lien créé", "Link made"),
     "identity.token.made": Label("Clé d'un programme créée", "Key of a program made"),
     "identity.token.revoked": Label("Clé d'un programme révoquée", "Key of a program revoked"),

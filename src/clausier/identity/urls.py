@@ -56,6 +56,7 @@ urlpatterns = [
     path("duties/<str:uid>/end", duties.end, name="duty-end"),
     path("settings", settings.settings, name="settings"),
     path("settings/preferences", settings.preferences, name="settings-preferences"),
+    path("settings/pin", settings.pin, name="settings-pin"),
     path("settings/organization", settings.organization, name="settings-organization"),
     path("settings/mail", settings.try_mail, name="settings-mail"),
     path("settings/switch/<slug:key>", settings.switch, name="settings-switch"),

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from clausier.ui import panels
 from clausier.ui.panels import Panel
 
+NOON = timedelta(hours=15)  # the middle of the day in Canada, so that a letter arrives while people work
+
 
 class PolicyConfig(AppConfig):
     name = "clausier.policy"
@@ -18,8 +20,10 @@ class PolicyConfig(AppConfig):
     def ready(self) -> None:
         """Tell the other rooms what is asked, declared, kept, done every few minutes, and offered."""
         from clausier.audit import records, words
-        from clausier.identity import audience_names, duties, duty_names
-        from clausier.policy.actions import announce
+        from clausier.identity import audience_names, duties, duty_names, links
+        from clausier.policy.actions import announce, remind_review
+        from clausier.policy.actions.approving import PURPOSE
+        from clausier.policy.by_link import HANDLER
         from clausier.policy.records import ACTS, KINDS
         from clausier.policy.selectors import declared
         from clausier.tasks import schedule
@@ -29,11 +33,17 @@ class PolicyConfig(AppConfig):
         audience_names.register(declared.audience_names)
         records.register(*KINDS)
         words.register(ACTS)
-        schedule.register(schedule.Periodic(name="policy.announce", every=timedelta(minutes=5), run=announce))
+        links.register(PURPOSE, HANDLER)
+        schedule.register(
+            schedule.Periodic(name="policy.announce", every=timedelta(minutes=5), run=announce),
+            schedule.Periodic(name="policy.remind", every=timedelta(days=1), run=remind_review, after=NOON),
+        )
         panels.register(
             Panel("policy", _("Policy"), "policy", "public", 0, lambda _person: True),
             Panel("comments-policy", _("Comments policy"), "comments", "public", 1, lambda _person: True),
             Panel("policy-drafts", _("Drafts of the policy"), "edit", "governance", 0, _may("policy.drafts.view")),
+            Panel("policy-life", _("Review and repeal"), "history", "governance", 3, _may("policy.version.adopt")),
+            Panel("policy-approvers", _("Who approves"), "check", "governance", 4, _may("policy.approvers.edit")),
             Panel("policy-facts", _("Facts"), "info", "governance", 1, _may("policy.facts.edit")),
             Panel("policy-protected", _("Protected lists"), "lock", "governance", 2, _may("policy.protected.edit")),
         )

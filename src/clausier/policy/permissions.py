@@ -3,39 +3,59 @@
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
 from clausier.policy.models import Version
-from clausier.policy.states import Status
+from clausier.policy.selectors import agreeing
+from clausier.policy.states import OPEN, Consulted, Status
+
+WRITERS = {
+    Status.DRAFT: ("edit", "propose", "consult", "withdraw"),
+    Status.CONSULTATION: ("end_consultation", "propose", "withdraw"),
+    Status.PROPOSED: ("take_back", "withdraw"),
+}
 
 
 def offered(person: Person, draft: Version) -> frozenset[str]:
     """Return the verbs that are open to a person now."""
-    verbs = _of_writers(person, draft) | _of_agreement(person, draft)
-    return verbs if draft.status in (Status.DRAFT, Status.PROPOSED) else frozenset()
+    if draft.status not in OPEN:
+        return frozenset()
+    records = {"record_consultation"} if can(person, "policy.consultation.record") else set()
+    return _of_writers(person, draft) | _of_agreement(person, draft) | records
 
 
-def may_approve(person: Person, draft: Version) -> bool:
-    """Tell whether a person is one who may agree to a text: an approver who wrote none of it."""
-    return can(person, "policy.version.approve") and not draft.is_by(person)
+def may_read(person: Person, draft: Version) -> bool:
+    """Tell whether a person may read a text before its adoption.
+
+    Those who write and approve read all of them; an observer reads what is in consultation and what came out of it.
+    """
+    if can(person, "policy.drafts.edit") or can(person, "policy.version.approve") or can(person, "audit.ledger.view"):
+        return True
+    was_consulted = draft.closes is not None or draft.status == Status.PROPOSED
+    return can(person, "policy.drafts.view") and was_consulted
 
 
-def is_agreed(draft: Version) -> bool:
-    """Tell whether somebody who did not write a proposal has approved it as it stands."""
-    agreed = draft.approvals.filter(digest=draft.digest).select_related("person")
-    return any(not draft.is_by(each.person) for each in agreed)
+def is_consulted(person: Person, draft: Version) -> bool:
+    """Tell whether a person is one of those who are consulted on a text, whatever the day."""
+    if draft.status != Status.CONSULTATION:
+        return False
+    return draft.consulted == Consulted.EVERYBODY or can(person, "policy.drafts.view")
 
 
 def _of_writers(person: Person, draft: Version) -> frozenset[str]:
-    if not can(person, "policy.drafts.edit"):
-        return frozenset()
-    return frozenset({"withdraw", *(("edit", "propose") if draft.status == Status.DRAFT else ("take_back",))})
+    return frozenset(WRITERS[Status(draft.status)] if can(person, "policy.drafts.edit") else ())
 
 
 def _of_agreement(person: Person, draft: Version) -> frozenset[str]:
     if draft.status != Status.PROPOSED:
         return frozenset()
+    steps = agreeing.steps_of(draft)
+    current = agreeing.open_step(steps)
+    has_agreed = draft.approvals.filter(person=person).exists()
+    may_agree = can(person, "policy.version.approve") and agreeing.step_for(person, steps) is not None
     verbs = {
-        "approve": may_approve(person, draft) and not draft.approvals.filter(person=person).exists(),
-        "adopt": can(person, "policy.version.adopt") and is_agreed(draft),
+        "approve": may_agree and not has_agreed,
+        "reject": may_agree,
+        "adopt": can(person, "policy.version.adopt") and current is None,
         "raise_level": can(person, "policy.version.adopt") and draft.is_minor,
+        "ask_outside": can(person, "policy.version.adopt") and current is not None and current.outside,
         "resolution": can(person, "policy.resolution.record"),
     }
     return frozenset(verb for verb, is_open in verbs.items() if is_open)

@@ -5,9 +5,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from clausier.identity.access import person_of
 from clausier.identity.models import Organization
 from clausier.policy import selectors as policies
 from clausier.policy.models import Version
+from clausier.web.beginning.steps import steps_of
 from clausier.web.selectors import address, contents, set_in
 
 PUBLIC_CHECK = "public-check"  # the organisation's switch: the check is open to strangers
@@ -17,7 +19,10 @@ def front_page(request: HttpRequest) -> dict[str, Any]:
     """Return what the first page shows, in the language being spoken."""
     here: Organization | None = request.organization  # type: ignore[attr-defined]
     version = policies.in_force()
+    steps = steps_of(person_of(request)) if here and request.user.is_authenticated else []
     return {
+        "steps": steps,
+        "minutes": sum(step.minutes for step in steps if not step.is_done),
         "version": version,
         **(_policy(version) if version else {}),
         "check": _check(request, here),

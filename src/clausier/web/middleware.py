@@ -6,10 +6,11 @@ from urllib.parse import unquote
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from clausier.identity import rooms
 from clausier.identity.access import Access, access_of
 from clausier.identity.permissions import can
 from clausier.identity.selectors import organization
@@ -64,6 +65,8 @@ class AccessMiddleware:
         self, request: HttpRequest, view: Callable[..., HttpResponse], _args: Any, _kwargs: Any
     ) -> HttpResponseBase | None:
         """Return a refusal, or None to let the view answer."""
+        if rooms.room_of(view) in rooms.off(getattr(request, "organization", None)):
+            raise Http404
         access = access_of(view) or _library(view)
         if access is None:
             return refused(request, RefusedError("closed", _("This page is closed.")))

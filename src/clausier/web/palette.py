@@ -4,8 +4,10 @@ import unicodedata
 from typing import NamedTuple
 
 from clausier.identity.models import Person
+from clausier.identity.selectors import organization
 from clausier.policy.models import Version
 from clausier.ui.panels import for_person
+from clausier.web.rooms import opened
 from clausier.web.selectors import clauses_of
 
 LONGEST = 80
@@ -24,7 +26,7 @@ class Place(NamedTuple):
 def find(person: Person, version: Version | None, query: str) -> list[Place]:
     """Return the places whose words hold every word asked, pages first; without a word, the pages."""
     words = plain(query).split()
-    pages = [Place(str(panel.title), panel.url, panel.icon) for panel in for_person(person)]
+    pages = [Place(str(panel.title), panel.url, panel.icon) for panel in opened(for_person(person), organization())]
     clauses = _clauses(version) if version and words else []
     found = [place for place in (*pages, *clauses) if all(word in plain(_words(place)) for word in words)]
     return found[:SHOWN]

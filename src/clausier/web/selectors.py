@@ -10,10 +10,12 @@ from clausier.document.model import Localized, Policy
 from clausier.document.typography import curled, typeset
 from clausier.identity import duties
 from clausier.identity.models import Person
+from clausier.identity.selectors import organization
 from clausier.lib import clock
 from clausier.lib.refusals import Words
 from clausier.policy import selectors as policies
 from clausier.policy.models import Version
+from clausier.web.rooms import is_open
 
 
 class Cited(NamedTuple):
@@ -49,9 +51,9 @@ def set_in(text: Localized, language: str) -> str:
 
 
 def address(route: str, *args: str) -> str:
-    """Return the address of a page, or "" where its room is not in this installation."""
+    """Return the address of a page, or "" where its room is off or not in this installation."""
     try:
-        return reverse(route, args=args)
+        return reverse(route, args=args) if is_open(route, organization()) else ""
     except NoReverseMatch:
         return ""
 

@@ -1,13 +1,16 @@
 """Giving one's word."""
 
+import hashlib
 import json
 
 import pytest
 
+from clausier.audit.chain import canonical
 from clausier.audit.models import Entry
 from clausier.chapters.ambassadors.actions import decline
 from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors import asked_of, certificate_of
+from clausier.chapters.ambassadors.selectors.proofs import shown_words
 from clausier.lib.refusals import RefusedError
 from factories.ambassadors import CLAUSE, amended, asking, give_word, make_version
 from people import make_person, signed_in
@@ -22,7 +25,11 @@ def test_the_ledger_tells_what_was_said():
     give_word(person)
     entry = Entry.objects.get(action="ambassadors.commitment.given")
     said = json.loads(entry.detail.details)
+    words = shown_words(version, "fr", (CLAUSE,))
     assert said == {
+        "person": person.uid,
+        "shown": hashlib.sha256(canonical(words).encode()).hexdigest(),
+        "declined": False,
         "version": version.number,
         "word": "acknowledge",
         "clauses": [CLAUSE],

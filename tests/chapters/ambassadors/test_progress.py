@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clausier.chapters.ambassadors.actions import decline, hand_link
-from clausier.chapters.ambassadors.models import Commitment, Remark
-from clausier.chapters.ambassadors.selectors import counts_of, standings_for
+from clausier.chapters.ambassadors.actions import decline, hand_link, keep_campaign
+from clausier.chapters.ambassadors.models import Campaign, Commitment, Remark
+from clausier.chapters.ambassadors.selectors import counts_of, team_of
 from clausier.chapters.ambassadors.selectors.progress import STATES, hidden
 from clausier.identity.models import Link
 from clausier.lib import clock
@@ -27,46 +27,51 @@ def test_a_manager_sees_their_own_team():
     """Late or done, and nobody else's people."""
     manager = make_person("Max Manager", "manager")
     mine, other = make_person("Paul", manager=manager), make_person("Zoe")
-    assert [each.person for each in standings_for(manager)] == [mine]
+    assert [each.person for each in team_of(manager)] == [mine]
     page = signed_in(manager).get("/en/progress").content.decode()
     assert "Paul" in page
     assert other.name not in page
 
 
 def test_late_comes_first_and_done_last():
-    officer = make_person("Olga", "people-officer")
-    give_word(officer)
-    make_person("Paul")
+    manager = make_person("Max Manager", "manager")
+    give_word(make_person("Olga", manager=manager))
+    make_person("Paul", manager=manager)
     later = clock.now() + timedelta(days=10)
-    states = [each.state for each in standings_for(officer, later)]
+    states = [each.state for each in team_of(manager, later)]
     assert states == sorted(states, key=STATES.index)
-    assert states[0] == "late"
-    assert states[-1] == "done"
+    assert states == ["late", "done"]
 
 
 def test_who_declined_is_done():
     """A refusal is nobody's business but the person's."""
-    officer, person = make_person("Olga", "people-officer"), make_person("Paul")
+    manager = make_person("Max Manager", "manager")
+    person = make_person("Paul", manager=manager)
     version = make_version(asking())
     decline(person=person, version=version, word="acknowledge", language="fr", digest=version.digest)
-    assert {each.person: each.state for each in standings_for(officer)}[person] == "done"
-    assert "declined" not in signed_in(officer).get("/en/progress").content.decode()
+    assert {each.person: each.state for each in team_of(manager)}[person] == "done"
+    assert "declined" not in signed_in(manager).get("/en/progress").content.decode()
 
 
 def test_an_observer_sees_no_person():
-    """Counts alone; under five people nothing."""
+    """Counts alone; under five people nothing; neither teams nor names."""
     observer = make_person("Oscar Observer", "observer")
-    make_person("Paul Person")
-    page = signed_in(observer).get("/en/progress").content.decode()
+    make_person("Paul Person", unit="Roads")
+    keep_campaign()
+    browser = signed_in(observer)
+    page = browser.get("/en/campaigns").content.decode()
     assert "Paul Person" not in page
-    assert standings_for(observer) == []
+    assert "Roads" not in page
+    assert browser.get(f"/en/campaigns/{Campaign.objects.get().uid}/people").status_code == 403
+    assert browser.get("/en/progress").status_code == 403
 
 
 def test_small_counts_are_hidden():
     for number in range(6):
         make_person(f"Person {number}")
     give_word(make_person("Only One"))
-    counts = counts_of()
+    keep_campaign()
+    counts = counts_of(Campaign.objects.get())
     assert counts.total >= 7
     assert counts.done is None
 
@@ -92,7 +97,7 @@ def test_progress_is_closed_to_the_rest():
 def test_an_officer_hands_a_link_over():
     """It is for one person, and its code can be scanned."""
     officer, person = make_person("Olga", "people-officer"), make_person("Paul", email=None)
-    page = signed_in(officer).post(f"/fr/progress/{person.uid}/link")
+    page = signed_in(officer).post(f"/fr/campaigns/link/{person.uid}")
     assert page.status_code == 200
     assert "data:image/svg" in page.content.decode()
     assert Link.objects.get().person == person
@@ -102,7 +107,7 @@ def test_a_manager_hands_no_link_over():
     """Whoever could sign in somebody's place is kept from it."""
     manager = make_person("Max Manager", "manager")
     person = make_person("Paul", manager=manager, email=None)
-    assert signed_in(manager).post(f"/fr/progress/{person.uid}/link").status_code == 404
+    assert signed_in(manager).post(f"/fr/campaigns/link/{person.uid}").status_code == 403
 
 
 def test_a_link_reads_and_signs(client, version):

@@ -77,3 +77,14 @@ def test_it_is_one_duty_among_those_of_the_person(person):
     assert duty.due is not None
     give_word(person)
     assert [each for each in duties.for_person(person) if each.key == "sign"] == []
+
+
+def test_a_shift_is_when_one_is_reminded(person):
+    """At night for who works at night, and never in the middle of their sleep, whatever the quiet hours are."""
+    person.shift = "sun-thu 23:00-07:00"
+    person.save()
+    remind()
+    assert _mails(person) == 0
+    set_clock(MONDAY + timedelta(hours=14))  # one in the morning
+    remind()
+    assert _mails(person) == 1

@@ -14,4 +14,5 @@ def addresses(world):  # every room is asked alike
         "inbox-paste": {},
         "inbox-import": {},
         "inbox-batch": {"uid": item.batch.uid},
+        "rehearsal": {},
     }

@@ -13,27 +13,40 @@ class AmbassadorsConfig(AppConfig):
     def ready(self) -> None:
         """Enter the registers: duties, kinds of records, pages, periodic work."""
         from clausier.audit import records, words
-        from clausier.chapters.ambassadors import periodic, permissions
+        from clausier.chapters.ambassadors import periodic, permissions, receivers  # noqa: F401  # listening is importing
         from clausier.chapters.ambassadors.actions.hand_link import PURPOSE
         from clausier.chapters.ambassadors.by_link import HANDLER
         from clausier.chapters.ambassadors.promises import PROMISES
         from clausier.chapters.ambassadors.records import ACTS, KINDS
         from clausier.chapters.ambassadors.selectors.duties import duties_of
         from clausier.decisions import promises
-        from clausier.identity import duties, links
+        from clausier.identity import duties, links, rooms
         from clausier.tasks import schedule
         from clausier.ui import panels
 
+        rooms.register(
+            rooms.Room(
+                "ambassadors",
+                _("Room: reading and acknowledging"),
+                _("People read the clauses that concern them and say so; reminders and certificates."),
+                frozenset({"commit"}),
+            )
+        )
         duties.register(duties_of)
         records.register(*KINDS)
         words.register(ACTS)
         promises.register(*PROMISES)
         links.register(PURPOSE, HANDLER)
-        schedule.register(schedule.Periodic("ambassadors.remind", timedelta(hours=1), periodic.remind))
+        schedule.register(
+            schedule.Periodic("ambassadors.keep", timedelta(minutes=5), periodic.keep),
+            schedule.Periodic("ambassadors.remind", timedelta(hours=1), periodic.remind),
+            schedule.Periodic("ambassadors.escalate", timedelta(days=1), periodic.escalate, after=timedelta(hours=14)),
+        )
         panels.register(
             panels.Panel("sign", _("Read and sign"), "sign", "mine", 20, permissions.may_sign),
             panels.Panel("remarks", _("Questions and concerns"), "question", "work", 60, permissions.may_answer),
             panels.Panel(
-                "progress", _("Who has signed"), "certificate", "governance", 30, permissions.may_see_progress
+                "campaigns", _("Who has signed"), "certificate", "governance", 30, permissions.may_see_campaigns
             ),
+            panels.Panel("progress", _("My team"), "people", "work", 61, permissions.may_see_team),
         )

@@ -9,13 +9,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from clausier.chapters.ambassadors import actions
+from clausier.chapters.ambassadors.actions.commit import TEXT_CHANGED
 from clausier.chapters.ambassadors.actions.remark import LONGEST
 from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors import asked_of, groups_of
+from clausier.chapters.ambassadors.selectors.audiences import reasons_of
+from clausier.chapters.ambassadors.selectors.since import since_shown
 from clausier.identity.actions import spend_link
 from clausier.identity.links import Handler, LinkWords
 from clausier.identity.models import Link, Person
-from clausier.policy.selectors import in_force
+from clausier.lib.refusals import RefusedError
+from clausier.policy.selectors import in_force, policy_of
 from clausier.policy.selectors.showing import spoken_in
 
 
@@ -26,36 +30,63 @@ def _person(link: Link) -> Person:
 
 
 def _words(link: Link) -> LinkWords:
-    sentences = "; ".join(group.sentence for group in _context(link)["groups"])
+    sentences = "; ".join(group.sentence for group in asked_page(_person(link))["groups"])
     return LinkWords(
         _("The policy, for %(name)s") % {"name": _person(link).name},
         _("Read what concerns you, then answer. You may ask a question or say that you do not agree."),
-        _("I have read these clauses, here or elsewhere."),
+        _("I am %(name)s, and I have read these clauses, here or elsewhere.") % {"name": _person(link).name},
         sentences or _("Nothing waits for your answer"),
     )
 
 
-def _context(link: Link) -> dict[str, Any]:
+def asked_page(person: Person, shown: str = "") -> dict[str, Any]:
+    """Return what the page shows a person who is not signed in: what waits for their word, and why.
+
+    ``shown`` is the digest of another text that they had before them: what changed since is marked.
+    """
     version = in_force()
-    asked = asked_of(_person(link))
-    groups = groups_of(version, asked, spoken_in(version, get_language() or "")) if version else []
-    return {"version": version, "groups": groups, "longest": LONGEST}
+    if version is None:
+        return {"version": None, "groups": [], "longest": LONGEST}
+    language = spoken_in(version, get_language() or "")
+    asked = since_shown(asked_of(person), shown, version)
+    reasons = reasons_of(person, asked, policy_of(version), language)
+    return {"version": version, "groups": groups_of(version, asked, language), "reasons": reasons, "longest": LONGEST}
 
 
-@transaction.atomic
 def _act(request: HttpRequest, link: Link) -> HttpResponseBase:
-    """Take the answers and the question, if there is one, and spend the link, or none of it."""
+    """Take the answers and the question, if there is one, and spend the link, or none of it.
+
+    A text that changed since it was shown is shown again, with what changed; the link stays good.
+    """
     person = _person(link)
-    answers = _answers(request, link, person)
+    try:
+        with transaction.atomic():
+            done = take(request, person)
+            spend_link(link)
+    except RefusedError as error:
+        page = changed_page(request, person, error) | {"words": _words(link), "link": link}
+        return render(request, "ambassadors/by_link.html", page, status=error.status)
+    return render(request, "ambassadors/by_link_done.html", done)
+
+
+def changed_page(request: HttpRequest, person: Person, error: RefusedError) -> dict[str, Any]:
+    """Return the page again, with what changed since it was shown. Raises any other refusal."""
+    if error.refusal.code != TEXT_CHANGED:
+        raise error
+    return asked_page(person, request.POST.get("digest", "")) | {"changed": error.refusal.sentence}
+
+
+def take(request: HttpRequest, person: Person) -> dict[str, Any]:
+    """Take the answers of a person to what was on the page, and the question; return what the last page shows."""
+    answers = _answers(request, person)
     text = request.POST.get("text", "").replace("\0", "").strip()[:LONGEST]
     if text:
         actions.ask(person=person, text=text)
-    spend_link(link)
-    return render(request, "ambassadors/by_link_done.html", {"answers": answers, "has_asked": bool(text)})
+    return {"answers": answers, "has_asked": bool(text)}
 
 
-def _answers(request: HttpRequest, link: Link, person: Person) -> list[Commitment]:
-    page = _context(link)
+def _answers(request: HttpRequest, person: Person) -> list[Commitment]:
+    page = asked_page(person)
     answer = actions.decline if request.POST.get("declines") else actions.commit
     return [
         answer(
@@ -70,4 +101,4 @@ def _answers(request: HttpRequest, link: Link, person: Person) -> list[Commitmen
     ]
 
 
-HANDLER = Handler(_words, _act, "ambassadors/by_link.html", _context)
+HANDLER = Handler(_words, _act, "ambassadors/by_link.html", lambda link: asked_page(_person(link)))

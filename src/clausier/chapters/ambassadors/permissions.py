@@ -15,6 +15,11 @@ def may_answer(person: Person) -> bool:
     return can(person, ANSWER) or person in representatives()
 
 
-def may_see_progress(person: Person) -> bool:
-    """Tell whether the person may see who is late."""
+def may_see_team(person: Person) -> bool:
+    """Tell whether the person may see who of their own people is late."""
     return can(person, "ambassadors.progress.view")
+
+
+def may_see_campaigns(person: Person) -> bool:
+    """Tell whether the person may see how far a campaign is."""
+    return can(person, "ambassadors.campaigns.view")

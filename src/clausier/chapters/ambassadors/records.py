@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
-from clausier.chapters.ambassadors.models import Commitment, Remark, Reminder
+from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Reminder, Station
 from clausier.document.vocabulary import Label
 
 
@@ -29,6 +29,8 @@ def _commitment(row: Commitment) -> dict[str, Any]:
         "language": row.language,
         "code": row.code,
         "declined": row.declined,
+        "shown": row.shown,
+        "by_hand_of": row.paper.collector.name if row.paper else None,
     }
 
 
@@ -50,7 +52,34 @@ def _reminder(row: Reminder) -> dict[str, Any]:
     return {"day": row.day.isoformat()}
 
 
+def _paper(row: Paper) -> dict[str, Any]:
+    return {"day": row.day, "entered": row.at, "answers": row.answers.count()}
+
+
+def _purge_papers(before: datetime) -> int:
+    return Paper.objects.filter(at__lt=before, answers=None).delete()[0]
+
+
+def _station(row: Station) -> dict[str, Any]:
+    return {"team": row.team, "made": row.made, "closed": row.closed}
+
+
+def _call(row: Call) -> dict[str, Any]:
+    return {"version": row.campaign.version.number, "asked": row.asked, "due": row.due, "done": row.done}
+
+
+def _purge_calls(before: datetime) -> int:
+    return Call.objects.filter(campaign__closed__lt=before, asked__lt=before).delete()[0]
+
+
 ACTS = {
+    "ambassadors.campaign.opened": Label("Campagne ouverte", "Campaign opened"),
+    "ambassadors.campaign.asked": Label("Personnes invitées à signer", "People asked to sign"),
+    "ambassadors.campaign.exported": Label("Liste de la campagne exportée", "List of the campaign exported"),
+    "ambassadors.reminder.asked": Label("Rappel demandé", "Reminder asked for"),
+    "ambassadors.station.opened": Label("Code d'équipe créé", "Code of a team made"),
+    "ambassadors.station.closed": Label("Code d'équipe fermé", "Code of a team closed"),
+    "ambassadors.lateness.told": Label("Retards signalés", "Lateness told"),
     "ambassadors.commitment.given": Label("Engagement donné", "Word given"),
     "ambassadors.commitment.declined": Label("Engagement refusé", "Word declined"),
     "ambassadors.remark.written": Label("Question ou préoccupation écrite", "Question or concern written"),
@@ -79,6 +108,34 @@ KINDS = (
         "at",
         _purge_remarks,
         _remark,
+    ),
+    Kind(
+        "ambassadors.paper",
+        Label("signatures sur papier que la personne a recueillies", "signatures on paper that the person collected"),
+        Paper,
+        "collector",
+        "at",
+        _purge_papers,
+        _paper,
+        "signature",
+    ),
+    Kind(
+        "ambassadors.station",
+        Label("codes d'équipe que la personne a créés", "codes of teams that the person made"),
+        Station,
+        "by",
+        "made",
+        None,
+        _station,
+    ),
+    Kind(
+        "ambassadors.call",
+        Label("ce qui est demandé dans une campagne", "what is asked in a campaign"),
+        Call,
+        "person",
+        "asked",
+        _purge_calls,
+        _call,
     ),
     Kind(
         "ambassadors.reminder",

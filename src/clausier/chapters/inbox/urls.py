@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clausier.chapters.inbox.views import channels, imports, items, paste
+from clausier.chapters.inbox.views import channels, imports, items, paste, rehearsal
 
 urlpatterns = [
     path("channels", channels.channels, name="channels"),
@@ -12,4 +12,5 @@ urlpatterns = [
     path("inbox/import", imports.import_, name="inbox-import"),
     path("inbox/batch/<str:uid>", imports.batch, name="inbox-batch"),
     path("inbox/<str:uid>", items.item, name="inbox-item"),
+    path("rehearsal", rehearsal.rehearsal, name="rehearsal"),
 ]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ModerationConfig(AppConfig):
@@ -18,12 +19,20 @@ class ModerationConfig(AppConfig):
         from clausier.chapters.moderation.selectors import decided, finding
         from clausier.decisions import subjects
         from clausier.decisions.states import Kind
-        from clausier.identity import duties
+        from clausier.identity import duties, rooms
         from clausier.tasks import schedule
         from clausier.ui import panels
 
         subjects.register(Kind.COMMENT, subjects.Source(finding.show, finding.find))
         history.register(decided.pasts)
+        rooms.register(
+            rooms.Room(
+                "moderation",
+                _("Room: comments"),
+                _("Comments are decided one at a time, with a published ground, a notice and an appeal."),
+                frozenset({"remove_for"}),
+            )
+        )
         duties.register(duties_of)
         panels.register(*PANELS)
         records.register(*KINDS)

@@ -17,9 +17,18 @@ class PostsConfig(AppConfig):
         from clausier.chapters.posts.promises import PROMISES
         from clausier.chapters.posts.records import ACTS, KINDS
         from clausier.decisions import promises
+        from clausier.identity import rooms
         from clausier.tasks import schedule
         from clausier.ui import panels
 
+        rooms.register(
+            rooms.Room(
+                "posts",
+                _("Room: may I post this?"),
+                _("People check a text before they publish it, and submit drafts for approval."),
+                frozenset({"protect", "quiet"}),
+            )
+        )
         records.register(*KINDS)
         words.register(ACTS)
         promises.register(*PROMISES)

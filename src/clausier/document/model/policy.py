@@ -6,6 +6,7 @@ from typing import Annotated
 
 from clausier.document import vocabulary as words
 from clausier.document.model import statements as say
+from clausier.document.model.facts import Facts
 from clausier.document.model.types import ClauseId, Duration, Glob, Language, Localized, Moment, OneOf, Slug, Version
 
 Action = Annotated[str, OneOf(words.ACTIONS, never=dict.fromkeys(words.DELETING, "no-deleting"))]
@@ -300,3 +301,19 @@ class Policy:
             for chapter in self.chapters
             for place, clause in enumerate(chapter.clauses, 1)
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlay:
+    """What an activity or an office adds to any template: clauses, and the people, duties and packs they name.
+
+    ``name`` is that of its folder; the facts that its examples lean on are beside it.
+    """
+
+    name: Slug = ""
+    title: Localized
+    regulation_packs: tuple[str, ...] = ()
+    audiences: dict[Slug, Audience] = field(default_factory=dict)
+    duties: dict[Slug, Duty] = field(default_factory=dict)
+    chapters: tuple[Chapter, ...] = ()
+    facts: Facts = field(default_factory=Facts)

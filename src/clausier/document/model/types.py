@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from clausier.document.vocabulary import Label
 
@@ -60,11 +60,13 @@ Moment = date | datetime
 class OneOf:
     """The names that a value may take; ``words`` is kept for did-you-mean.
 
-    ``never`` gives the code of the problem for names that somebody may expect and that are refused with a reason.
+    ``labels`` holds what people read for them, where they come from the vocabulary. ``never`` gives the code of the
+    problem for names that somebody may expect and that are refused with a reason.
     """
 
     def __init__(self, words: Iterable[str], never: Mapping[str, str] | None = None) -> None:
         self.words = tuple(words)
+        self.labels: Mapping[str, Any] = words if isinstance(words, Mapping) else {}
         self.never = never or {}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from clausier.document.canonical import digest
-from clausier.document.model import Chapter, Clause, Facts, Policy, ProtectedList
+from clausier.document.model import Chapter, Clause, Facts, Overlay, Policy, ProtectedList
 from clausier.document.problems import WARNING, Place, Problem, UnreadableError, nearest
 from clausier.document.reading.files import CHAPTERS, FACTS_FILE, POLICY_FILE, PROTECTED, Files, read_files
 from clausier.document.reading.mapper import INVALID, Mapper, Path
@@ -17,6 +17,7 @@ from clausier.document.vocabulary import Label
 from clausier.library import LIBRARY
 
 CLAUSE = Label("clause", "clause")
+OVERLAY_FILE = "overlay.yaml"
 MAX_STRAYS = 20
 
 
@@ -55,6 +56,18 @@ def library_policies() -> list[str]:
     return sorted(each.name for each in shelf.iterdir() if (each / POLICY_FILE).is_file())
 
 
+def library_overlays() -> list[str]:
+    """Return the names of the overlays that ship with the program."""
+    return sorted(each.name for each in (LIBRARY / "overlays").iterdir() if (each / OVERLAY_FILE).is_file())
+
+
+def read_overlay(name: str) -> Overlay:
+    """Read an overlay of the library: it is a small policy, of which only what it adds is written."""
+    where = LIBRARY / "overlays" / name
+    files = {path.relative_to(where).as_posix(): path.read_bytes() for path in where.rglob("*.yaml")}
+    return _Reading().overlay(files, name)
+
+
 def read_folder(where: FilePath) -> Folder:
     """Read a policy folder or a zip of one.
 
@@ -90,6 +103,13 @@ class _Reading:
         if policy:
             policy = _extended(replace(policy, chapters=self._chapters(files, label)), base.policy if base else None)
         return Folder(name, policy, facts, protected, tuple(self.problems), self.places, self.spoiled)
+
+    def overlay(self, files: Files, name: str) -> Overlay:
+        overlay: Overlay = self._one(files, OVERLAY_FILE, Overlay, f"{name}:", ("overlay",))
+        facts = self._one(files, FACTS_FILE, Facts, f"{name}:", ("facts",)) or Facts()
+        chapters = self._chapters(files, f"{name}:")
+        assert not self.problems, self.problems  # noqa: S101  # every overlay of the library is read by the tests
+        return replace(overlay, name=name, facts=facts, chapters=chapters)
 
     def _report(self, code: str, place: Place, *, meant: str | None = None, **values: str | Label) -> None:
         self.problems.append(Problem(code=code, place=place, values=values, meant=meant))

@@ -15,7 +15,7 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from clausier.document.model import Facts, Policy
-from clausier.document.rendering.paper import Block, PrintedClause, Run, Sheet, sheet_of
+from clausier.document.rendering.paper import Block, Part, PrintedClause, Run, Sheet, sheet_of
 from clausier.document.rendering.view import Edition
 
 if TYPE_CHECKING:
@@ -52,12 +52,14 @@ def written(sheet: Sheet) -> bytes:
     for line in (sheet.version, sheet.review):
         if line:
             page.add_paragraph(line, "Subtitle")
+    _parts(page, sheet.before)
     for chapter in sheet.chapters:
         page.add_heading(f"{chapter.number}  {chapter.title}", 1)
         if chapter.purpose:
             page.add_paragraph().add_run(chapter.purpose).italic = True
         for clause in chapter.clauses:
             _clause(page, sheet, clause)
+    _parts(page, sheet.after)
     page.sections[0].footer.paragraphs[0].text = f"{sheet.title} · {sheet.version}"
     file = io.BytesIO()
     page.save(file)
@@ -82,6 +84,12 @@ def _styles(page: WordDocument, language: str) -> None:
             style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
     for known in page.styles.element.iter(qn("w:lang")):  # the default of the document says English
         known.set(qn("w:val"), REGIONS.get(language, language))
+
+
+def _parts(page: WordDocument, parts: Sequence[Part]) -> None:
+    for part in parts:
+        page.add_heading(part.title, 1)
+        _blocks(page, part.blocks)
 
 
 def _clause(page: WordDocument, sheet: Sheet, clause: PrintedClause) -> None:

@@ -79,6 +79,14 @@ class PrintedChapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A titled part that stands before or after the chapters, and is none of the policy."""
+
+    title: str
+    blocks: Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """All that is printed, in one language. ``words`` holds the words of the page itself, by name."""
 
@@ -92,6 +100,8 @@ class Sheet:
     is_draft: bool
     chapters: Sequence[PrintedChapter]
     words: dict[str, str] = field(default_factory=dict)
+    before: Sequence[Part] = ()
+    after: Sequence[Part] = ()
 
 
 def sheet_of(policy: Policy, facts: Facts, language: str, edition: Edition) -> Sheet:

@@ -11,6 +11,7 @@ from importlib.resources import files
 import typst
 
 from clausier.document.model import Facts, Policy
+from clausier.document.rendering.certificate import CertificateSheet
 from clausier.document.rendering.paper import Sheet, named_emoji, sheet_of
 from clausier.document.rendering.view import Edition
 
@@ -27,7 +28,7 @@ def render_pdf(policy: Policy, facts: Facts, language: str, edition: Edition | N
     return set_sheet(sheet_of(policy, facts, language, edition or Edition()))
 
 
-def set_sheet(sheet: Sheet, template: str = "policy.typ") -> bytes:
+def set_sheet(sheet: Sheet | CertificateSheet, template: str = "policy.typ") -> bytes:
     """Return a sheet set by a template of this folder. Raises PdfRefusedError."""
     data = named_emoji(json.dumps(asdict(sheet), default=str, ensure_ascii=False), sheet.language)
     try:

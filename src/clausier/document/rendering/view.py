@@ -118,7 +118,8 @@ class View:
     @property
     def version(self) -> str:
         """The version and the short digest, or that this is a draft."""
-        number = self.edition.version or self.policy.version
+        # A draft still bears the number of the version that it starts from: it has none of its own yet.
+        number = self.edition.version or (self.policy.version if not self.edition.draft else "")
         version = f"{self.of(labels.VERSION)} {number}" if number else self.of(labels.DRAFT)
         return f"{version}, {self.of(labels.DIGEST)} {self.edition.digest}" if self.edition.digest else version
 

@@ -31,6 +31,27 @@ def split_clause(text: str, clause: str) -> str:
     return textwrap.dedent("".join(text[each.start : each.end] for each in stretches if each.key not in WORDS))
 
 
+def split_key(text: str, clause: str, key: str) -> str:
+    """Return one key of a clause as it is written, its comments included; "" when the clause has none.
+
+    Raises EditRefusedError as ``split_clause`` does.
+    """
+    return textwrap.dedent("".join(text[each.start : each.end] for each in _stretches(text, clause) if each.key == key))
+
+
+def with_key(text: str, clause: str, key: str, told: str) -> str:
+    """Return the text of a file with one key of a clause written otherwise, or anew behind the others.
+
+    Whether the result reads is for the reader to say. Raises EditRefusedError as ``split_clause`` does.
+    """
+    stretches = _stretches(text, clause)
+    last = stretches[-1].end
+    start, end = next(((each.start, each.end) for each in stretches if each.key == key), (last, last))
+    margin = " " * _column(text, clause)
+    said = textwrap.indent(f"{told.strip()}\n", margin, lambda line: bool(line.strip())) if told.strip() else ""
+    return text[:start] + said + text[end:]
+
+
 def with_statements(text: str, clause: str, statements: str) -> str:
     """Return the text of a file with other statements in a clause, behind its words; all else stays as it was.
 

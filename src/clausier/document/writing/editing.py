@@ -56,13 +56,17 @@ def remove_value(file: Path, keys: Keys) -> None:
 
 def append_value(file: Path, keys: Keys, value: Any) -> None:
     """Add an item at the end of the list at ``keys``, which is made when there is none."""
-    value = plain(value)
-    _edit(file, Edit(lambda text, root: _appending(text, root, keys, value), _Expected(keys, value).append))
+    _edit(file, _appended(keys, plain(value)))
 
 
 def with_value(text: str, name: str, keys: Keys, value: Any) -> str:
     """Return the text of the file ``name`` with this value at ``keys``: ``set_value`` where there is no file."""
     return _edited(text.encode(), name, _set(keys, plain(value))).decode()
+
+
+def with_item(text: str, name: str, keys: Keys, value: Any) -> str:
+    """Return the text of the file ``name`` with one item more in a list: ``append_value`` where there is no file."""
+    return _edited(text.encode(), name, _appended(keys, plain(value))).decode()
 
 
 def without_value(text: str, name: str, keys: Keys) -> str:
@@ -72,6 +76,10 @@ def without_value(text: str, name: str, keys: Keys) -> str:
 
 def _set(keys: Keys, value: Any) -> Edit:
     return Edit(lambda text, root: _setting(text, root, keys, value), _Expected(keys, value).set)
+
+
+def _appended(keys: Keys, value: Any) -> Edit:
+    return Edit(lambda text, root: _appending(text, root, keys, value), _Expected(keys, value).append)
 
 
 def _removed(keys: Keys) -> Edit:

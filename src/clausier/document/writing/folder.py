@@ -1,5 +1,8 @@
 """A whole policy folder, complete and standing alone, in our normal style."""
 
+import io
+import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +13,9 @@ from clausier.document.writing.plain import plain
 
 # A folder that stands alone extends nothing; its chapters have files of their own.
 _ELSEWHERE = ("chapters", "extends", "without")
+
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip can tell: the archive changes only with its texts
 
 
 class Holding(Protocol):
@@ -45,6 +51,15 @@ def written(folder: Holding) -> dict[str, str]:
     if folder.policy is None:
         raise ValueError("no policy to write")
     return _files(folder.policy, folder.facts, folder.protected)
+
+
+def zipped(files: Mapping[str, str]) -> bytes:
+    """Return a zip of the files of a folder, the same byte for byte as long as they are."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, text in sorted(files.items()):
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), text)
+    return data.getvalue()
 
 
 def _files(policy: Policy, facts: Facts, protected: tuple[ProtectedList, ...]) -> dict[str, str]:

@@ -8,12 +8,11 @@ those of ``library/words``. Who is named is marked first (``engine/groups.py``);
 
 import re
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from clausier.engine.detector import Detector, Found, Hit, Known, View, whole_word
+from clausier.engine.detector import Detector, Found, Hit, Known, View
 from clausier.engine.groups import SLUR, Marked, Mention, innocent, mentions_of, terms
-from clausier.engine.phrases import phrases
+from clausier.engine.phrasebook import OF_MARKED, Sayings, of_lists
 from clausier.engine.speech import quotations
 
 KIND = "abuse.hate"
@@ -32,6 +31,7 @@ class Hate(Detector):
     """Attacks on the people whom a message names."""
 
     kinds: tuple[str, ...] = (KIND,)
+    whole: bool = True
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the words that name people, and the company in which one of them is about something else."""
@@ -41,23 +41,19 @@ class Hate(Detector):
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the attacks."""
         text = view.text.folded
-        mentions = mentions_of(text, [hit for hit in hits if whole_word(text, hit.start, hit.end)])
-        if mentions and view.reader:
+        mentions = mentions_of(text, hits)
+        if mentions:
             marked = Marked(text, mentions)
-            seen = view.reader.literals_in(marked.text)
-            if not _defended(marked.text, seen):
-                yield from _attacks(text, marked, seen)
+            said = of_lists(*OF_MARKED).read(marked.text)
+            if not said.of("defending"):
+                yield from _attacks(text, marked, said)
                 yield from _slurs(text, mentions)
 
 
-def _defended(text: str, seen: AbstractSet[str]) -> bool:
-    return next(phrases("defending").finditer(text, seen), None) is not None
-
-
-def _attacks(text: str, marked: Marked, seen: AbstractSet[str]) -> Iterator[Found]:
+def _attacks(text: str, marked: Marked, said: Sayings[str]) -> Iterator[Found]:
     quoted = quotations(text)
     for name in ("hating", "denying"):
-        for match in phrases(name).finditer(marked.text, seen):
+        for match in said.of(name):
             start, end = marked.folded(match.start()), marked.folded(match.end())
             denied = name == "hating" and _DENIED.search(marked.text, max(0, match.start() - _NEAR), match.end())
             if not denied and not _inside(quoted, start, end):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from clausier.engine.detector import Found, Hit, Known, Lexicon, Said, View, whole_word
+from clausier.engine.detector import Found, Hit, Known, Lexicon, Said, View
 from clausier.engine.speech import before, denied, reported
 from clausier.engine.words import both
 
@@ -49,19 +49,8 @@ class Insults(Lexicon):
         return (each for each in super().find(view, hits) if _meant(view.text.folded, each.start))
 
 
-class Calling(Said):
-    """Phrases around a noun, read only where one of their words stands whole: "rat" is no sign in "operating"."""
-
-    placed = True  # type: ignore[misc]
-
-    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
-        """Yield the phrases."""
-        text = view.text.folded
-        return super().find(view, hits) if any(whole_word(text, each.start, each.end) for each in hits) else iter(())
-
-
 DETECTORS = (
     Insults(KIND, _terms),
-    Calling(KIND, "calling", confidence=0.75, valid=_said),
+    Said(KIND, "calling", confidence=0.75, valid=_said),
     Said(KIND, "insulting", confidence=0.75, valid=_said),
 )

@@ -51,11 +51,14 @@ def _terms() -> dict[str, float]:
 
 
 class Swearing(Lexicon):
-    """The plain swear words, but for those that are quoted in order to report them."""
+    """The plain swear words, but for those quoted in order to report them, and for the end of a picnic in French."""
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the words that the author says."""
-        return (each for each in super().find(view, hits) if not reported(view.text.folded, each.start))
+        text = view.text.folded
+        for each in super().find(view, hits):
+            if not (reported(text, each.start) or text.startswith("pique", max(each.start - 6, 0))):
+                yield each
 
 
 def _known_words(known: Known) -> dict[str, float]:
@@ -77,10 +80,7 @@ def _fits(shown: str, word: str) -> bool:
 
 
 def _masked(view: View) -> Iterable[tuple[int, int]]:
-    # No such word holds white space: a piece is tried before the whole text is.
-    pieces = [piece for piece in view.text.pieces if not piece.isalpha()]
-    if any(unmasked(match[0]) for piece in pieces for match in _DISGUISED.finditer(piece)):
-        yield from (match.span() for match in _DISGUISED.finditer(view.text.folded) if unmasked(match[0]))
+    return (match.span() for match in _DISGUISED.finditer(view.text.folded) if unmasked(match[0]))
 
 
 def _spaced(view: View) -> Iterable[tuple[int, int]]:
@@ -91,9 +91,16 @@ def _spaced(view: View) -> Iterable[tuple[int, int]]:
 
 
 def _drawn(view: View) -> Iterable[tuple[int, int]]:
+    drawn = [letters for letters in DRAWN if letters in view.text.folded]
     for match in _LETTERS.finditer(view.text.folded):
-        if match[0] not in _words() and {_TRIPLE.sub(each, match[0]) for each in (r"\1", r"\1\1")} & _words():
+        word = match[0]
+        if any(letters in word for letters in drawn) and word not in _words() and _undrawn(word) & _words():
             yield match.span()
+
+
+def _undrawn(word: str) -> set[str]:
+    """Return a word with each letter that is drawn out once, and with each twice."""
+    return {_TRIPLE.sub(each, word) for each in (r"\1", r"\1\1")}
 
 
 def _looking(disguised: Callable[[View], Iterable[tuple[int, int]]]) -> Callable[[View], Iterator[Found]]:

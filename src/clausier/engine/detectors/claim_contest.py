@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed
 from clausier.engine.words import whole
 
@@ -49,4 +48,4 @@ def _announced(match: "re.Match[str]") -> bool:
     return affirmed(match) and not _PAST.search(match.string[: match.start()])
 
 
-DETECTORS = (Derived(("claim.contest",), look, anchors=(*phrases("contests").anchors, *anchors_of(_NAMED))),)
+DETECTORS = (Derived(("claim.contest",), look, anchors=anchors_of(_NAMED), lists=("contests",)),)

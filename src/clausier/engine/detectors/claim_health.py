@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed, before
 
 _DENIED_INSIDE = re.compile(r"(?<!\w)(?:aucune? (?:maladie|effet)|not|no known|any (?:disease|illness))(?!\w)")
@@ -34,4 +33,4 @@ def look(view: View) -> Iterator[Found]:
         yield Found("claim.health", *match.span(), 0.8)
 
 
-DETECTORS = (Derived(("claim.health",), look, after=("about.",), anchors=phrases("cures").anchors),)
+DETECTORS = (Derived(("claim.health",), look, after=("about.",), lists=("cures",)),)

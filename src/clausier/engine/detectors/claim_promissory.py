@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, Said, View
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed, ruled_out, sentence
 from clausier.engine.together import Together
 from clausier.engine.voice import deals_in_money
@@ -46,5 +45,5 @@ DETECTORS = (
     # "No risk" is a promise where money is spoken of; its own "no" is no denial.
     Said(KIND, "no-risk", confidence=0.35, valid=_in_earnest, wanted=MONEY, near=70),
     Together(KIND, "certainty", "gains", unless=BALANCED),
-    Derived((KIND,), look, after=("about.",), anchors=phrases("certainty").anchors),
+    Derived((KIND,), look, after=("about.",), lists=("certainty",)),
 )

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, Pattern, Said, View
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed, sentence
 from clausier.engine.together import Together
 from clausier.engine.voice import deals_in_money
@@ -83,9 +82,7 @@ def look(view: View) -> Iterator[Found]:
 DETECTORS = (
     Said(KIND, "recommendations", valid=_advises),
     Together(KIND, "securities", "trading", unless=("scam-warnings",)),
-    Derived(
-        (KIND,), look, after=("about.",), anchors=(*phrases("trading").anchors, *phrases("dealing").anchors, *TRADES)
-    ),
+    Derived((KIND,), look, after=("about.",), anchors=TRADES, lists=("trading", "dealing")),
     # "Achetez du Cascadia Lithium avant vendredi": a proper name, with a nod to the gain to come.
     Pattern(
         KIND,

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed
 from clausier.engine.voice import official, private
 
@@ -35,10 +34,10 @@ def look(view: View) -> Iterator[Found]:
     for match in view.phrases("superlatives"):
         if (
             affirmed(match)
-            and not view.says("set-phrases", match[0])
+            and not view.says("set-phrases", *match.span())
             and not _NUMBERED.search(match.string, 0, match.end())
         ):
             yield Found("claim.superlative", *match.span(), confidence)
 
 
-DETECTORS = (Derived(("claim.superlative",), look, after=("about.",), anchors=phrases("superlatives").anchors),)
+DETECTORS = (Derived(("claim.superlative",), look, after=("about.",), lists=("superlatives",)),)

@@ -8,8 +8,8 @@ disclosure.
 import re
 from collections.abc import Iterator
 
+from clausier.engine.anchors import anchors_of
 from clausier.engine.detector import Derived, Found, View
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import affirmed, ruled_out, sentence
 from clausier.engine.text import fold
 from clausier.engine.voice import official, private
@@ -49,7 +49,7 @@ def look(view: View) -> Iterator[Found]:
     own_voice = official(view) or private(view) or view.context.author.relation in ("agency", "paid-partner")
     for match in _QUOTE.finditer(text):
         confidence = _quoted_result(view, match, own_voice=own_voice)
-        if confidence and not _in_office(view, "".join(view.around(*match.span(), AROUND))):
+        if confidence and not _in_office(view, *match.span()):
             yield Found("claim.testimonial", *match.span(), confidence)
     if not own_voice:
         return
@@ -57,9 +57,10 @@ def look(view: View) -> Iterator[Found]:
         if affirmed(match):
             yield Found("claim.testimonial", *sentence(text, *match.span()), 0.6)
     for match in _ANNOUNCED.finditer(text):
-        told = text[match.end() : match.end() + 250]
-        if '"' not in told and _PERSONAL.search(told) and view.says("results", told) and affirmed(match):
-            yield Found("claim.testimonial", match.start(), match.end() + len(told), 0.55)
+        begin, end = match.end(), min(match.end() + 250, len(text))
+        told = text[begin:end]
+        if '"' not in told and _PERSONAL.search(told) and view.says("results", begin, end) and affirmed(match):
+            yield Found("claim.testimonial", match.start(), end, 0.55)
 
 
 def _quoted_result(view: View, match: "re.Match[str]", *, own_voice: bool) -> float:
@@ -69,16 +70,23 @@ def _quoted_result(view: View, match: "re.Match[str]", *, own_voice: bool) -> fl
         return 0.0
     personal = _PERSONAL.search(match[1]) is not None
     signed = _SIGNED.search(text[end : end + 60]) or _NAMED.search(text[max(0, start - 60) : start])
-    voiced = signed is not None or view.says("voices", "".join(view.around(start, end, AROUND)))
-    if view.says("results", match[1]):
+    voiced = signed is not None or _around(view, "voices", start, end)
+    if view.says("results", *match.span(1)):
         return 0.8 if signed or (voiced and personal) else 0.6 if personal and (own_voice or view.of("about.")) else 0.0
     return 0.55 if personal and voiced and _PAST.search(match[1]) else 0.0
 
 
-def _in_office(view: View, around: str) -> bool:
+def _around(view: View, name: str, start: int, end: int) -> bool:
+    """Tell whether a phrase of a list stands near a quotation."""
+    return view.says(name, start - AROUND, start) or view.says(name, end, end + AROUND)
+
+
+def _in_office(view: View, start: int, end: int) -> bool:
     """Tell whether the speaker is a public figure or holds an office: what they say is a statement, no testimonial."""
     figures = (fold(name) for each in view.known.facts.public_figures for name in (each.name, *each.role.values()))
-    return view.says("offices", around) or any(name and name in around for name in figures)
+    around = "".join(view.around(start, end, AROUND))
+    return _around(view, "offices", start, end) or any(name and name in around for name in figures)
 
 
-DETECTORS = (Derived(("claim.testimonial",), look, after=("about.",), anchors=('"', *phrases("told-results").anchors)),)
+ANCHORS = ('"', *anchors_of(_ANNOUNCED.pattern))
+DETECTORS = (Derived(("claim.testimonial",), look, after=("about.",), anchors=ANCHORS, lists=("told-results",)),)

@@ -9,7 +9,7 @@ Mistaken for: talk about confidentiality, closing lines of the law, shouting, an
 import re
 from collections.abc import Iterable, Iterator
 
-from clausier.engine.detector import Detector, Found, Hit, Known, View, whole_word
+from clausier.engine.detector import Detector, Found, Hit, Known, View
 from clausier.engine.text import fold
 
 KIND = "conf.marking"
@@ -37,6 +37,7 @@ class Marking(Detector):
     """A marking is a term, found wherever it stands apart; a level is known by its capital letter."""
 
     kinds = (KIND,)
+    whole = True
 
     def literals(self, known: Known) -> Iterable[str]:
         """Return the markings of everybody and those of the policy."""
@@ -45,7 +46,7 @@ class Marking(Detector):
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the terms that are used as markings."""
         for hit in hits:
-            if whole_word(view.text.folded, hit.start, hit.end) and _is_marking(view, hit):
+            if _is_marking(view, hit):
                 yield Found(KIND, hit.start, hit.end, 0.8)
 
 

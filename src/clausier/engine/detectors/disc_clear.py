@@ -14,7 +14,7 @@ The words that the policy itself gives for a tie are clear wherever a statement 
 from collections.abc import Iterator
 
 from clausier.engine.detector import Derived, Detector, Found, Hit, Known, View
-from clausier.engine.disclosure import ANCHORS, FOLD, handle_of, in_sight, statements, telling_handle
+from clausier.engine.disclosure import ANCHORS, FOLD, LISTS, handle_of, in_sight, statements, telling_handle
 from clausier.engine.voice import discloses, tied
 
 
@@ -54,5 +54,5 @@ class Worded(Detector):
 DETECTORS = (
     Worded(),
     Derived(("disc.clear",), look_at_handle, after=("about.",)),
-    Derived(("disc.clear",), look, after=("about.",), anchors=ANCHORS),
+    Derived(("disc.clear",), look, after=("about.",), anchors=ANCHORS, lists=LISTS),
 )

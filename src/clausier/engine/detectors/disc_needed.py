@@ -113,8 +113,8 @@ def _is_aside(view: View, named: list[Found]) -> bool:
     """Tell whether the post only informs, or asks or complains in the sentences that name what it speaks of."""
     text = view.text.folded
     spans = [sentence(text, each.start, each.end) for each in named] or [(0, len(text))]
-    said = " ".join(text[start : end + 1] for start, end in spans)
-    return "?" in said or view.says("displeasure", said) or (view.says("notices") and not _LIVED.search(text))
+    asks = any("?" in text[start : end + 1] or view.says("displeasure", start, end + 1) for start, end in spans)
+    return asks or (view.says("notices") and not _LIVED.search(text))
 
 
 def _is_meant(view: View, named: Found) -> bool:

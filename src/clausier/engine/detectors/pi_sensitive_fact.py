@@ -14,7 +14,6 @@ from functools import lru_cache
 from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.fingerprints import Index, words_of
 from clausier.engine.people import CERTAIN, CLEAR, UNSURE, Person, people, related
-from clausier.engine.phrases import phrases
 from clausier.engine.text import fold
 
 KIND, FACTS = "pi.sensitive-fact", "sensitive-facts"
@@ -130,4 +129,4 @@ def _is_public(person: Person, view: View) -> bool:
     return any(name in figure or figure in name for figure in _figures(view.known))
 
 
-DETECTORS = (Derived(kinds=(KIND,), look=_look, anchors=phrases(FACTS).anchors),)
+DETECTORS = (Derived(kinds=(KIND,), look=_look, lists=(FACTS,)),)

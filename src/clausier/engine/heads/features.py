@@ -15,7 +15,6 @@ from clausier.document.vocabulary import INCOMING, INTENTS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import View, whole_word
 from clausier.engine.misspelling import corrected
-from clausier.engine.phrases import phrases
 from clausier.engine.speech import denied, reported
 from clausier.engine.voice import official
 from clausier.engine.words import both
@@ -81,7 +80,7 @@ def seen(view: View) -> list[float]:
     context = view.context
     return [
         *(best.get(kind, 0.0) for kind in KINDS),
-        *_said(view),
+        *(float(view.says(name)) for name in PHRASES),
         *(float(context.author.relation == name) for name in RELATIONS),
         *map(float, (official(view), context.direction == INCOMING, bool(context.reply), context.channel == "email")),
         *(float(view.language in (name, "mixed")) for name in ("fr", "en")),
@@ -89,26 +88,6 @@ def seen(view: View) -> list[float]:
         *_style(view),
         *(float(view.intent is not None and view.intent[0] == name) for name in INTENTS),
     ]
-
-
-def _said(view: View) -> Iterator[float]:
-    """Yield which lists of phrases speak; those of which the message holds no literal are not asked."""
-    if view.seen is None:
-        yield from (float(view.says(name)) for name in PHRASES)
-        return
-    always, lists_of = _lists()
-    asked = always.union(*(lists_of[literal] for literal in view.seen if literal in lists_of))
-    yield from (float(name in asked and view.says(name)) for name in PHRASES)
-
-
-@cache
-def _lists() -> tuple[frozenset[str], dict[str, list[str]]]:
-    """Return the lists that are always asked, and the lists that each literal may speak for."""
-    lists_of: dict[str, list[str]] = {}
-    for name in PHRASES:
-        for literal in phrases(name).anchors:
-            lists_of.setdefault(literal, []).append(name)
-    return frozenset(name for name in PHRASES if not phrases(name).anchors), lists_of
 
 
 def _listed(view: View) -> Iterator[float]:

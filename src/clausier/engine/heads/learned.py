@@ -206,7 +206,7 @@ def _part(view: View, start: int, end: int) -> View:
     first, last = view.text.span(start, end)
     inside = [each for each in view.found if each.start >= start and each.end <= end]
     text = Text(view.text.raw[first:last])
-    return View(text, view.context, view.known, view.language, inside, view.seen, intent=view.intent)
+    return View(text, view.context, view.known, view.language, inside, intent=view.intent)
 
 
 def installed(home: Path | None = None) -> LearnedHeads | None:

@@ -4,7 +4,14 @@ from clausier.identity.actions.absences import add_absence, cancel_absence
 from clausier.identity.actions.duties import assign_duty, end_duty
 from clausier.identity.actions.emails import email_fails, trust_email
 from clausier.identity.actions.imports import confirm_import, drop_import, read_people, undo_import
-from clausier.identity.actions.installation import create_administrator, found, set_organization, set_switch, try_mail
+from clausier.identity.actions.installation import (
+    create_administrator,
+    found,
+    set_organization,
+    set_switch,
+    share_writing,
+    try_mail,
+)
 from clausier.identity.actions.links import close_links, invite, make_link, offer_sign_in, spend_link
 from clausier.identity.actions.people import (
     Departure,
@@ -15,6 +22,7 @@ from clausier.identity.actions.people import (
     end_person,
     set_preferences,
 )
+from clausier.identity.actions.pins import choose_pin, give_pins
 from clausier.identity.actions.roles import end_grant, grant_role, second_grant
 from clausier.identity.actions.tokens import make_token, revoke_token
 
@@ -27,6 +35,7 @@ __all__ = [
     "cancel_absence",
     "change_person",
     "choose_password",
+    "choose_pin",
     "close_links",
     "confirm_import",
     "create_administrator",
@@ -36,6 +45,7 @@ __all__ = [
     "end_grant",
     "end_person",
     "found",
+    "give_pins",
     "grant_role",
     "invite",
     "make_link",
@@ -47,6 +57,7 @@ __all__ = [
     "set_organization",
     "set_preferences",
     "set_switch",
+    "share_writing",
     "spend_link",
     "trust_email",
     "try_mail",

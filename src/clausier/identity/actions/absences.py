@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from clausier.audit.actions import record
+from clausier.identity import events
 from clausier.identity.models import Absence, Person
 from clausier.identity.permissions import require_own_or
 
@@ -26,6 +27,7 @@ def add_absence(*, actor: Person, person: Person, first: date, last: date) -> Ab
     absence = Absence.objects.create(person=person, first=first, last=last)
     days = {"first": first.isoformat(), "last": last.isoformat(), "absence": absence.uid}
     record("identity.absence.added", actor=actor, subject=person, details=days)
+    events.people_changed.send(Person, people=[person.pk])
     return absence
 
 
@@ -35,3 +37,4 @@ def cancel_absence(*, actor: Person, absence: Absence) -> None:
     require_own_or(actor, absence.person, "identity.people.edit")
     record("identity.absence.cancelled", actor=actor, subject=absence.person, details={"absence": absence.uid})
     absence.delete()
+    events.people_changed.send(Person, people=[absence.person_id])

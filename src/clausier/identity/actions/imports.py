@@ -11,7 +11,8 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext_lazy as _
 
 from clausier.audit.actions import record
-from clausier.identity import notifications
+from clausier.identity import events, notifications
+from clausier.identity.actions.away import add_planned, drop_planned
 from clausier.identity.actions.plans import Planner
 from clausier.identity.columns import COLUMNS
 from clausier.identity.models import PeopleImport, Person
@@ -65,6 +66,8 @@ def confirm_import(*, actor: Person, batch: PeopleImport) -> PeopleImport:
         raise RefusedError("changed", _("Some of these people were changed since: read the file again."), 409)
     _write(people, {uid: changed[uid]["after"] for uid in changed}, actor)
     _set_managers([*added.values(), *changed.values()], "after")
+    add_planned(batch.plan)
+    events.people_changed.send(Person, people=[person.pk for person in people])
     batch.done = clock.now()
     batch.save(update_fields=["status", "done"])
     record("identity.people.imported", actor=actor, subject=batch, details={"digest": batch.digest, **batch.counts})
@@ -89,10 +92,12 @@ def undo_import(*, actor: Person, batch: PeopleImport) -> int:
     if batch.done is None or clock.now() > batch.done + UNDO:
         raise RefusedError("too-late", _("An import can be undone for seven days."), 409)
     changed = {line["uid"]: line for line in batch.plan if line["does"] == "change"}
+    drop_planned(batch.plan)
     people = _unchanged(changed, "after")
     _write(people, {uid: changed[uid]["before"] for uid in changed}, actor)
     _set_managers([changed[person.uid] for person in people], "before")
     added = {line["uid"]: line for line in batch.plan if line["does"] == "add"}
+    events.people_changed.send(Person, people=[person.pk for person in people])
     kept = len(changed) - len(people) + _take_away(added)
     batch.plan = []
     batch.save(update_fields=["status", "plan"])
@@ -170,6 +175,7 @@ def _write(people: list[Person], values: dict[str, dict[str, Any]], actor: Perso
         "relation",
         "regime",
         "audiences",
+        "shift",
         "folded",
         "email_failed",
     ]

@@ -50,6 +50,21 @@ def found(
 
 
 @transaction.atomic
+def share_writing(*, writer: Person, approver: Person) -> None:
+    """Let one founder write the policy and the other approve it, as they agreed when they founded.
+
+    Refused (409) once somebody holds either role: roles are then granted by another person.
+    """
+    given = {Role.AUTHOR: (writer, approver), Role.APPROVER: (approver, writer)}
+    if RoleGrant.objects.filter(role__in=given).exists():
+        raise RefusedError("granted", _("These roles are given already."), 409)
+    for role, (person, other) in given.items():
+        grant = RoleGrant.objects.create(person=person, role=role, second=other)
+        details = {"role": role.value, "grant": grant.uid}
+        record("identity.role.granted", actor=PROGRAM, subject=person, details=details)
+
+
+@transaction.atomic
 def set_organization(*, actor: Person, name: str, timezone: str) -> None:
     """Give the organisation this name and this time zone. Raises ValidationError by field."""
     require(actor, "identity.settings.edit")

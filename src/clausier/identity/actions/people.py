@@ -14,11 +14,12 @@ from clausier.identity.actions.roles import close_grant, keep_an_administrator
 from clausier.identity.duties import Duty
 from clausier.identity.models import DutyHolder, Person, RoleGrant
 from clausier.identity.permissions import email_refused, require
+from clausier.identity.shifts import tidy_shift
 from clausier.identity.states import Role
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 
-FIELDS = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences", "manager")
+FIELDS = ("name", "email", "number", "language", "unit", "relation", "regime", "audiences", "shift", "manager")
 
 
 class Departure(NamedTuple):
@@ -42,6 +43,7 @@ def add_person(  # noqa: PLR0913  # what is known of a person, by name
     relation: str = "employee",
     regime: str = "",
     audiences: Iterable[str] = (),
+    shift: str = "",
     manager: Person | None = None,
 ) -> Person:
     """Make the person known, who can do nothing yet: an invitation or a link lets them in.
@@ -50,7 +52,7 @@ def add_person(  # noqa: PLR0913  # what is known of a person, by name
     """
     require(actor, "identity.people.edit")
     values: dict[str, Any] = {"name": name, "email": email, "number": number, "language": language, "unit": unit}
-    values |= {"relation": relation, "regime": regime, "audiences": audiences, "manager": manager}
+    values |= {"relation": relation, "regime": regime, "audiences": audiences, "shift": shift, "manager": manager}
     person = make_person(values)
     record("identity.person.added", actor=actor, subject=person, details=_told(person))
     return person
@@ -87,6 +89,7 @@ def change_person(*, actor: Person, person: Person, **values: Any) -> Person:
         raise ValidationError({"email": str(refusal.sentence)}, refusal.code)
     if changed:
         record("identity.person.changed", actor=actor, subject=person, details={"fields": changed})
+        events.people_changed.send(Person, people=[person.pk])
     if "email" in changed and before:
         notifications.email_changed(person, before, actor)
     return person
@@ -170,9 +173,19 @@ def tidy(values: dict[str, Any]) -> dict[str, Any]:
             tidied[name] = tidied[name] or None
     if tidied.get("email"):
         tidied["email"] = tidied["email"].lower()
+    if tidied.get("shift"):
+        tidied["shift"] = _shift(tidied["shift"])
     if "audiences" in tidied:
         tidied["audiences"] = sorted(set(tidied["audiences"]) - {"everyone"})
     return tidied
+
+
+def _shift(text: str) -> str:
+    try:
+        return tidy_shift(text)
+    except ValueError:
+        sentence = _("Write days and hours, such as mon-fri 23:00-07:00; sat 08:00-16:00.")
+        raise ValidationError({"shift": sentence}, "shift") from None
 
 
 def _told(person: Person) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -13,8 +13,10 @@ from clausier.document.folding import fold
 from clausier.document.model.statements import REGIMES
 from clausier.document.vocabulary import RELATIONS, Label
 from clausier.identity import audience_names
-from clausier.identity.models import Person
+from clausier.identity.actions.away import Interval, new_absences, parse_absences
+from clausier.identity.models import Absence, Person
 from clausier.identity.permissions import email_refused
+from clausier.identity.shifts import tidy_shift
 from clausier.lib.sheets import Row
 from clausier.lib.tokens import new_uid
 
@@ -22,6 +24,7 @@ LANGUAGES = {"fr": "fr", "francais": "fr", "french": "fr", "en": "en", "anglais"
 LONGEST = {"name": 200, "number": 40, "unit": 120, "email": 254}
 KEYS = ("number", "email")
 PART = 500
+Value = TypeVar("Value")
 
 
 class UnfitError(ValueError):
@@ -33,12 +36,13 @@ class Planner:
 
     def __init__(self, columns: Sequence[str], actor: Person) -> None:
         self.actor = actor
-        self.columns = [name for name in columns if name != "manager"]
+        self.columns = [name for name in columns if name not in ("manager", "absences")]
         self.has_managers = "manager" in columns
         self.declared = set(audience_names.names(get_language() or "fr"))
         self.seen: dict[tuple[str, str], int] = {}
         self.known: dict[tuple[str, str], Person] = {}
         self.by_uid: dict[str, Person] = {}
+        self.away: dict[int, list[Interval]] = {}
         self.named: dict[tuple[str, str], str] = {}  # number or e-mail → uid, those of the sheet included
 
     def plan(self, rows: list[Row]) -> list[dict[str, Any]]:
@@ -59,6 +63,9 @@ class Planner:
                     self.known[key, getattr(person, key)] = person
                     self.named[key, getattr(person, key)] = person.uid
                     self.by_uid[person.uid] = person
+        for keys in _parts(sorted({person.pk for person in self.by_uid.values()})):
+            for absence in Absence.objects.filter(person__in=keys):
+                self.away.setdefault(absence.person_id, []).append((absence.first, absence.last))
 
     def _line(self, row: Row) -> dict[str, Any]:
         line: dict[str, Any] = {
@@ -72,6 +79,7 @@ class Planner:
             values = self._values(row)
             person = self._person(values, row.line)
             self._check_email(person, values)
+            line |= self._absences(row, person)
         except UnfitError as error:
             return line | {"does": "error", "error": str(error)}
         if person is None:
@@ -79,7 +87,7 @@ class Planner:
         before = {name: getattr(person, name) for name in values}
         after = {name: value for name, value in values.items() if before[name] != value}
         known = {"uid": person.uid, "before": {name: before[name] for name in after}, "after": after}
-        return line | known | {"does": "change" if after else "same"}
+        return line | known | {"does": "change" if after or line.get("absences") else "same"}
 
     def _added(self, line: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
         uid = new_uid()
@@ -103,6 +111,7 @@ class Planner:
             "relation": _relation,
             "regime": _regime,
             "audiences": self._audiences,
+            "shift": _shift,
         }.get(name, str)
         return read(cell)
 
@@ -125,6 +134,16 @@ class Planner:
         if found and not found[0].is_active:
             raise UnfitError(_("This person has left: bring them back first."))
         return found[0] if found else None
+
+    def _absences(self, row: Row, person: Person | None) -> dict[str, Any]:
+        """Return the days away that are not known yet, which no other cell of the line touches."""
+        cell = row.cells.get("absences", "")
+        try:
+            found = new_absences(parse_absences(cell), self.away.get(person.pk, ()) if person else ())
+        except ValueError as error:
+            sentence = _("“%(cell)s” are no days away, or some that are known otherwise: write 2026-12-01/2026-12-15.")
+            raise UnfitError(sentence % {"cell": str(error)[:40]}) from None
+        return {"absences": found} if found else {}
 
     def _check_email(self, person: Person | None, values: dict[str, Any]) -> None:
         if person and "email" in values and values["email"] != person.email:
@@ -159,7 +178,7 @@ def tidy(name: str, cell: str) -> str:
     return cell.strip().lower() if name == "email" else cell.strip()
 
 
-def _parts(values: Sequence[str]) -> Iterable[Sequence[str]]:
+def _parts(values: Sequence[Value]) -> Iterable[Sequence[Value]]:
     return (values[start : start + PART] for start in range(0, len(values), PART))
 
 
@@ -179,6 +198,14 @@ def _language(cell: str) -> str:
     if fold(cell) not in LANGUAGES:
         raise UnfitError(_("“%(cell)s” is not a language: write fr or en.") % {"cell": cell})
     return LANGUAGES[fold(cell)]
+
+
+def _shift(cell: str) -> str:
+    try:
+        return tidy_shift(cell)
+    except ValueError:
+        sentence = _("“%(cell)s” is no shift: write days and hours, such as mon-fri 23:00-07:00; sat 08:00-16:00.")
+        raise UnfitError(sentence % {"cell": cell[:40]}) from None
 
 
 def _relation(cell: str) -> str:

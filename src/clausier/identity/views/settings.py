@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from clausier.identity import actions, selectors, switches
 from clausier.identity.access import needs, person_of, signed_in
-from clausier.identity.forms import AbsenceForm, OrganizationForm, PreferencesForm, attempt
+from clausier.identity.forms import AbsenceForm, OrganizationForm, PinForm, PreferencesForm, attempt
 from clausier.identity.models import Organization
 from clausier.identity.permissions import can
 
@@ -25,6 +25,7 @@ def _shown(request: HttpRequest, **forms: object) -> HttpResponse:
     known = {
         "preferences": PreferencesForm(initial={"language": person.language, "keys": person.keys}),
         "absence": AbsenceForm(),
+        "pin": PinForm(),
         "absences": person.absences.filter(last__gte=selectors.today()),
         "grants": person.grants.filter(ended=None).order_by("role"),
         "can_edit": organization is not None and can(person, "identity.settings.edit"),
@@ -47,6 +48,17 @@ def preferences(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Your preferences are saved."))
         return redirect("settings")
     return _shown(request, preferences=form)
+
+
+@signed_in
+@require_POST
+def pin(request: HttpRequest) -> HttpResponse:
+    """Choose the PIN by which one enters a shared tablet."""
+    form = PinForm(request.POST)
+    if attempt(form, lambda: actions.choose_pin(person=person_of(request), pin=form.cleaned_data["pin"])):
+        messages.success(request, _("Your PIN is saved."))
+        return redirect("settings")
+    return _shown(request, pin=form)
 
 
 @needs("identity.settings.edit")

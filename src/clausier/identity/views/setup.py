@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from clausier.identity import actions, selectors
 from clausier.identity.access import public
-from clausier.identity.forms import SetupForm, attempt
+from clausier.identity.forms import ME, SetupForm, attempt
 from clausier.identity.models import Person
 from clausier.identity.views.links import BACKEND
 
@@ -31,7 +31,7 @@ def setup(request: HttpRequest) -> HttpResponse:
         return render(request, "identity/empty_install.html", {"is_wrong": bool(token)}, status=403 if token else 200)
     form = SetupForm(request.POST or None)
     if request.method == "POST" and attempt(form, lambda: _found(request, form)):
-        return redirect("settings")
+        return redirect("home")
     return render(request, "identity/setup.html", {"form": form, "token": token})
 
 
@@ -41,6 +41,9 @@ def _found(request: HttpRequest, form: SetupForm) -> None:
     people = [(values["name"], values["email"]), (values["other_name"], values["other_email"])]
     actions.found(name=values["organization"], timezone=values["timezone"], language=values["language"], people=people)
     first, second = (Person.objects.get(email=email.strip().lower()) for _name, email in people)
+    if values["writer"]:
+        writer, approver = (first, second) if values["writer"] == ME else (second, first)
+        actions.share_writing(writer=writer, approver=approver)
     actions.choose_password(person=first, password=values["password"])
     actions.invite(actor=first, person=second)
     login(request, first, backend=BACKEND)

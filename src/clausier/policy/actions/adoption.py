@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 from clausier.audit.actions import PROGRAM, record
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
-from clausier.identity.selectors import organization
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
@@ -20,7 +18,9 @@ from clausier.policy import selectors
 from clausier.policy.actions.proposals import line_up, marks, proposed, refuse_overtaken
 from clausier.policy.events import version_in_force
 from clausier.policy.models import Resolution, Version
-from clausier.policy.permissions import is_agreed
+from clausier.policy.selectors import consulting
+from clausier.policy.selectors.agreeing import is_agreed
+from clausier.policy.selectors.reviewing import zone
 from clausier.policy.selectors.sources import refuse_errors
 from clausier.policy.states import MOVES
 
@@ -41,8 +41,9 @@ def adopt(*, actor: Person, version: Version, in_force_from: dt.datetime | dt.da
     draft = proposed(version)
     if not is_agreed(draft):
         raise RefusedError("not-approved", _("Somebody who did not write this text must approve it first."), 409)
-    moment = _moment(in_force_from)
-    if moment.astimezone(_zone()).date() < clock.now().astimezone(_zone()).date():
+    _refuse_held_back(draft)
+    moment = moment_of(in_force_from)
+    if moment.astimezone(zone()).date() < clock.now().astimezone(zone()).date():
         raise ValidationError({"in_force_from": _("A version comes into force today or later.")})
     return _adopted(draft, actor, max(moment, clock.now()))
 
@@ -66,7 +67,8 @@ def adopt_by_resolution(  # noqa: PLR0913  # what a resolution is made of
     require(actor, "policy.resolution.record")
     line_up()
     draft = proposed(version)
-    moment = _moment(in_force_from)
+    moment = moment_of(in_force_from)
+    _refuse_held_back(draft)
     _check_resolution(body, number, date, moment, document)
     adopted = _adopted(draft, actor, moment)
     resolution = Resolution.objects.create(
@@ -90,6 +92,12 @@ def announce() -> int:
         version_in_force.send(sender=Version, version=version)
         told += 1
     return told
+
+
+def _refuse_held_back(draft: Version) -> None:
+    """Refuse a text on which somebody still waits for an answer, or for being consulted (409)."""
+    for code, sentence in consulting.held_back(draft):
+        raise RefusedError(code, sentence, 409)
 
 
 def _adopted(draft: Version, actor: Person, moment: dt.datetime) -> Version:
@@ -116,9 +124,9 @@ def _check_resolution(body: str, number: str, date: dt.date, moment: dt.datetime
         errors["body"] = _("Name the body that adopted the policy.")
     if not number.strip():
         errors["number"] = _("Give the number of the resolution.")
-    if date > clock.now().astimezone(_zone()).date():
+    if date > clock.now().astimezone(zone()).date():
         errors["date"] = _("The date of a resolution is today or past.")
-    if moment.astimezone(_zone()).date() < date:
+    if moment.astimezone(zone()).date() < date:
         errors["in_force_from"] = _("The policy comes into force on the date of the resolution at the earliest.")
     if document and not document.startswith(PDF):
         errors["document"] = _("The resolution is a PDF file.")
@@ -141,12 +149,8 @@ def _kept(document: bytes) -> str:
     return digest
 
 
-def _moment(given: dt.datetime | dt.date) -> dt.datetime:
+def moment_of(given: dt.datetime | dt.date) -> dt.datetime:
+    """Return the moment that a day stands for: its first one where the organisation is, whatever its clocks do."""
     if isinstance(given, dt.datetime):
         return given
-    return dt.datetime.combine(given, dt.time(), _zone())
-
-
-def _zone() -> ZoneInfo:
-    known = organization()
-    return ZoneInfo(known.timezone if known else settings.TIME_ZONE)
+    return dt.datetime.combine(given, dt.time(), zone())

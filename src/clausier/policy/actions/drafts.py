@@ -1,22 +1,43 @@
 """Writing: a draft is started, saved and withdrawn."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from clausier.audit.actions import record
-from clausier.document.reading import read_mapping
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
+from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
 from clausier.policy import selectors
 from clausier.policy.actions.lists import keep_first_facts
-from clausier.policy.models import Version
+from clausier.policy.models import Step, Unsaved, Version
+from clausier.policy.selectors.parts import mark_of
 from clausier.policy.selectors.sources import Files, brought
-from clausier.policy.states import MOVES, Status
+from clausier.policy.selectors.texts import folder_with
+from clausier.policy.states import MOVES, Change, Status
+
+MAX_TYPED = 1_000_000  # characters of a form that are kept as they are typed
+
+
+class Edit(NamedTuple):
+    """A change of one part of a draft.
+
+    ``shown`` returns how the part reads now, ``seen`` is the mark of how it read when the person began: others may
+    change the rest meanwhile. ``files`` returns the files with the change. ``place`` is the form that it was typed in.
+    """
+
+    what: Change
+    seen: str
+    shown: Callable[[Version], str]
+    files: Callable[[Version], Files]
+    clause: str = ""
+    place: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @transaction.atomic
@@ -47,22 +68,57 @@ def save_draft(*, actor: Person, version: Version, files: Mapping[str, str], rev
     A draft may hold errors, which are told; it is proposed without. Refused (409, ``changed-meanwhile``) when
     somebody has saved in the meantime: nothing is written over.
     """
-    require(actor, "policy.drafts.edit")
-    draft = locked(version)
-    if draft.status != Status.DRAFT:
-        raise RefusedError("not-a-draft", _("Only a draft can be changed: take the proposal back first."), 409)
+    draft = _to_be_changed(actor, version)
     if draft.revision != revision:
-        sentence = _("Somebody saved this draft while you wrote: theirs is shown too. Saving again keeps yours.")
-        raise RefusedError("changed-meanwhile", sentence, 409)
-    parts = brought(files)
-    if parts.policy == draft.files:
-        return draft
-    draft.files, draft.digest = parts.policy, digest_of(parts.policy)
-    draft.writers = sorted({*draft.writers, actor.uid})
-    draft.revision += 1
-    draft.save()
-    record("policy.draft.saved", actor=actor, subject=draft, details=_marks(draft))
-    return draft
+        raise _changed_meanwhile()
+    return _kept(actor, draft, files, Step(what=Change.FILE))
+
+
+@transaction.atomic
+def edit_draft(*, actor: Person, version: Version, edit: Edit) -> Version:
+    """Change one part of a draft, whatever others did to its other parts meanwhile.
+
+    Refused (409, ``changed-meanwhile``) when somebody has changed that very part since the person began. Raises
+    EditRefusedError or UnreadableError when the part cannot be written there.
+    """
+    draft = _to_be_changed(actor, version)
+    if mark_of(edit.shown(draft)) != edit.seen:
+        raise _changed_meanwhile()
+    step = Step(what=edit.what, clause=edit.clause, languages=list(edit.languages))
+    kept = _kept(actor, draft, edit.files(draft), step)
+    forget_typed(actor=actor, version=kept, place=edit.place)
+    return kept
+
+
+@transaction.atomic
+def undo(*, actor: Person, version: Version, step: Step) -> Version:
+    """Bring a draft back to how it read before a change: that one and all that came after it are undone.
+
+    It is a change like another: it can be undone too.
+    """
+    draft = _to_be_changed(actor, version)
+    files: dict[str, str | None] = dict(draft.files)
+    for each in draft.steps.filter(revision__gte=step.revision).order_by("-revision"):
+        files |= each.before
+    told = {path: text for path, text in files.items() if text is not None}
+    return _kept(actor, draft, told, Step(what=Change.UNDONE, clause=step.clause))
+
+
+def keep_typed(*, actor: Person, version: Version, place: str, typed: Mapping[str, list[str]]) -> None:
+    """Keep what a person is typing, for that person alone, until it is saved or forgotten.
+
+    No entry of the ledger: it is no change of the draft.
+    """
+    require(actor, "policy.drafts.edit")
+    if sum(len(each) for values in typed.values() for each in values) > MAX_TYPED:
+        return
+    said = {"typed": dict(typed), "at": clock.now()}
+    Unsaved.objects.update_or_create(version=version, person=actor, place=place, defaults=said)
+
+
+def forget_typed(*, actor: Person, version: Version, place: str) -> None:
+    """Forget what a person was typing in a form."""
+    Unsaved.objects.filter(version=version, person=actor, place=place).delete()
 
 
 @transaction.atomic
@@ -84,8 +140,38 @@ def locked(version: Version) -> Version:
 
 def digest_of(files: Files) -> str:
     """Return the digest of what is adopted, or "" when it cannot be made out."""
-    folder = read_mapping(files, "policy")
+    folder = folder_with(files)
     return folder.digest if folder.policy else ""
+
+
+def _to_be_changed(actor: Person, version: Version) -> Version:
+    require(actor, "policy.drafts.edit")
+    draft = locked(version)
+    if draft.status != Status.DRAFT:
+        raise RefusedError("not-a-draft", _("Only a draft can be changed: take the proposal back first."), 409)
+    return draft
+
+
+def _changed_meanwhile() -> RefusedError:
+    sentence = _("Somebody saved this draft while you wrote: theirs is shown too. Saving again keeps yours.")
+    return RefusedError("changed-meanwhile", sentence, 409)
+
+
+def _kept(actor: Person, draft: Version, files: Mapping[str, str], step: Step) -> Version:
+    """Give a draft its new files, and note what they were before; nothing when they are the same."""
+    policy = brought(files).policy
+    touched = {path for path in {*policy, *draft.files} if policy.get(path) != draft.files.get(path)}
+    if not touched:
+        return draft
+    step.before = {path: draft.files.get(path) for path in sorted(touched)}
+    draft.files, draft.digest = policy, digest_of(policy)
+    draft.writers = sorted({*draft.writers, actor.uid})
+    draft.revision += 1
+    draft.save()
+    step.version, step.revision, step.by = draft, draft.revision, actor
+    step.save()
+    record("policy.draft.saved", actor=actor, subject=draft, details=_marks(draft))
+    return draft
 
 
 def _title(title: str) -> str:

@@ -1,4 +1,4 @@
-"""Agreeing: a draft is proposed, taken back, raised to a major change, approved."""
+"""Proposing: a draft is proposed, taken back, raised to a major change."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,7 +15,8 @@ from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
 from clausier.policy import selectors
 from clausier.policy.actions.drafts import digest_of, locked
-from clausier.policy.models import Approval, Version
+from clausier.policy.models import Version
+from clausier.policy.selectors import agreeing, consulting
 from clausier.policy.selectors.sources import Files, refuse_errors
 from clausier.policy.states import MOVES, Status
 
@@ -29,7 +30,7 @@ def propose(*, actor: Person, version: Version, is_minor: bool = False) -> Versi
     """
     require(actor, "policy.drafts.edit")
     line_up()
-    draft = locked(version)
+    draft = ready(version)
     draft.status = moved(MOVES, "propose", draft.status)
     draft.files = _without_number(draft.files)
     refuse_errors(selectors.problems_of(draft))
@@ -39,7 +40,7 @@ def propose(*, actor: Person, version: Version, is_minor: bool = False) -> Versi
         raise ValidationError(_("Nothing differs from the last adopted version."))
     if is_minor and selectors.level_of(draft) != MINOR:
         raise ValidationError(_("What the program does has changed: this change is a major one."))
-    draft.proposed = clock.now()
+    draft.proposed, draft.plan = clock.now(), agreeing.plan_now()
     _number(draft, is_minor=is_minor)
     record("policy.version.proposed", actor=actor, subject=draft, details=marks(draft))
     return draft
@@ -51,14 +52,19 @@ def take_back(*, actor: Person, version: Version) -> Version:
     require(actor, "policy.drafts.edit")
     draft = locked(version)
     draft.status = moved(MOVES, "take_back", draft.status)
+    undo(draft)
+    record("policy.version.taken-back", actor=actor, subject=draft, details=marks(draft))
+    return draft
+
+
+def undo(draft: Version) -> None:
+    """Give a proposal that is a draft again its number back; what was agreed to and asked for is void."""
     draft.approvals.all().delete()
-    draft.major = draft.minor = draft.proposed = None
+    draft.major = draft.minor = draft.proposed = draft.plan = None
     draft.is_minor = False
     draft.files = _without_number(draft.files)
     draft.revision += 1
     draft.save()
-    record("policy.version.taken-back", actor=actor, subject=draft, details=marks(draft))
-    return draft
 
 
 @transaction.atomic
@@ -81,25 +87,6 @@ def raise_level(*, actor: Person, version: Version) -> Version:
     return draft
 
 
-@transaction.atomic
-def approve(*, actor: Person, version: Version, digest: str = "") -> Approval:
-    """Agree to a proposal as it stands, its level included; whoever wrote in it may not.
-
-    ``digest`` is that of the text that was read, where there is one: another text is not the one agreed to (409).
-    """
-    require(actor, "policy.version.approve")
-    draft = proposed(version)
-    if draft.is_by(actor):
-        raise RefusedError("own-text", _("Nobody approves their own text: another person must."))
-    if digest and digest != draft.digest:
-        raise RefusedError("changed-meanwhile", _("The text has changed since it was shown to you."), 409)
-    refuse_overtaken(draft)
-    approval, is_new = Approval.objects.get_or_create(version=draft, person=actor, defaults={"digest": draft.digest})
-    if is_new:
-        record("policy.version.approved", actor=actor, subject=draft, details=marks(draft))
-    return approval
-
-
 def line_up() -> None:
     """Hold every version that may be numbered or adopted: two people who act at once do it one after the other."""
     either = Version.objects.filter(status__in=(Status.PROPOSED, Status.ADOPTED))
@@ -111,6 +98,15 @@ def proposed(version: Version) -> Version:
     draft = locked(version)
     if draft.status != Status.PROPOSED:
         raise RefusedError("not-proposed", _("This text is not proposed: somebody has acted in the meantime."), 409)
+    return draft
+
+
+def ready(version: Version) -> Version:
+    """Return a draft, held, that may be proposed; refuse one whose consultation is still open (409)."""
+    draft = locked(version)
+    if consulting.is_taking_comments(draft):
+        sentence = _("The consultation is still open: end it first, or wait for its last day.")
+        raise RefusedError("consultation-open", sentence, 409)
     return draft
 
 

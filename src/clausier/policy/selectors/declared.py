@@ -1,29 +1,77 @@
 """What the policy tells the rooms below it: names of duties and audiences, and what it asks of people."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from clausier.identity.duties import Duty
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
-from clausier.policy.models import Version
-from clausier.policy.permissions import is_agreed, may_approve
+from clausier.policy.models import Repeal, Version
+from clausier.policy.permissions import is_consulted
+from clausier.policy.selectors import consulting, reviewing
+from clausier.policy.selectors.agreeing import is_agreed, is_asked
 from clausier.policy.selectors.texts import policy_of
 from clausier.policy.selectors.versions import in_force
 from clausier.policy.states import Status
 
 
 def duties(person: Person) -> Iterator[Duty]:
-    """Yield what waits for a person: a proposal to read, or one that is approved and to be adopted."""
-    waiting = Version.objects.filter(status=Status.PROPOSED).defer("files").order_by("proposed")
-    for version in waiting if can(person, "policy.version.adopt") else ():
-        named = {"title": version.title}
-        if is_agreed(version):
-            yield _duty("adopt", version, _("Adopt “%(title)s”, which is approved") % named)
-        elif may_approve(person, version):
-            yield _duty("approve", version, _("Read and approve “%(title)s”") % named)
+    """Yield what waits for a person: texts to comment on, to answer for, to approve, to adopt, to review, to end."""
+    for version in Version.objects.open().exclude(status=Status.DRAFT).order_by("made"):
+        yield from _of_consultation(person, version)
+        yield from _of_agreement(person, version)
+    yield from _of_rejection(person)
+    yield from _of_repeal(person)
+    yield from _of_review(person)
+
+
+def _of_consultation(person: Person, version: Version) -> Iterator[Duty]:
+    if is_consulted(person, version) and consulting.is_taking_comments(version) and not version.is_by(person):
+        if not version.comments.filter(person=person).exists():
+            title = _("Read “%(title)s” and say what you think of it") % {"title": version.title}
+            yield _duty("consult", version, title, "policy-consultation", due=reviewing.end_of(version.closes))
+    elif version.is_by(person) and can(person, "policy.drafts.edit") and consulting.unanswered(version):
+        title = _("Answer the observers' comments on “%(title)s”") % {"title": version.title}
+        yield _duty("answer", version, title, "policy-consultation")
+    elif version.is_by(person) and version.status == Status.CONSULTATION and not consulting.is_taking_comments(version):
+        yield _duty("propose", version, _("Propose “%(title)s”: its consultation is over") % {"title": version.title})
+
+
+def _of_agreement(person: Person, version: Version) -> Iterator[Duty]:
+    if version.status != Status.PROPOSED or not can(person, "policy.version.adopt"):
+        return
+    named = {"title": version.title}
+    if is_agreed(version):
+        yield _duty("adopt", version, _("Adopt “%(title)s”, which is approved") % named)
+    elif is_asked(person, version):
+        yield _duty("approve", version, _("Read and approve “%(title)s”") % named)
+
+
+def _of_rejection(person: Person) -> Iterator[Duty]:
+    refused = Version.objects.filter(status=Status.DRAFT, rejections__digest=F("digest")).distinct().defer("files")
+    for version in refused if can(person, "policy.drafts.edit") else ():
+        if version.is_by(person):
+            yield _duty("mend", version, _("Mend “%(title)s”, which was not approved") % {"title": version.title})
+
+
+def _of_repeal(person: Person) -> Iterator[Duty]:
+    waiting = Repeal.objects.filter(agreed=None).select_related("version")
+    for repeal in waiting if can(person, "policy.version.approve") else ():
+        if repeal.by_id != person.pk:
+            title = _("Agree to the repeal of version %(number)s, or not") % {"number": repeal.version.number}
+            yield Duty(f"policy.repeal:{repeal.uid}", title, "", None, reverse("policy-life"), risk=2)
+
+
+def _of_review(person: Person) -> Iterator[Duty]:
+    review = reviewing.review_now()
+    if review and review.is_near and person in review.asked:
+        yield Duty(
+            f"policy.review:{review.version.uid}", _("Review the policy"), "", review.due, reverse("policy-life")
+        )
 
 
 def duty_names(language: str) -> dict[str, str]:
@@ -40,5 +88,5 @@ def audience_names(language: str) -> dict[str, str]:
     return {slug: audience.name.best(language) for slug, audience in declared.items()}
 
 
-def _duty(verb: str, version: Version, title: str) -> Duty:
-    return Duty(f"policy.{verb}:{version.uid}", title, "", None, reverse("policy-draft", args=[version.uid]), risk=2)
+def _duty(verb: str, version: Version, title: str, route: str = "policy-draft", *, due: datetime | None = None) -> Duty:
+    return Duty(f"policy.{verb}:{version.uid}", title, "", due, reverse(route, args=[version.uid]), risk=2)

@@ -1,24 +1,29 @@
 """A draft as it is edited: where its clauses stand, what is wrong with it, what its examples give."""
 
-from collections.abc import Iterable, Mapping
+import dataclasses
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from django.conf import settings
+from django.utils.translation import get_language
+
 from clausier.document.aloud import rule_aloud, statement_aloud
-from clausier.document.model import Clause, Policy, ProtectedList
+from clausier.document.model import Clause, Example, Policy, ProtectedList
 from clausier.document.problems import ERROR, Place, Problem
-from clausier.document.reading import Folder, parse
-from clausier.document.reading.source import MAX_NODES
-from clausier.document.writing import EditRefusedError, split_clause, with_statements, with_value, without_value
+from clausier.document.reading import Folder, read_mapping
+from clausier.document.vocabulary import CLAUSE, SIGNALS
+from clausier.document.writing import EditRefusedError, split_clause
 from clausier.engine.engine import compile_policy
-from clausier.engine.examples import run_example
+from clausier.engine.examples import Outcome, run_example
+from clausier.engine.heads import installed
 from clausier.lib import clock
 from clausier.policy.models import ProtectedRevision, Version
 from clausier.policy.selectors import texts
+from clausier.policy.selectors.engines import engine_of
 from clausier.policy.selectors.sources import told as said_of
 from clausier.policy.selectors.texts import Files, folder_of, folder_with, is_sealed, protected, protected_files
 
 WORDS = ("title", "purpose", "text")
-Words = Mapping[tuple[str, str], str]  # by key and language
 
 
 class ToldProblem(NamedTuple):
@@ -31,13 +36,18 @@ class ToldProblem(NamedTuple):
 
 
 class ShownOutcome(NamedTuple):
-    """What an example gives: its words as they are written, what it should get, what it got ("" when not run)."""
+    """What an example gives: its words as they are written, what it should get, what it got ("" when not run).
+
+    ``found`` is what was seen in it, ``why`` what there is to say of the outcome.
+    """
 
     text: str
     language: str
     expected: str
     got: str
     passed: bool
+    found: list[str]
+    why: str
 
 
 class Trial(NamedTuple):
@@ -79,21 +89,6 @@ def clause_in(version: Version, folder: Folder, clause: str) -> EditedClause | N
     return EditedClause(path, found, policy.numbers()[clause], statements)
 
 
-def with_clause(files: Files, edited: EditedClause, words: Words, statements: str) -> Files:
-    """Return the files with other words and statements in a clause; all else stays, comments included.
-
-    Raises EditRefusedError or UnreadableError when what was typed cannot stand there.
-    """
-    text = files[edited.path]
-    for key in WORDS:
-        said = {language: value for (name, language), value in words.items() if name == key}
-        text = _with_words(text, edited, key, said)
-    if statements.strip() != edited.statements.strip():
-        text = with_statements(text, edited.clause.id, statements)
-        parse(text.encode(), edited.path, [MAX_NODES])
-    return files | {edited.path: text}
-
-
 def trial(files: Files, clause: str, language: str) -> Trial:
     """Try a clause as it is typed, without writing anything."""
     folder = folder_with(files)
@@ -119,19 +114,61 @@ def outcomes(folder: Folder, clause: Clause) -> list[ShownOutcome]:
     if folder.policy is None:
         return []
     engine = compile_policy(folder.policy, folder.facts, protected())
-    ran = (run_example(engine, clause, place) for place in range(len(clause.examples)))
-    return [
-        ShownOutcome(each.example.text, each.example.lang, each.example.expect, each.action or "", each.passed)
-        for each in ran
-    ]
+    return [_shown_outcome(run_example(engine, clause, place)) for place in range(len(clause.examples))]
+
+
+def _shown_outcome(ran: Outcome) -> ShownOutcome:
+    """Return what became of an example: its words as they are written, and what was found in them."""
+    example, verdict = ran.example, ran.verdict
+    kinds = dict.fromkeys(each.kind for each in verdict.signals) if verdict else {}
+    found = [SIGNALS[kind].in_language(get_language() or "") for kind in kinds if kind in SIGNALS]
+    said = (
+        Problem(code=ran.problem[0], place=Place(""), level=ran.problem[1], values=ran.problem[2])
+        if ran.problem
+        else None
+    )
+    why = said.message(get_language() or "en") if said else ""
+    return ShownOutcome(example.text, example.lang, example.expect, ran.action or "", ran.passed, found, why)
+
+
+def with_lists(folder: Folder) -> Folder:
+    """Return a folder beside the protected lists of now: by their names, for a form to offer them."""
+    known = {each.name for each in protected()} | _named(folder)
+    return dataclasses.replace(folder, protected=tuple(ProtectedList(name=name) for name in sorted(known)))
+
+
+def _named(folder: Folder) -> set[str]:
+    """Return the protected lists that a policy names."""
+    every = folder.policy.clauses() if folder.policy else []
+    return {name for clause in every if clause.protect for name in clause.protect.lists}
+
+
+def tried_out(version: Version, folder: Folder, clause: Clause, example: Example) -> ShownOutcome | None:
+    """Return what one example gives under the rules of a draft as it is saved, without writing it anywhere."""
+    if folder.policy is None or any(each.level == ERROR for each in folder.problems):
+        return None
+    return _shown_outcome(run_example(engine_of(version), dataclasses.replace(clause, examples=(example,)), 0))
+
+
+def outcomes_alone(folder: Folder, clause: Clause) -> list[ShownOutcome]:
+    """Return what the examples of a clause give under its own rules, as it is typed: the other clauses are left aside.
+
+    Examples that the whole policy is held to are not among them.
+    """
+    if folder.policy is None:
+        return []
+    chapter = next(each for each in folder.policy.chapters if any(one.id == clause.id for one in each.clauses))
+    alone = dataclasses.replace(folder.policy, chapters=(dataclasses.replace(chapter, clauses=(clause,)),))
+    engine = compile_policy(alone, folder.facts, protected(), heads=installed(settings.HOME.path))
+    own = [place for place, each in enumerate(clause.examples) if each.by == CLAUSE]
+    return [_shown_outcome(run_example(engine, clause, place)) for place in own]
 
 
 def lists_of(revision: ProtectedRevision | None) -> Files:
     """Return the protected lists that are edited by hand, with an empty one for each that the policy names."""
     version = Version.objects.in_force(clock.now()) or Version.objects.open().first()
-    policy = folder_of(version).policy if version else None
-    named = {name for clause in (policy.clauses() if policy else []) if clause.protect for name in clause.protect.lists}
-    empty = {f"protected/{name}.yaml": "entries: []\n" for name in sorted(named)}
+    folder = folder_of(version) if version else read_mapping({}, "policy")
+    empty = {f"protected/{name}.yaml": "entries: []\n" for name in sorted(_named(folder))}
     kept = protected_files(revision) if revision else {}
     return empty | {path: text for path, text in kept.items() if not is_sealed(text)}
 
@@ -150,22 +187,6 @@ def registered(lists: Iterable[ProtectedList]) -> list[Registered]:
         Registered(each.name, *(kept.size if kept else 0 for kept in (each.passages, each.people))) for each in lists
     )
     return [each for each in sizes if each.passages or each.people]
-
-
-def _with_words(text: str, edited: EditedClause, key: str, said: Mapping[str, str]) -> str:
-    old = getattr(edited.clause, key)
-    kept = {language: value for language, value in said.items() if value}
-    where = ("clauses", edited.clause.id, key)
-    if not old:
-        return with_value(text, edited.path, where, kept) if kept else text
-    if not kept:
-        return without_value(text, edited.path, where)
-    for language, value in said.items():
-        if value and value != old.get(language, ""):
-            text = with_value(text, edited.path, (*where, language), value)
-        elif not value and language in old:
-            text = without_value(text, edited.path, (*where, language))
-    return text
 
 
 def _told(problem: Problem, starts: list[tuple[Place, str]]) -> ToldProblem:

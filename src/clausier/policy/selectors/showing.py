@@ -9,13 +9,13 @@ from django.utils import timezone
 from clausier.document.model import Policy
 from clausier.document.packs import known_packs, load_packs
 from clausier.document.rendering import Edition, ShownClause, View
+from clausier.identity import rooms
+from clausier.identity.selectors import organization
 from clausier.lib import clock
-from clausier.policy.models import Version
+from clausier.policy.models import Repeal, Version
 from clausier.policy.selectors.texts import KEPT, Keyed, facts_revision, folder_of, key_of, policy_of
 from clausier.policy.states import Status
 
-# The statements that the program carries out; the others are told as what people do.
-RUNS = frozenset({"commit", "protect", "quiet", "remove_for"})
 IN_FORCE, TO_COME, PAST = "in-force", "to-come", "past"
 
 
@@ -49,6 +49,7 @@ class Standing(NamedTuple):
     since: datetime
     until: datetime | None
     next: Version | None
+    is_repealed: bool = False
 
 
 def spoken_in(version: Version, language: str) -> str:
@@ -61,7 +62,7 @@ def shown(version: Version, language: str, *, is_public: bool) -> Shown:
     """Return a version in a language that it has, without the words of internal clauses for the public."""
     facts = facts_revision()
     key = f"{key_of(version)} {facts.uid if facts else ''}"
-    return _shown(Keyed(key, version), language, is_public)
+    return _shown(Keyed(key, version), language, is_public, rooms.run_by(organization()))
 
 
 def standing_of(version: Version, at: datetime | None = None) -> Standing:
@@ -71,9 +72,10 @@ def standing_of(version: Version, at: datetime | None = None) -> Standing:
     moment = at or clock.now()
     later = list(Version.objects.in_order().filter(in_force_from__gte=version.in_force_from).order_by("major", "minor"))
     follower = next((each for each in later if (each.major, each.minor) > (version.major, version.minor)), None)
-    until = follower.in_force_from if follower else None
+    repeal = Repeal.objects.filter(version=version).exclude(agreed=None).first()
+    until = follower.in_force_from if follower else repeal.ends if repeal else None
     state = TO_COME if version.in_force_from > moment else PAST if until and until <= moment else IN_FORCE
-    return Standing(state, version.in_force_from, until, follower)
+    return Standing(state, version.in_force_from, until, follower, repeal is not None and follower is None)
 
 
 def versions() -> list[Version]:
@@ -91,11 +93,12 @@ def before(version: Version) -> Version | None:
 
 
 @lru_cache(maxsize=2 * KEPT)
-def _shown(version: Keyed[Version], language: str, is_public: bool) -> Shown:  # noqa: FBT001  # part of a key
+def _shown(version: Keyed[Version], language: str, is_public: bool, runs: frozenset[str]) -> Shown:  # noqa: FBT001
     folder = folder_of(version.row)
     if folder.policy is None:
         raise ValueError(f"version {version.row.uid} cannot be read")
-    view = View(folder.policy, folder.facts, language, edition_of(version.row, folder.policy, is_public=is_public))
+    edition = edition_of(version.row, folder.policy, runs, is_public=is_public)
+    view = View(folder.policy, folder.facts, language, edition)
     chapters = [
         ShownChapter(each.number, each.chapter, view.text(each.title), view.text(each.purpose), view.clauses(each))
         for each in folder.policy.chapters
@@ -103,15 +106,15 @@ def _shown(version: Keyed[Version], language: str, is_public: bool) -> Shown:  #
     return Shown(view.text(folder.policy.title), language, view.review, chapters)
 
 
-def edition_of(version: Version, policy: Policy, *, is_public: bool) -> Edition:
-    """Return what a page or a file tells of a version besides its policy."""
+def edition_of(version: Version, policy: Policy, runs: frozenset[str], *, is_public: bool) -> Edition:
+    """Return what a page or a file tells of a version besides its policy; ``runs`` names what the program does."""
     packs = [name for name in policy.regulation_packs if name in known_packs()]
     return Edition(
         version=version.number,
         digest=version.digest[:12],
         date=timezone.localdate(version.in_force_from or version.made),
         draft=version.status != Status.ADOPTED,
-        runs=RUNS,
+        runs=runs,
         obligations=load_packs(packs),
         public=is_public,
     )

@@ -1,8 +1,10 @@
 """What a policy is made from: a template, a folder, a zip, texts; bounded, set alike, and told apart by its parts."""
 
+import io
 import re
 import tempfile
-from collections.abc import Mapping
+import zipfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +12,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from clausier.document.founding import made
+from clausier.document.founding import ClashError, laid, made
 from clausier.document.problems import ERROR, Problem, UnreadableError
-from clausier.document.reading import Folder, library_policies, read_folder, read_mapping
+from clausier.document.reading import Folder, library_policies, read_folder, read_mapping, read_overlay
 from clausier.document.reading.files import FACTS_FILE, MAX_FILES, read_files
 from clausier.document.reading.source import MAX_BYTES, decode
 from clausier.document.writing import written
@@ -47,14 +49,23 @@ def brought(files: Mapping[str, str]) -> Brought:
     )
 
 
-def of_template(template: str, *, name: str, languages: tuple[str, ...]) -> Files:
-    """Return the files of a policy of the library in the name of an organisation and in some of its languages."""
+def of_template(template: str, *, name: str, languages: tuple[str, ...], overlays: Iterable[str] = ()) -> Files:
+    """Return the files of a policy of the library, with overlays, in the name of an organisation and in its languages.
+
+    Raises ValidationError for an unknown template, a language that it lacks, or overlays that say the same thing twice.
+    """
     if template not in library_policies():
         raise ValidationError(_("No template has this name."))
     folder = read_folder(LIBRARY / "policies" / template)
     unknown = folder.policy and set(languages) - set(folder.policy.languages)
     if unknown or not languages:
         raise ValidationError(_("This template is not written in that language."))
+    for overlay in overlays:
+        try:
+            folder = laid(folder, read_overlay(overlay))
+        except ClashError as clash:
+            values = {"overlay": overlay, "name": clash.name}
+            raise ValidationError(_("“%(overlay)s” adds “%(name)s”, which is already there.") % values) from clash
     return written(made(folder, name, languages))
 
 
@@ -71,10 +82,30 @@ def of_upload(data: bytes, *, called: str) -> Files:
     """Return the files of a zip that somebody sent."""
     if len(data) > MAX_BYTES:
         raise ValidationError(too_large())
+    looks_like = _looks_like(data)
+    if looks_like:
+        sentence = _("%(name)s: this is %(kind)s, not the zip of a policy folder. To start from such a document, have it audited first.")  # fmt: skip  # noqa: E501
+        raise ValidationError(sentence % {"name": called, "kind": looks_like})
     with tempfile.TemporaryDirectory(prefix="clausier-") as folder:
         path = Path(folder) / "policy.zip"
         path.write_bytes(data)
         return of_path(path, called=called)
+
+
+def _looks_like(data: bytes) -> str:
+    """Return what a file is in spite of its name, when it is a document that people keep a policy in; else ""."""
+    if data.startswith(b"%PDF-"):
+        return _("a PDF")
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+        return _("a Word, Excel or PowerPoint document") if "[Content_Types].xml" in names else ""
+    head = data[:1000].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return _("a web page")
+    if head.startswith((b"clausier:", b"chapter:", b"# ")):
+        return _("one file of a policy, or a text")
+    return ""
 
 
 def too_large() -> str:

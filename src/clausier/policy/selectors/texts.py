@@ -47,6 +47,12 @@ def policy_of(version: Version) -> Policy:
     return policy
 
 
+def official_languages(policy: Policy) -> tuple[str, ...]:
+    """Return the languages of a policy that are official where it says so, else all of them: what a body adopts in."""
+    official = tuple(each for each in policy.languages if each in policy.language_regime.official)
+    return official or policy.languages
+
+
 def clause_of(version: Version, clause: str) -> Clause | None:
     """Return a clause of a version by its id."""
     return next((each for each in policy_of(version).clauses() if each.id == clause), None)

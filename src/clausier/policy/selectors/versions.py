@@ -5,7 +5,7 @@ from datetime import datetime
 from clausier.document.comparison import compare
 from clausier.document.comparison.values import MAJOR
 from clausier.lib import clock
-from clausier.policy.models import Version
+from clausier.policy.models import Repeal, Version
 from clausier.policy.selectors.texts import policy_of
 from clausier.policy.states import Status
 
@@ -45,6 +45,12 @@ def level_of(version: Version) -> str:
     """Return ``major`` or ``minor``: what the program part tells beside the last adopted version."""
     base = base_of()
     return compare(policy_of(base), policy_of(version)).level if base else MAJOR
+
+
+def repealed() -> Repeal | None:
+    """Return the repeal by which no version is in force now, where there is one."""
+    last = Version.objects.in_order().filter(in_force_from__lte=clock.now()).first()
+    return last.repeal if last and last.is_repealed(clock.now()) else None
 
 
 def next_number(base: Version | None, *, is_minor: bool) -> tuple[int, int]:

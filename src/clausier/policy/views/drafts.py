@@ -1,7 +1,7 @@
 """The drafts: started, read, agreed to, adopted."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -13,68 +13,19 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from clausier.identity.access import needs, person_of
-from clausier.identity.models import Person
 from clausier.identity.permissions import can
 from clausier.identity.selectors import organization
-from clausier.lib.refusals import RefusedError, Words
+from clausier.lib.refusals import RefusedError
 from clausier.policy import actions, selectors
-from clausier.policy.forms import AdoptForm, ApproveForm, ProposeForm, ResolutionForm, StartForm
+from clausier.policy.forms import StartForm
 from clausier.policy.models import Version
-from clausier.policy.permissions import offered
-from clausier.policy.selectors import comparing, drafting, showing
+from clausier.policy.permissions import may_read, offered
+from clausier.policy.selectors import agreeing, comparing, consulting, drafting, reviewing, showing
 from clausier.policy.states import Status
+from clausier.policy.views.acts import ACTS, unsent
 
 CHANGED = "changed-meanwhile"
 UNREADABLE = 422  # what was sent reads, but cannot be done
-
-
-class Act(NamedTuple):
-    """What a button of a draft does: the form behind it, the action, and what is said once it is done."""
-
-    form: type[forms.BaseForm]
-    run: Callable[[Person, Version, dict[str, Any]], Any]
-    done: Words
-
-
-ACTS = {
-    "propose": Act(
-        ProposeForm,
-        lambda actor, draft, said: actions.propose(actor=actor, version=draft, is_minor=said["is_minor"]),
-        _("The text is proposed: an approver is asked to read it."),
-    ),
-    "take_back": Act(
-        forms.Form,
-        lambda actor, draft, _said: actions.take_back(actor=actor, version=draft),
-        _("The proposal is a draft again."),
-    ),
-    "withdraw": Act(
-        forms.Form,
-        lambda actor, draft, _said: actions.withdraw(actor=actor, version=draft),
-        _("The draft is put away."),
-    ),
-    "raise_level": Act(
-        forms.Form,
-        lambda actor, draft, _said: actions.raise_level(actor=actor, version=draft),
-        _("The change is a major one now."),
-    ),
-    "approve": Act(
-        ApproveForm,
-        lambda actor, draft, said: actions.approve(actor=actor, version=draft, digest=said["digest"]),
-        _("You have approved this text."),
-    ),
-    "adopt": Act(
-        AdoptForm,
-        lambda actor, draft, said: actions.adopt(actor=actor, version=draft, in_force_from=said["in_force_from"]),
-        _("The version is adopted."),
-    ),
-    "resolution": Act(
-        ResolutionForm,
-        lambda actor, draft, said: actions.adopt_by_resolution(
-            actor=actor, version=draft, **{**said, "document": said["document"].read() if said["document"] else b""}
-        ),
-        _("The version is adopted."),
-    ),
-}
 
 
 @needs("policy.drafts.view")
@@ -87,8 +38,15 @@ def drafts(request: HttpRequest) -> HttpResponse:
         started = attempted(form, lambda: _started(request, form))
         if started:
             return redirect("policy-draft", started.uid)
-    may_start = can(person_of(request), "policy.drafts.edit")
-    page = {"drafts": selectors.drafts(), "form": form if may_start else None, "versions": showing.versions()}
+    person = person_of(request)
+    may_start = can(person, "policy.drafts.edit")
+    seen = [each for each in selectors.drafts() if may_read(person, each)]
+    page: dict[str, Any] = {
+        "review": reviewing.review_now(),
+        "drafts": seen,
+        "form": form if may_start else None,
+        "versions": showing.versions(),
+    }
     return render(request, "policy/drafts.html", page, status=UNREADABLE if form.errors else 200)
 
 
@@ -96,14 +54,14 @@ def drafts(request: HttpRequest) -> HttpResponse:
 @require_safe
 def draft(request: HttpRequest, uid: str) -> HttpResponse:
     """Show a draft: what is wrong with it, what it changes, who agreed, and what may be done now."""
-    return _page(request, draft_or_404(uid))
+    return _page(request, readable_or_404(request, uid))
 
 
 @needs("policy.drafts.view")
 @require_safe
 def text(request: HttpRequest, uid: str) -> HttpResponse:
     """Show a draft as it will be read."""
-    found = draft_or_404(uid)
+    found = readable_or_404(request, uid)
     if selectors.folder_of(found).policy is None:
         return redirect("policy-draft", found.uid)
     language = showing.spoken_in(found, request.GET.get("in") or get_language() or "")
@@ -112,14 +70,14 @@ def text(request: HttpRequest, uid: str) -> HttpResponse:
     return render(request, "policy/draft_text.html", page)
 
 
-@needs("policy.drafts.edit", "policy.version.approve", "policy.version.adopt", "policy.resolution.record")
+@needs("policy.drafts.edit", "policy.version.approve")
 @require_POST
 def act(request: HttpRequest, uid: str, verb: str) -> HttpResponse:
     """Do what a button of the page of a draft says."""
     found, kind = draft_or_404(uid), ACTS.get(verb)
     if kind is None:
         raise Http404
-    form = kind.form(request.POST, request.FILES)
+    form = kind.form(request.POST, request.FILES, initial={"revision": found.revision})
     if form.is_valid():
         done = attempted(form, lambda: kind.run(person_of(request), found, form.cleaned_data))
         if done:
@@ -132,6 +90,14 @@ def draft_or_404(uid: str) -> Version:
     """Return a draft, a proposal or what was withdrawn."""
     found = selectors.draft_of(uid)
     if found is None:
+        raise Http404
+    return found
+
+
+def readable_or_404(request: HttpRequest, uid: str) -> Version:
+    """Return a draft that the person may read; an observer reads none before it is in consultation."""
+    found = draft_or_404(uid)
+    if not may_read(person_of(request), found):
         raise Http404
     return found
 
@@ -181,7 +147,6 @@ def _after(found: Version) -> HttpResponse:
 def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpResponse:
     folder = selectors.folder_of(found)
     verbs, problems = offered(person_of(request), found), drafting.problems_in(found.files)
-    unsent = {"propose": ProposeForm(), "approve": ApproveForm(initial={"digest": found.digest}), "adopt": AdoptForm()}
     page = {
         "version": found,
         "verbs": verbs,
@@ -189,10 +154,13 @@ def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpR
         "problems": problems,
         "errors": [each for each in problems if each.is_error],
         "warnings": [each for each in problems if not each.is_error],
-        "approvals": found.approvals.select_related("person"),
+        "steps": agreeing.steps_of(found),
+        "rejections": found.rejections.select_related("person", "outsider"),
+        "held": consulting.held_back(found) if folder.policy else [],
+        "council": selectors.official_languages(folder.policy) if folder.policy else (),
         "is_mine": found.is_by(person_of(request)),
         "open": next(iter(sent), ""),
-        "forms": {**unsent, "resolution": ResolutionForm(), **sent},
+        "forms": unsent(found) | sent,
     }
     status = UNREADABLE if sent else 200
     return render(request, "policy/draft.html", page | _compared(found, folder.policy is not None), status=status)

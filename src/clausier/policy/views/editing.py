@@ -1,6 +1,5 @@
-"""The editor: a clause, or a whole file, tried before it is saved; nothing typed is ever lost."""
+"""The words of a clause, and a whole file: what is typed is kept as it is typed, and nothing is written over."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -8,33 +7,148 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from clausier.document.problems import UnreadableError
-from clausier.document.writing import EditRefusedError
+from clausier.document.comparison.texts import marks
+from clausier.document.writing import unwrapped
 from clausier.identity.access import needs, person_of
-from clausier.policy import actions, selectors
-from clausier.policy.forms import ClauseForm, RevisionForm, TextForm
+from clausier.policy import actions
+from clausier.policy.actions import Edit
+from clausier.policy.forms import TextForm, WordsForm, YamlForm
 from clausier.policy.models import Version
-from clausier.policy.selectors import drafting
-from clausier.policy.selectors.sources import Files, told
+from clausier.policy.selectors import clauses, drafting, parts
+from clausier.policy.selectors.sources import Files
+from clausier.policy.states import Change
+from clausier.policy.views.desk import (
+    Desk,
+    Outcome,
+    at_desk,
+    forget,
+    is_live,
+    keep,
+    on_theirs,
+    sent_or_kept,
+    tried,
+)
 from clausier.policy.views.drafts import UNREADABLE, attempted, draft_or_404
 
 
 @needs("policy.drafts.edit")
 @require_http_methods(["GET", "HEAD", "POST"])
-def clause(request: HttpRequest, uid: str, clause: str) -> HttpResponse:
-    """Edit a clause: its words side by side, its statements below, tried as one types."""
-    draft = draft_or_404(uid)
-    folder = selectors.folder_of(draft)
-    edited = drafting.clause_in(draft, folder, clause)
-    if edited is None or folder.policy is None:
-        return _to_file(draft, folder.place("clause", clause).file)
-    begun = {"revision": draft.revision}
-    form = ClauseForm(request.POST or None, edited=edited, languages=folder.policy.languages, initial=begun)
-    files = _typed(form, "statements", lambda: form.policy_files(draft.files))
-    page = {"version": draft, "edited": edited, "form": form, "theirs": edited.statements}
-    return _answer(request, draft, files, "policy/edit_clause.html", page)
+@at_desk
+def clause(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Edit the words of a clause, the languages beside one another."""
+    place, draft = f"{desk.clause.id}/text", desk.draft
+    if request.method == "POST" and "forget" in request.POST:
+        return forget(request, draft, place)
+    if is_live(request):
+        keep(request, draft, place)
+        return render(request, "policy/_kept.html", {})
+    sent, kept = sent_or_kept(request, draft, place)
+    now = parts.words_written(draft, desk.clause.id)
+    begun = {"seen": parts.mark_of(now)}
+    form = WordsForm(sent, edited=desk.edited, policy=desk.policy, initial=begun)
+    outcome = _words_saved(request, desk, form, place) if request.method == "POST" else None
+    if outcome and outcome.is_saved:
+        return redirect(request.path)
+    is_late = outcome.is_late if outcome else bool(kept and kept.typed.get("seen") != [begun["seen"]])
+    if is_late:
+        on_theirs(form)
+    page = desk.page("text", form=form, kept=kept, is_late=is_late, theirs=_theirs(desk, form) if is_late else [])
+    page["lagging"] = clauses.lagging(draft, desk.clause, desk.policy.languages)
+    return render(request, "policy/edit_text.html", page, status=_status(form, outcome))
+
+
+def _words_saved(request: HttpRequest, desk: Desk, form: WordsForm, place: str) -> Outcome:
+    if not form.is_valid():
+        return Outcome(is_saved=False)
+    said = form.cleaned_data
+    edit = Edit(
+        what=Change.TEXT,
+        seen=said["seen"],
+        shown=lambda draft: parts.words_written(draft, desk.clause.id),
+        files=lambda draft: clauses.with_words(
+            draft.files, desk.edited, form.words(), audience=said["audience"], visibility=said["visibility"]
+        ),
+        clause=desk.clause.id,
+        place=place,
+        languages=form.touched(),
+    )
+    outcome = tried(request, desk.draft, edit)
+    if outcome.said:
+        form.add_error(None, outcome.said)
+    return outcome
+
+
+def _theirs(desk: Desk, form: WordsForm) -> list[dict[str, Any]]:
+    """Return the words that somebody else has saved and that differ from what was typed, marked."""
+    told = []
+    for row in form.rows():
+        for field in row:
+            key, _line, language = field.name.partition("_")
+            saved, mine = (
+                unwrapped(getattr(desk.clause, key).get(language, "")),
+                str(field.value() or "").replace("\r\n", "\n"),
+            )
+            if saved != mine:
+                told.append({"label": field.label, "language": language, "marks": marks(mine, saved)})
+    return told
+
+
+def _status(form: Any, outcome: Outcome | None) -> int:
+    return UNREADABLE if outcome and (form.errors or not outcome.is_saved) else 200
+
+
+@needs("policy.drafts.edit")
+@require_http_methods(["GET", "HEAD", "POST"])
+@at_desk
+def yaml(request: HttpRequest, desk: Desk, key: str = "") -> HttpResponse:
+    """Edit one statement of a clause as YAML, or all of them."""
+    path, name = desk.edited.path, desk.clause.id
+    place = f"{name}/yaml/{key}"
+    if request.method == "POST" and "forget" in request.POST:
+        return forget(request, desk.draft, place)
+    if is_live(request):
+        keep(request, desk.draft, place)
+        return render(request, "policy/_kept.html", {})
+    sent, kept = sent_or_kept(request, desk.draft, place)
+    now = parts.yaml_of(desk.draft.files, path, name, key)
+    form = YamlForm(sent, initial={"seen": parts.mark_of(now), "yaml": now})
+    outcome = _yaml_saved(request, desk, form, key, place) if request.method == "POST" else None
+    if outcome and outcome.is_saved:
+        return redirect("policy-clause-does", desk.draft.uid, name)
+    is_late = outcome.is_late if outcome else bool(kept and kept.typed.get("seen") != [parts.mark_of(now)])
+    if is_late:
+        on_theirs(form)
+    page = desk.page("does", form=form, kept=kept, key=key, theirs=now if is_late else "")
+    return render(request, "policy/edit_yaml.html", page, status=_status(form, outcome))
+
+
+def _yaml_saved(request: HttpRequest, desk: Desk, form: YamlForm, key: str, place: str) -> Outcome:
+    if not form.is_valid():
+        return Outcome(is_saved=False)
+    path, name = desk.edited.path, desk.clause.id
+    edit = Edit(
+        what=Change.EFFECT,
+        seen=form.cleaned_data["seen"],
+        shown=lambda draft: parts.yaml_of(draft.files, path, name, key),
+        files=lambda draft: parts.with_yaml(draft.files, path, name, key, form.told()),
+        clause=name,
+        place=place,
+    )
+    outcome = tried(request, desk.draft, edit)
+    if outcome.said:
+        form.add_error(None if outcome.is_late else "yaml", outcome.said)
+    return outcome
+
+
+@needs("policy.drafts.edit")
+@require_safe
+@at_desk
+def check(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Tell what is to be mended in a clause as it is saved: the whole policy is examined for it."""
+    trial = drafting.trial(desk.draft.files, desk.clause.id, get_language() or "")
+    return render(request, "policy/edit_check.html", desk.page("check", trial=trial))
 
 
 @needs("policy.drafts.edit")
@@ -46,55 +160,21 @@ def file(request: HttpRequest, uid: str, path: str) -> HttpResponse:
         raise Http404
     text = draft.files[path]
     form = TextForm(request.POST or None, initial={"revision": draft.revision, "text": text})
-    files = _typed(form, "text", lambda: draft.files | {path: form.cleaned_data["text"].replace("\r\n", "\n")})
-    page = {"version": draft, "path": path, "form": form, "theirs": text}
-    return _answer(request, draft, files, "policy/edit_file.html", page)
-
-
-def _typed(form: RevisionForm, field: str, files: Callable[[], Files]) -> Files | None:
-    """Return the files with what was typed; None, told in the form, when it cannot stand there."""
-    if not (form.is_bound and form.is_valid()):
-        return None
-    try:
-        return files()
-    except UnreadableError as error:
-        form.add_error(field, f"{error.problem.place}: {told(error.problem)}")
-    except EditRefusedError:
-        form.add_error(field, _("This cannot be written there: edit the whole file."))
-    return None
-
-
-def _answer(
-    request: HttpRequest, draft: Version, files: Files | None, template: str, page: dict[str, Any]
-) -> HttpResponse:
-    """Try what was typed, save it, or show the form with what is wrong."""
-    form: RevisionForm = page["form"]
-    page |= _tried(files if files is not None else draft.files, page)
+    files = draft.files
+    if form.is_bound and form.is_valid():
+        files = draft.files | {path: form.cleaned_data["text"].replace("\r\n", "\n")}
+    trial = drafting.Trial([each for each in drafting.problems_in(files) if each.place.file == path], [], [])
+    page = {"version": draft, "path": path, "form": form, "theirs": text, "trial": trial}
     if request.headers.get("HX-Request"):
         return render(request, "policy/_trial.html", page)
-    if files is None or "check" in request.POST:
-        return render(request, template, page, status=UNREADABLE if form.errors else 200)
-    saved = attempted(form, lambda: _saved(request, draft, files, form))
-    if saved is None:
-        return render(request, template, page, status=UNREADABLE)
+    if form.errors or not form.is_bound or "check" in request.POST:
+        return render(request, "policy/edit_file.html", page, status=UNREADABLE if form.errors else 200)
+    if attempted(form, lambda: _file_saved(request, draft, files, form)) is None:
+        return render(request, "policy/edit_file.html", page, status=UNREADABLE)
     messages.success(request, _("Saved."))
     return redirect(request.path)
 
 
-def _saved(request: HttpRequest, draft: Version, files: Files, form: RevisionForm) -> Version:
+def _file_saved(request: HttpRequest, draft: Version, files: Files, form: TextForm) -> Version:
     revision = form.cleaned_data["revision"]
     return actions.save_draft(actor=person_of(request), version=draft, files=files, revision=revision)
-
-
-def _tried(files: Files, page: dict[str, Any]) -> dict[str, Any]:
-    if "edited" in page:
-        return {"trial": drafting.trial(files, page["edited"].clause.id, get_language() or "")}
-    problems = drafting.problems_in(files)
-    return {"trial": drafting.Trial([each for each in problems if each.place.file == page["path"]], [], [])}
-
-
-def _to_file(draft: Version, path: str) -> HttpResponse:
-    """Lead to the whole file where a clause cannot be edited by itself."""
-    if path not in draft.files:
-        raise Http404
-    return redirect("policy-draft-file", draft.uid, path)

@@ -13,7 +13,7 @@ from clausier.identity.access import needs, public
 from clausier.policy import selectors
 from clausier.policy.selectors import printing
 from clausier.policy.views import reading
-from clausier.policy.views.drafts import draft_or_404
+from clausier.policy.views.drafts import readable_or_404
 
 ANYWHERE = {"frame-ancestors": ["*"]}
 HOUR = 60 * 60
@@ -50,7 +50,7 @@ def current(request: HttpRequest, kind: str) -> HttpResponse:
 @require_safe
 def draft(request: HttpRequest, uid: str, kind: str) -> HttpResponse:
     """Give a draft as a file, for a meeting; each page says that it is not adopted."""
-    found = draft_or_404(uid)
+    found = readable_or_404(request, uid)
     if selectors.folder_of(found).policy is None:
         return redirect("policy-draft", found.uid)
     return _given(printing.file_of(found, reading.spoken(request, found), kind))

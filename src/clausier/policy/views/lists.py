@@ -21,7 +21,7 @@ from clausier.policy.views.drafts import UNREADABLE, attempted
 @needs("policy.facts.edit")
 @require_http_methods(["GET", "HEAD", "POST"])
 def facts(request: HttpRequest) -> HttpResponse:
-    """Edit what is true of the organisation this week."""
+    """Edit what is true of the organisation this week, as YAML."""
     last = selectors.facts_revision()
     text = last.text if last else ""
     begun = {"revision": last.number if last else 0, "text": text}
@@ -32,9 +32,9 @@ def facts(request: HttpRequest) -> HttpResponse:
         saved = attempted(form, lambda: actions.save_facts(actor=person_of(request), **said))
         if saved:
             messages.success(request, _("The facts are saved, and used from now on."))
-            return redirect("policy-facts")
+            return redirect("policy-facts-yaml")
     page["warnings"] = [placed(each) for each in facts_problems(text)] if last and not form.is_bound else []
-    return render(request, "policy/facts.html", page, status=UNREADABLE if form.errors else 200)
+    return render(request, "policy/facts_yaml.html", page, status=UNREADABLE if form.errors else 200)
 
 
 @needs("policy.protected.edit")

@@ -14,6 +14,7 @@ from django.views.decorators.http import condition
 
 from clausier import __version__
 from clausier.document.languages import LANGUAGE_NAMES
+from clausier.identity import rooms
 from clausier.identity.models import Person
 from clausier.identity.selectors import organization
 from clausier.policy import selectors
@@ -95,6 +96,13 @@ def _mark(request: HttpRequest, *_args: Any, **_kwargs: Any) -> str | None:
     who = [person.uid, *sorted(person.roles), str(person.keys)] if isinstance(person, Person) else []
     newest = [f"{each.uid}{each.digest}" for each in showing.versions()[:1]]
     parts = [__version__, get_language() or "", request.get_full_path(), request.COOKIES.get("theme", "")]
-    parts += [facts.uid if facts else "", known.name if known else "", now.uid if now else "", *newest, *who]
+    parts += [
+        ",".join(sorted(rooms.run_by(known))),
+        facts.uid if facts else "",
+        known.name if known else "",
+        now.uid if now else "",
+        *newest,
+        *who,
+    ]
     said = "\n".join(parts)
     return f'"{hashlib.sha256(said.encode()).hexdigest()[:32]}"'

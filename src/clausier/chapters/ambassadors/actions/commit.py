@@ -1,20 +1,33 @@
 """A person gives their word on the version in force, or says that they do not agree."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from clausier.audit.actions import record
-from clausier.chapters.ambassadors.models import Commitment
-from clausier.chapters.ambassadors.selectors import asked_of
+from clausier.chapters.ambassadors.actions.campaign import settle
+from clausier.chapters.ambassadors.models import Commitment, Paper
+from clausier.chapters.ambassadors.selectors import Asked, asked_of
+from clausier.chapters.ambassadors.selectors.proofs import shown_digest
 from clausier.identity.models import Person
 from clausier.lib.refusals import RefusedError
 from clausier.lib.tokens import new_letters
 from clausier.policy.models import Version
 from clausier.policy.selectors import in_force, policy_of
 
+TEXT_CHANGED = "text-changed"
 CODE = 12  # letters: 52 bits, which nobody finds by trying
+
+
+class Said(NamedTuple):
+    """What somebody answers: with which word, having read in which language; on paper, or by themself."""
+
+    word: str
+    language: str
+    declined: bool = False
+    paper: Paper | None = None
 
 
 @transaction.atomic
@@ -33,7 +46,7 @@ def commit(  # noqa: PLR0913  # what was shown, and in which words, is what make
     by default): what was not shown goes on being asked. Done twice, it counts once. Refused: ``text-changed`` when
     another text is in force than the one shown, ``nothing-asked`` when nothing of this word is asked.
     """
-    return _answer(person, version, (word, language, digest), clauses, declined=False)
+    return _answer(person, version, Said(word, language), digest, clauses)
 
 
 @transaction.atomic
@@ -50,36 +63,52 @@ def decline(  # noqa: PLR0913  # as for commit
 
     It closes no door and is told to no manager. Refused as a commitment is.
     """
-    return _answer(person, version, (word, language, digest), clauses, declined=True)
+    return _answer(person, version, Said(word, language, declined=True), digest, clauses)
 
 
-def _answer(
-    person: Person,
-    version: Version,
-    said: tuple[str, str, str],
-    clauses: Sequence[str] | None,
-    *,
-    declined: bool,
-) -> Commitment:
-    word, language, digest = said
+def _answer(person: Person, version: Version, said: Said, digest: str, clauses: Sequence[str] | None) -> Commitment:
     person = Person.objects.get_queryset().select_for_update().get(pk=person.pk)  # twice at once counts once
-    _require_present(person, version, digest, language)
-    asked = [each.clause.id for each in asked_of(person) if each.word == word]
+    _require_present(person, version, digest, said.language)
+    waiting = asked_of(person, version=version)
+    asked = [each.clause.id for each in waiting if each.word == said.word]
     covered = asked if clauses is None else [each for each in asked if each in set(clauses)]
     if not covered:
-        return _already(person, version, word, declined=declined)
+        return _already(person, version, said)
+    return write(person, version, said, covered, waiting)
+
+
+def write(person: Person, version: Version, said: Said, covered: list[str], waiting: Sequence[Asked]) -> Commitment:
+    """Write one answer with its seal and its place in the campaign, in the transaction of the act.
+
+    ``waiting`` is all that the person was asked. The ledger keeps whose hand wrote it when it was not their own.
+    """
+    words, paper = shown_digest(version, said.language, tuple(covered)), said.paper
     answer = Commitment.objects.create(
         person=person,
         version=version,
-        word=word,
+        word=said.word,
         clauses=covered,
-        language=language,
+        language=said.language,
         code=new_letters(CODE),
-        declined=declined,
+        declined=said.declined,
+        shown=words,
+        paper=paper,
     )
-    details = {"version": version.number, "word": word, "clauses": covered, "digest": digest, "language": language}
-    act = "ambassadors.commitment.declined" if declined else "ambassadors.commitment.given"
-    record(act, actor=person, subject=answer, details=details)
+    settle(person, version, [each for each in waiting if each.clause.id not in covered], answer.at)
+    details = {
+        "person": person.uid,
+        "version": version.number,
+        "digest": version.digest,
+        "word": said.word,
+        "clauses": covered,
+        "language": said.language,
+        "shown": words,
+        "declined": said.declined,
+    }
+    if paper:
+        details |= {"by_hand_of": paper.collector.uid, "paper": paper.uid, "day": paper.day.isoformat()}
+    act = "ambassadors.commitment.declined" if said.declined else "ambassadors.commitment.given"
+    record(act, actor=paper.by if paper else person, subject=answer, details=details)
     return answer
 
 
@@ -89,14 +118,14 @@ def _require_present(person: Person, version: Version, digest: str, language: st
         raise RefusedError("gone", _("This person is no longer part of the organization."))
     if present is None or version != present or digest != present.digest:
         sentence = _("The text has changed since it was shown to you. Read it again before you answer.")
-        raise RefusedError("text-changed", sentence, 409)
+        raise RefusedError(TEXT_CHANGED, sentence, 409)
     if language not in policy_of(version).languages:
         raise RefusedError("language", _("This language is not one of the policy's."), 400)
 
 
-def _already(person: Person, version: Version, word: str, *, declined: bool) -> Commitment:
+def _already(person: Person, version: Version, said: Said) -> Commitment:
     """Return the answer that was given a moment ago: a button pressed twice counts once."""
-    same = person.commitments.filter(version=version, word=word, declined=declined).first()
+    same = person.commitments.filter(version=version, word=said.word, declined=said.declined).first()
     if same is None:
         raise RefusedError("nothing-asked", _("Nothing in the policy waits for this answer from you."), 409)
     return same

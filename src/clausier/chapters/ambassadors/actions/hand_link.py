@@ -9,7 +9,6 @@ from clausier.audit.actions import record
 from clausier.identity.actions import make_link
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
-from clausier.identity.states import Role
 from clausier.lib.refusals import RefusedError
 
 PURPOSE = "sign"
@@ -23,9 +22,7 @@ def hand_link(*, actor: Person, person: Person) -> str:
     Refused: whoever is no people officer, a link for oneself, a person who has left, one whom e-mail reaches: they sign
     in by it, and nobody else could answer in their name.
     """
-    require(actor, "ambassadors.progress.view")
-    if Role.PEOPLE_OFFICER not in actor.roles:
-        raise RefusedError("not-permitted", _("Only a people officer hands links over."))
+    require(actor, "ambassadors.campaigns.people")
     if person == actor or not person.is_active:
         raise RefusedError("not-handed", _("A link is handed to somebody else, who is part of the organization."), 409)
     if person.mailbox:

@@ -1,13 +1,14 @@
 """Reads of the room: what is asked of whom, how a clause is shown, where everybody stands, who may read a remark."""
 
-from clausier.chapters.ambassadors.selectors.asked import Asked, answers_of, asked_of, asked_of_each
+from clausier.chapters.ambassadors.selectors.asked import WORDS, Asked, answers_of, asked_of, asked_of_each
 from clausier.chapters.ambassadors.selectors.certificates import Certificate, certificate_of
 from clausier.chapters.ambassadors.selectors.clauses import Shown, shown_clauses
 from clausier.chapters.ambassadors.selectors.page import Group, groups_of
-from clausier.chapters.ambassadors.selectors.progress import Counts, Standing, counts_of, standings_for, tallied
+from clausier.chapters.ambassadors.selectors.progress import Counts, Standing, counts_of, team_of
 from clausier.chapters.ambassadors.selectors.remarks import owners, readable_by, representatives
 
 __all__ = [
+    "WORDS",
     "Asked",
     "Certificate",
     "Counts",
@@ -24,6 +25,5 @@ __all__ = [
     "readable_by",
     "representatives",
     "shown_clauses",
-    "standings_for",
-    "tallied",
+    "team_of",
 ]

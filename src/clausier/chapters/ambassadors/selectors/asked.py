@@ -49,15 +49,20 @@ class Past:
     away: tuple[Away, ...] = ()
 
 
-def asked_of(person: Person, at: datetime | None = None) -> list[Asked]:
+def asked_of(person: Person, at: datetime | None = None, version: Version | None = None) -> list[Asked]:
     """Return what a person is asked to say, in the order of the policy; nothing before the first adoption."""
-    return asked_of_each([person], at)[person.pk]
+    return asked_of_each([person], at, version)[person.pk]
 
 
-def asked_of_each(people: Iterable[Person], at: datetime | None = None) -> dict[int, list[Asked]]:
-    """Return what each of several people is asked to say, by their key, in four queries however many they are."""
+def asked_of_each(
+    people: Iterable[Person], at: datetime | None = None, version: Version | None = None
+) -> dict[int, list[Asked]]:
+    """Return what each of several people is asked to say, by their key, in four queries however many they are.
+
+    ``version`` is the one in force, where it has just been read.
+    """
     at = at or clock.now()
-    version = in_force(at)
+    version = version or in_force(at)
     pasts = _pasts(list(people))
     if version is None:
         return {key: [] for key in pasts}
@@ -68,7 +73,7 @@ def asked_of_each(people: Iterable[Person], at: datetime | None = None) -> dict[
 def answers_of(person: Person) -> list[Commitment]:
     """Return a person's last answers, one for each version and word, the newest first."""
     seen: dict[tuple[int, str], Commitment] = {}
-    for each in person.commitments.select_related("version"):
+    for each in person.commitments.select_related("version").defer("version__files"):
         seen.setdefault((each.version_id, each.word), each)
     return list(seen.values())
 
@@ -81,9 +86,9 @@ class Reading:
         self.at = at
         self.policy: Policy = policy_of(version)
         self.clauses = [each for each in self.policy.clauses() if each.id in asking(version)]
-        self.versions = list(
-            Version.objects.adopted().filter(in_force_from__lte=at).order_by("in_force_from", "major", "minor")
-        )
+        # Without their texts, which are read when asked for: they weigh more than all the rest.
+        adopted = Version.objects.adopted().defer("files").filter(in_force_from__lte=at)
+        self.versions = list(adopted.order_by("in_force_from", "major", "minor"))
         self._deadlines = Deadlines(facts())
         self._dues: dict[tuple[date, Duration, tuple[Away, ...]], datetime] = {}
         self._firsts = {name: each.in_force_from or at for each in reversed(self.versions) for name in asking(each)}
@@ -138,8 +143,8 @@ class Reading:
 
 def _pasts(people: list[Person]) -> Mapping[int, Past]:
     pasts = {person.pk: Past(person) for person in people}
-    answers = Commitment.objects.filter(person__in=people).select_related("version").order_by("at", "pk")
-    for each in answers:
+    answers = Commitment.objects.filter(person__in=people).select_related("version").defer("version__files")
+    for each in answers.order_by("at", "pk"):
         pasts[each.person_id].last.update(dict.fromkeys(each.clauses, each))
     for absence in Absence.objects.filter(person__in=people).order_by("first"):
         past = pasts[absence.person_id]

@@ -24,7 +24,9 @@ class Certificate(NamedTuple):
 def certificate_of(code: str) -> Certificate | None:
     """Return the certificate of a code, however it is written; None when there is none."""
     plain = "".join(code.upper().split()).replace("-", "")
-    found = Commitment.objects.given().select_related("person", "version").filter(code=plain).first()
+    found = (
+        Commitment.objects.given().select_related("person", "version", "paper__collector").filter(code=plain).first()
+    )
     return Certificate(found, _standing(found), _initials(found.person.name)) if found else None
 
 

@@ -1,13 +1,14 @@
-"""Where people stand: all of it for the people officer, late or done for a manager, counts alone for an observer."""
+"""Where people stand: late or done for a manager, counts alone for an observer."""
 
 from collections import Counter
-from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
+from clausier.chapters.ambassadors.models import Campaign
 from clausier.chapters.ambassadors.selectors.asked import Asked, asked_of_each
+from clausier.chapters.ambassadors.selectors.calls import first_due
+from clausier.chapters.ambassadors.selectors.campaigns import bars, together
 from clausier.identity.models import Person
-from clausier.identity.states import Role
 from clausier.lib import clock
 
 DONE, OPEN, LATE = "done", "open", "late"
@@ -32,27 +33,19 @@ class Counts(NamedTuple):
     done: int | None
 
 
-def standings_for(viewer: Person, at: datetime | None = None) -> list[Standing]:
-    """Return where each person stands that the viewer may see: everybody, or their own team, the late ones first."""
+def team_of(manager: Person, at: datetime | None = None) -> list[Standing]:
+    """Return where each of a manager's own people stands, the late ones first."""
     at = at or clock.now()
-    people = list(_seen_by(viewer))
+    people = list(Person.objects.get_queryset().active().filter(manager=manager))
     asked = asked_of_each(people, at)
     found = [_standing(person, asked[person.pk], at) for person in people]
     return sorted(found, key=lambda each: (STATES.index(each.state), each.person.name))
 
 
-def counts_of(at: datetime | None = None) -> Counts:
+def counts_of(campaign: Campaign, at: datetime | None = None) -> Counts:
     """Return how many people stand where, small numbers hidden so that nobody can be told from them."""
-    at = at or clock.now()
-    people = list(Person.objects.get_queryset().active())
-    asked = asked_of_each(people, at)
-    return hidden(Counter(_standing(person, asked[person.pk], at).state for person in people))
-
-
-def tallied(standings: Iterable[Standing]) -> Counts:
-    """Return how many stand where, nothing hidden: for whoever is shown each of them anyway."""
-    counts = Counter(each.state for each in standings)
-    return Counts(counts.total(), counts[LATE], counts[OPEN], counts[DONE])
+    bar = together(bars(campaign, at))
+    return hidden(Counter({LATE: bar.late, OPEN: bar.open, DONE: bar.done}))
 
 
 def hidden(counts: Counter[str]) -> Counts:
@@ -68,15 +61,8 @@ def hidden(counts: Counter[str]) -> Counts:
     return Counts(total, told[LATE], told[OPEN], told[DONE])
 
 
-def _seen_by(viewer: Person) -> list[Person]:
-    everybody = Person.objects.get_queryset().active()
-    if Role.PEOPLE_OFFICER in viewer.roles:
-        return list(everybody)
-    return list(everybody.filter(manager=viewer)) if Role.MANAGER in viewer.roles else []
-
-
 def _standing(person: Person, asked: list[Asked], at: datetime) -> Standing:
     if not asked:
         return Standing(person, DONE)
-    due = min((each.due for each in asked if each.due), default=None)
+    due = first_due(asked)
     return Standing(person, LATE if due and due < at else OPEN, due)

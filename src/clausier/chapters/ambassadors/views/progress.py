@@ -1,17 +1,17 @@
-"""Where people stand, and a link for whoever has no e-mail."""
+"""A manager's own people: late or done, and nothing more."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
-from segno import make_qr
 
-from clausier.chapters.ambassadors.actions import hand_link
-from clausier.chapters.ambassadors.selectors import counts_of, standings_for, tallied
+from clausier.chapters.ambassadors.actions import remind_again
+from clausier.chapters.ambassadors.selectors import team_of
+from clausier.chapters.ambassadors.selectors.campaigns import present
+from clausier.chapters.ambassadors.selectors.progress import LATE
 from clausier.identity.access import needs, person_of
-from clausier.identity.models import Person
-from clausier.identity.notifications import address_of
-from clausier.identity.states import Role
 
 PAGE = 50
 
@@ -19,30 +19,29 @@ PAGE = 50
 @needs("ambassadors.progress.view")
 @require_safe
 def progress(request: HttpRequest) -> HttpResponse:
-    """Show late and done: of everybody, of one's own team, or as counts alone, by role."""
-    viewer = person_of(request)
-    is_officer = Role.PEOPLE_OFFICER in viewer.roles
-    standings = standings_for(viewer)
-    page = {
-        "standings": Paginator(standings, PAGE).get_page(request.GET.get("page")),
-        "counts": tallied(standings) if is_officer else counts_of() if Role.OBSERVER in viewer.roles else None,
-        "is_officer": is_officer,
-        "sees_people": bool(viewer.roles & {Role.MANAGER, Role.PEOPLE_OFFICER}),
-    }
-    return render(request, "ambassadors/progress.html", page)
+    """Show where each of one's own people stands."""
+    standings = team_of(person_of(request))
+    late = sum(1 for each in standings if each.state == LATE)
+    page = Paginator(standings, PAGE).get_page(request.GET.get("page"))
+    return render(request, "ambassadors/progress.html", {"standings": page, "late": late, "total": len(standings)})
 
 
 @needs("ambassadors.progress.view")
 @require_POST
-def link(request: HttpRequest, uid: str) -> HttpResponse:
-    """Make a link for one person and show it once, as words and as a code to scan."""
-    viewer = person_of(request)
-    if Role.PEOPLE_OFFICER not in viewer.roles:
+def remind(request: HttpRequest) -> HttpResponse:
+    """Have those of one's own people who are late reminded."""
+    campaign = present()
+    if campaign is None:
         raise Http404
-    person = get_object_or_404(Person.objects.get_queryset().active(), uid=uid)
-    token = hand_link(actor=viewer, person=person)
-    url = address_of(token, person.language)
-    qr = make_qr(url).svg_data_uri(scale=5, border=2)
-    response = render(request, "ambassadors/link.html", {"person": person, "url": url, "qr": qr})
-    response["Cache-Control"] = "no-store"
-    return response
+    say_reminded(request, remind_again(actor=person_of(request), campaign=campaign))
+    return redirect("progress")
+
+
+def say_reminded(request: HttpRequest, count: int) -> None:
+    """Tell how many will be reminded, and when."""
+    sentence = ngettext(
+        "%(count)s person will be reminded at the next hour that is theirs.",
+        "%(count)s people will be reminded, each at the next hour that is theirs.",
+        count,
+    )
+    messages.success(request, sentence % {"count": count})

@@ -10,13 +10,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from clausier.chapters.ambassadors import actions
+from clausier.chapters.ambassadors.actions.commit import TEXT_CHANGED
 from clausier.chapters.ambassadors.forms import AnswerForm, RemarkForm
 from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors import answers_of, asked_of, groups_of, representatives, shown_clauses
+from clausier.chapters.ambassadors.selectors.audiences import reasons_of
+from clausier.chapters.ambassadors.selectors.since import since_shown
 from clausier.identity.access import person_of, signed_in
 from clausier.identity.models import Person
+from clausier.lib.refusals import RefusedError
 from clausier.policy.models import Version
-from clausier.policy.selectors import in_force
+from clausier.policy.selectors import in_force, policy_of
 from clausier.policy.selectors.showing import spoken_in
 
 
@@ -35,7 +39,13 @@ def commit(request: HttpRequest) -> HttpResponse:
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return render(request, "ambassadors/sign.html", page_of(person, failed=form), status=400)
-    answer = take_answer(person, form, declines="decline" in request.POST)
+    try:
+        answer = take_answer(person, form, declines="decline" in request.POST)
+    except RefusedError as error:
+        if error.refusal.code != TEXT_CHANGED:
+            raise
+        page = page_of(person, shown=form.cleaned_data["digest"]) | {"changed": error.refusal.sentence}
+        return render(request, "ambassadors/sign.html", page, status=error.status)
     if answer.declined:
         messages.info(request, _("Your answer is recorded: you do not agree. It takes no access away from you."))
         return redirect("sign")
@@ -88,12 +98,17 @@ def remark_form(data: Any = None) -> RemarkForm:
     return RemarkForm(data, clauses=clauses)
 
 
-def page_of(person: Person, failed: AnswerForm | None = None, remark: RemarkForm | None = None) -> dict[str, Any]:
-    """Return what the page shows a person."""
+def page_of(
+    person: Person, failed: AnswerForm | None = None, remark: RemarkForm | None = None, shown: str = ""
+) -> dict[str, Any]:
+    """Return what the page shows a person; what changed since the text of the digest ``shown``, when it is given."""
     version = in_force()
+    asked = since_shown(asked_of(person), shown, version) if version else []
+    language = language_of(version) if version else ""
     return {
         "version": version,
-        "groups": groups_of(version, asked_of(person), language_of(version)) if version else [],
+        "groups": groups_of(version, asked, language) if version else [],
+        "reasons": reasons_of(person, asked, policy_of(version), language) if version else [],
         "answers": answers_of(person),
         "remarks": person.remarks.select_related("version"),
         "failed": failed,

@@ -153,6 +153,13 @@
   addEventListener("pageshow", () => rest(document));
   addEventListener("htmx:afterRequest", () => rest(document));
 
+  // What is typed in a form that is kept (data-kept) leaves with the page when it has not left before: no keystroke is lost.
+  const unkept = new Set();
+  addEventListener("input", (event) => event.target.form && "kept" in event.target.form.dataset && unkept.add(event.target.form));
+  addEventListener("htmx:beforeRequest", (event) => unkept.delete(event.target));
+  addEventListener("htmx:sendError", (event) => "kept" in event.target.dataset && unkept.add(event.target) && tell(say("Le serveur ne répond pas : ce que vous tapez reste dans cette page.", "The server does not answer: what you type stays in this page.")));
+  addEventListener("pagehide", () => unkept.forEach((form) => form.dataset.sent || navigator.sendBeacon(form.getAttribute("hx-post"), new FormData(form))));
+
   // What is being written: the box grows with it, and the count follows (data-counter="#id of the box" data-limit="280").
   const grow = (box) => {
     if (CSS.supports("field-sizing", "content")) return;

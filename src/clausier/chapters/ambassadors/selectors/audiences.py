@@ -1,0 +1,44 @@
+"""What several audiences ask of one person: told, so that nobody wonders why two words wait, nor which day counts."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from clausier.chapters.ambassadors.selectors.asked import Asked
+from clausier.chapters.ambassadors.selectors.calls import first_due
+from clausier.document.model import Policy
+from clausier.document.model.statements import COMMITMENTS
+from clausier.identity.models import Person
+from clausier.identity.selectors import audiences_of
+
+
+class Reason(NamedTuple):
+    """As what somebody is asked a word, and until when at the latest."""
+
+    audience: str
+    word: str
+    due: datetime | None
+
+
+def reasons_of(person: Person, asked: list[Asked], policy: Policy, language: str) -> list[Reason]:
+    """Return why different words wait for one person, the first day first; nothing when one audience asks it all."""
+    mine, found = audiences_of(person, policy), dict[tuple[str, str], list[Asked]]()
+    for each in asked:
+        for slug in each.clause.audience:
+            if slug in mine:
+                found.setdefault((slug, each.word), []).append(each)
+    if len({slug for slug, _word in found}) < 2:  # noqa: PLR2004  # two audiences
+        return []
+    told = [
+        Reason(_name(policy, slug, language), _word(word, language), first_due(them))
+        for (slug, word), them in found.items()
+    ]
+    return sorted(told, key=lambda each: (each.due is None, each.due, each.audience))
+
+
+def _name(policy: Policy, slug: str, language: str) -> str:
+    audience = policy.audiences.get(slug)
+    return audience.name.best(language) if audience else slug
+
+
+def _word(word: str, language: str) -> str:
+    return COMMITMENTS[word].in_language(language)

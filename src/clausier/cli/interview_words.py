@@ -1,0 +1,45 @@
+"""What the interview says in a terminal, in French and in English."""
+
+from clausier.document.vocabulary import Label
+
+INTERVIEW_MESSAGES: dict[str, Label] = {
+    "interview-alone": Label(
+        "L'entrevue choisit le modèle, les compléments et les langues : donnez --interview sans eux.",
+        "The interview chooses the template, the overlays and the languages: give --interview without them.",
+    ),
+    "interview-needs-file": Label(
+        "Hors d'un terminal, l'entrevue a besoin d'un fichier de réponses : --interview reponses.yaml.",
+        "Outside a terminal, the interview needs a file of answers: --interview answers.yaml.",
+    ),
+    "interview-wrong": Label(
+        "{path}, question « {question} » ({ask}) : {message}", "{path}, question “{question}” ({ask}): {message}"
+    ),
+    "interview-shape": Label("{path} : {message}", "{path}: {message}"),
+    "interview-more": Label("{first} (et {n} autres)", "{first} (and {n} more)"),
+    "interview-lead": Label(
+        "Quelques questions en mots simples. Chaque réponse dit ce qu'elle change; Entrée passe ce qui est facultatif.",
+        "A few questions in plain words. Each answer says what it changes; Enter skips what is optional.",
+    ),
+    "interview-kept": Label(
+        "Vos réponses sont gardées dans {path} à mesure; la même commande reprend où vous en étiez.",
+        "Your answers are kept in {path} as you go; the same command takes up where you were.",
+    ),
+    "interview-reads": Label("{clause} : « {text} »", "{clause}: “{text}”"),
+    "interview-pick": Label("Un numéro :", "A number:"),
+    "interview-pick-several": Label(
+        "Des numéros, séparés d'espaces, ou rien :", "Numbers apart by spaces, or nothing:"
+    ),
+    "interview-type": Label("Réponse :", "Answer:"),
+    "interview-type-lines": Label(
+        "Réponses, séparées de points-virgules, ou rien :", "Answers, apart by semicolons, or nothing:"
+    ),
+    "interview-rooms": Label("Pour commencer, trois pièces au plus :", "To start with, three rooms at most:"),
+    "interview-later": Label("Plus tard :", "Later:"),
+}
+INTERVIEW_HELP: dict[str, Label] = {
+    "answers": Label("RÉPONSES", "ANSWERS"),
+    "init-interview": Label(
+        "faire la politique de réponses à des questions simples : un fichier YAML, ou le terminal qui les pose",
+        "make the policy from answers to plain questions: a YAML file, or the terminal, which asks them",
+    ),
+}

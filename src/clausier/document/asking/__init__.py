@@ -1,0 +1,21 @@
+"""The document as questions to a person: a form for every rule, statement and example, made from the model."""
+
+from clausier.document.asking.names import Names, names_in
+from clausier.document.asking.shapes import FACTS, PARTS, Field, Kind, Part, Record, shape_of
+from clausier.document.asking.typed import Sent, Typed, read, whole_of
+
+__all__ = [
+    "FACTS",
+    "PARTS",
+    "Field",
+    "Kind",
+    "Names",
+    "Part",
+    "Record",
+    "Sent",
+    "Typed",
+    "names_in",
+    "read",
+    "shape_of",
+    "whole_of",
+]

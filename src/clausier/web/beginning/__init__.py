@@ -1,0 +1,1 @@
+"""From an empty installation to a draft: the interview, and a document that exists already."""
