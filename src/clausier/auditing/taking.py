@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from clausier.auditing.broad import KINDS
-from clausier.auditing.drafting import TAKEN, Found, Passage, drafted, found_in, remarks
+from clausier.auditing.drafting import MOST, TAKEN, Found, Passage, drafted, found_in, remarks
 from clausier.document.model import Policy
 from clausier.document.problems import ERROR
 from clausier.document.reading import Folder, read_mapping
@@ -15,7 +15,10 @@ from clausier.document.writing import written
 from clausier.engine.examination import examine
 
 KEEP, NARROW, LEAVE = "keep", "narrow", "leave"
+REST = "rest"
+LEAST = 25  # characters of a paragraph that says something
 WIDTH = 116
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?!\s*(?:\n|[-*•#]))[^\n]+)*")
 _CLAUSE = re.compile(rf"\s*- id: (\S+\.{TAKEN}-\d+)\s*$|\s*- id: ")
 _OF_TEMPLATE = re.compile(rf"( *)- id: (?!\S+\.{TAKEN}-\d+\s*$)\w\S*\.\S+\s*$")
 _FROM = Label("Du modèle « {name} »", "From the template “{name}”")
@@ -29,15 +32,34 @@ class Draft(NamedTuple):
     left_out: frozenset[str]
 
 
-def passages_of(data: Any) -> list[dict[str, Any]]:
+def passages_of(data: Any, text: str) -> list[dict[str, Any]]:
     """Return the passages of an audit as plain data: chapter, text, whether to the public, and in what way too broad.
 
+    What the audit placed in no chapter comes last, as ``REST``, so that nothing of the document is lost from sight.
     Raises NotAnAuditError for anything but the data of one audit.
     """
     found = found_in(data)
     plain = [{**each._asdict(), "broad": ""} for each in found.passages]
     broad = [{"chapter": chapter, "text": text, "public": False, "broad": kind} for chapter, kind, text in found.broad]
-    return [*broad, *plain]
+    return [*broad, *plain, *_rest(data, text)]
+
+
+def _rest(data: Any, text: str) -> list[dict[str, Any]]:
+    spans = [
+        (each["start"], each["end"], name)
+        for name, element in data["elements"].items()
+        for each in element.get("passages") or element["quotes"]
+    ]
+    spans += [(each["start"], each["end"], "comments") for each in data["broad"]]
+    found = []
+    near = "expectations"
+    for match in _PARAGRAPH.finditer(text):
+        held = [name for start, end, name in spans if start < match.end() and end > match.start()]
+        near = held[0] if held else near
+        said = " ".join(match[0].split()).lstrip("-*• ")
+        if not held and len(said) >= LEAST and not match[0].startswith("#"):
+            found.append({"chapter": REST, "near": near, "text": said, "public": near == "comments", "broad": ""})
+    return found[:MOST]
 
 
 def chosen(
@@ -45,12 +67,12 @@ def chosen(
 ) -> Found:
     """Return what the choices take over; ``choices`` answers the passages by their place.
 
-    One that nobody chose for is kept, or narrowed where it is too broad.
+    One that nobody chose for is kept, or narrowed where it is too broad; what no chapter claimed is left out.
     """
     taken = []
     for place, each in enumerate(passages):
         choice = choices.get(str(place), {})
-        do = choice.get("do") or (NARROW if each["broad"] else KEEP)
+        do = choice.get("do") or (LEAVE if each["chapter"] == REST else NARROW if each["broad"] else KEEP)
         if do == LEAVE:
             continue
         narrow = do == NARROW and each["broad"] in KINDS

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from clausier.auditing.taking import REST
 from clausier.document.chapters import CHAPTERS
 from clausier.document.vocabulary import Label
 from clausier.identity.access import needs, person_of
@@ -52,7 +53,7 @@ def chapter(request: HttpRequest, uid: str, chapter: str) -> HttpResponse:
     """Show the passages of a chapter, and keep what is chosen."""
     row = get_object_or_404(Document, uid=uid)
     known = next((each for each in CHAPTERS if each.slug == chapter), None)
-    if known is None:
+    if known is None and chapter != REST:
         raise Http404
     form = ChapterForm(*([request.POST] if request.method == "POST" else []), document=row, chapter=chapter)
     if form.is_bound and form.is_valid():
@@ -63,11 +64,11 @@ def chapter(request: HttpRequest, uid: str, chapter: str) -> HttpResponse:
             said=form.chosen(),
             revision=form.cleaned_data["revision"],
         )
-        order = [each.slug for each in CHAPTERS]
+        order = [*(each.slug for each in CHAPTERS), *([REST] if REST in taking.chapters_of(row) else [])]
         following = next(iter(order[order.index(chapter) + 1 :]), "")
         return redirect("document-chapter", uid, following) if following else redirect("document", uid)
-    title = title_of(known, get_language() or "fr")
-    page = {"document": row, "form": form, "title": title, "number": known.number}
+    title = title_of(known, get_language() or "fr") if known else _("The rest of your document")
+    page = {"document": row, "form": form, "title": title, "number": known.number if known else "", "rest": not known}
     page["status"] = _status(row.elements.get(chapter, ""))
     return render(request, "beginning/chapter.html", page, status=UNREADABLE if form.errors else 200)
 
@@ -125,18 +126,19 @@ def _shown(request: HttpRequest, row: Document, form: TitleForm, status: int = 2
     language = get_language() or "fr"
     places = [taking.placed(row, place) for place in range(len(row.passages))]
     broad = [taking.placed(row, place) for place, each in enumerate(row.passages) if each["broad"]]
+    named = [(each.slug, title_of(each, language)) for each in CHAPTERS]
+    named += [(REST, _("The rest of your document"))] if REST in places else []
     chapters = [
         {
-            "slug": each.slug,
-            "number": each.number,
-            "title": title_of(each, language),
-            "state": row.elements.get(each.slug, ""),
-            "status": _status(row.elements.get(each.slug, "")),
-            "passages": places.count(each.slug),
-            "broad": broad.count(each.slug),
-            "is_seen": each.slug in row.seen,
+            "slug": slug,
+            "title": title,
+            "state": row.elements.get(slug, ""),
+            "status": _status(row.elements.get(slug, "")),
+            "passages": places.count(slug),
+            "broad": broad.count(slug),
+            "is_seen": slug in row.seen,
         }
-        for each in CHAPTERS
+        for slug, title in named
     ]
     left = next((each for each in chapters if each["passages"] and not each["is_seen"]), None)
     page = {"document": row, "chapters": chapters, "left": left, "form": form}

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from clausier.auditing.broad import KINDS
-from clausier.auditing.taking import KEEP, LEAVE, NARROW
+from clausier.auditing.taking import KEEP, LEAVE, NARROW, REST
 from clausier.document.chapters import CHAPTERS, ChapterName
 from clausier.document.interview.making import template_read
 from clausier.policy.forms import FilesField
@@ -86,12 +86,14 @@ class ChapterForm(forms.Form):
     def _add(self, place: int, chapter: str, names: list[tuple[str, str]]) -> None:
         passage = self.document.passages[place]
         offered = [(KEEP, _("Keep as it is")), (LEAVE, _("Leave out"))]
+        offered = offered[::-1] if chapter == REST else offered
         offered[:0] = [(NARROW, _("Take the narrower wording"))] if passage["broad"] else []
+        near = passage.get("near", "") if chapter == REST else chapter
         said = self.document.choices.get(str(place), {}).get("do") or offered[0][0]
         self.fields[f"do-{place}"] = forms.ChoiceField(
             label=_("What to do"), choices=offered, initial=said, widget=forms.RadioSelect
         )
-        self.fields[f"chapter-{place}"] = forms.ChoiceField(label=_("Chapter"), choices=names, initial=chapter)
+        self.fields[f"chapter-{place}"] = forms.ChoiceField(label=_("Chapter"), choices=names, initial=near)
 
     def rows(self) -> list[Passage]:
         """Return the passages with their fields."""
@@ -109,6 +111,11 @@ class ChapterForm(forms.Form):
         said = self.cleaned_data
         field: Any = self.fields["clauses"]
         return Chosen(
-            {str(each): {"do": said[f"do-{each}"], "chapter": said[f"chapter-{each}"]} for each in self.places},
+            {str(each): self._choice(each) for each in self.places},
             {name: name in said["clauses"] for name, _title in field.choices},
         )
+
+    def _choice(self, place: int) -> dict[str, str]:
+        do, chapter = self.cleaned_data[f"do-{place}"], self.cleaned_data[f"chapter-{place}"]
+        is_rest = do == LEAVE and self.document.passages[place]["chapter"] == REST
+        return {"do": do, "chapter": REST if is_rest else chapter}

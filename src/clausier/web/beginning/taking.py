@@ -44,12 +44,13 @@ def read_document(
     """
     require(actor, EDIT)
     try:
-        data = as_data(audited(files, installed()))
+        audit = audited(files, installed())
     except UnreadableError as error:
         raise ValidationError({"texts": error.sentence(speaks, files[0][0])}) from None
+    data = as_data(audit)
     elements = {name: each["status"] for name, each in data["elements"].items()}
     row = Document(name=data["file"][:200], template=template, languages=list(languages), by=actor)
-    row.passages, row.elements = passages_of(data), elements
+    row.passages, row.elements = passages_of(data, audit.text), elements
     row.save()
     record("beginning.document.read", actor=actor, subject=row, details={"passages": len(row.passages)})
     return row

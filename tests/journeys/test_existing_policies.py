@@ -1,0 +1,78 @@
+"""Real policies, brought in as they are found, as Word and PDF too, and carried to adoption.
+
+``CLAUSIER_SHARED`` names the folder whose ``policies`` holds them; most of their licences keep them out of here.
+"""
+
+import io
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from clausier.lib import clock
+from clausier.policy.models import Version
+from clausier.policy.selectors import drafting, in_force
+from clausier.web.beginning.models import Document
+from clausier.web.beginning.taking import chapters_of
+from journeys.walker import Walker
+from people import make_person
+
+FOLDER = Path(os.environ.get("CLAUSIER_SHARED", "")) / "policies"
+POLICIES = {
+    "qc-repentigny-netiquette": ("md", "public-body-qc", "fr"),
+    "qc-ccnq-medias-sociaux": ("docx", "public-body-qc", "fr"),
+    "qc-iucpq-charte": ("pdf", "public-body-qc", "fr"),
+    "dxw-social-media": ("md", "company", "en"),
+    "publiccode-posting": ("txt", "nonprofit", "en"),
+    "green-party-framework-draft": ("md", "party", "en"),
+}
+pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="CLAUSIER_SHARED names no folder of policies")
+
+
+def as_docx(text):
+    """The text as a Word document, a paragraph a line."""
+    docx = pytest.importorskip("docx")
+    document, data = docx.Document(), io.BytesIO()
+    for line in filter(str.strip, text.splitlines()):
+        if line.startswith("#"):
+            document.add_heading(line.lstrip("# "), 1)
+        else:
+            document.add_paragraph(line)
+    document.save(data)
+    return data.getvalue()
+
+
+def as_pdf(text):
+    """The text as a PDF, a paragraph a line."""
+    typst = pytest.importorskip("typst")
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "policy.txt").write_text(text, encoding="utf-8")
+        source = Path(folder) / "policy.typ"
+        source.write_text('#for line in read("policy.txt").split("\\n") [#line #parbreak()]', encoding="utf-8")
+        return typst.compile(source)
+
+
+@pytest.mark.parametrize("name", POLICIES)
+def test_a_real_policy_is_adopted(name, organization, db):
+    """Read, gone through chapter by chapter, proposed without an error, adopted by a resolution."""
+    kind, template, language = POLICIES[name]
+    text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    data = {"docx": as_docx, "pdf": as_pdf}.get(kind, str.encode)(text)
+    ada = Walker(make_person("Ada Roy", "author"))
+    sent = {"texts": SimpleUploadedFile(f"{name}.{kind}", data), "template": template, "languages": [language]}
+    assert ada.client.post("/fr/setup/document", sent).status_code == 302
+    document = Document.objects.get()
+    while left := [each for each in chapters_of(document) if each not in document.seen]:
+        ada.opens(f"/fr/setup/document/{document.uid}/chapter/{left[0]}").sends("/chapter/")
+        document.refresh_from_db()
+    taken = sum(not each.get("near") and not each["broad"] for each in document.passages)
+    ada.opens(f"/fr/setup/document/{document.uid}").sends("/draft", title="Notre politique")
+    draft = Version.objects.get()
+    assert not [each for each in drafting.problems_in(draft.files) if each.is_error]
+    assert "".join(draft.files.values()).count(".taken-over-") >= min(1, taken)
+    today = clock.now().date().isoformat()
+    ada.sends("propose", button="")
+    ada.sends("resolution", body="Conseil", number="1", date=today, in_force_from=today)
+    assert in_force() == draft
