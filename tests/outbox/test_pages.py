@@ -70,6 +70,12 @@ def test_a_letter_about_a_case_is_read_by_nobody(officer):
     assert "nobody but its recipient reads it" in pages[1]
 
 
+def test_a_code_of_an_outside_approver_is_read_by_nobody(officer):
+    """It tells that whoever answers by the link is the one it was sent to."""
+    mail = make_mail(kind="policy/mail/outside_code")
+    assert "/l/abc" not in officer.get(f"/en/outbox/{mail.uid}").content.decode()
+
+
 def test_every_room_that_writes_mail_has_a_word():
     """For those who look after mail and may not read it."""
     rooms = {path.parts[-3] for path in ROOT.glob("src/clausier/**/templates/*/mail/*.txt")}

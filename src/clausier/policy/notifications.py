@@ -26,9 +26,9 @@ def outside_code(outsider: OutsideApprover, code: str) -> None:
 def rejected(rejection: Rejection) -> None:
     """Tell the author of a text that it was refused; why stands on its page."""
     author = rejection.version.author
-    if author and author.email:
+    if author and author.mailbox:
         url = _address("policy-draft", author.language, rejection.version.uid)
-        _write(author.email, author.language, "rejected", rejection=rejection, url=url)
+        _write(author.mailbox, author.language, "rejected", rejection=rejection, url=url)
 
 
 def review_due(person: Person, due: DueReview) -> None:

@@ -51,7 +51,7 @@ def choose_pin(*, person: Person, pin: str) -> None:
 
 def _may_be_given(actor: Person, person: Person) -> bool:
     has_own = Pin.objects.filter(person=person, is_own=True).exists()
-    is_plain = bool(person.number) and not person.email and not person.roles & TWO_PEOPLE
+    is_plain = bool(person.number) and not person.mailbox and not person.roles & TWO_PEOPLE
     return person != actor and person.is_active and is_plain and not has_own
 
 

@@ -141,7 +141,7 @@ def remind_review(at: dt.datetime | None = None) -> int:
     now, due = at or clock.now(), reviewing.review_now()
     if due is None or not due.is_to_be_reminded(now):
         return 0
-    told = [person for person in due.asked if person.email]
+    told = [person for person in due.asked if person.mailbox]
     for person in told:
         notifications.review_due(person, due)
     Version.objects.filter(pk=due.version.pk).update(reminded=now)

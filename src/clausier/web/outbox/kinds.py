@@ -32,6 +32,11 @@ def kind_of(mail: Mail) -> Words:
     return KINDS.get(room_of(mail), OTHER)
 
 
+def is_sealed(mail: Mail) -> bool:
+    """Tell whether nobody but its recipient reads a mail: a code, by which one answers as somebody else, or a case."""
+    return mail.is_code or mail.kind.endswith("_code") or room_of(mail) in CASES
+
+
 def masked(address: str) -> str:
     """Return an address of which the first letter and the domain are left."""
     name, _at, domain = address.rpartition("@")

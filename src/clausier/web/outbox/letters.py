@@ -13,7 +13,7 @@ from clausier.tasks.html import LINK
 from clausier.tasks.models import Mail
 from clausier.tasks.reasons import REASONS
 from clausier.tasks.sending import can_leave
-from clausier.web.outbox.kinds import CASES, kind_of, masked, room_of
+from clausier.web.outbox.kinds import is_sealed, kind_of, masked
 
 
 class Letter(NamedTuple):
@@ -40,7 +40,7 @@ def letters(mails: Iterable[Mail]) -> list[Letter]:
 def _letter(mail: Mail, *, waits: bool) -> Letter:
     words = REASONS.get(mail.failed)
     reason = words.in_language(get_language() or "fr") if words else ""
-    is_case = mail.is_code or room_of(mail) in CASES
+    is_case = is_sealed(mail)
     is_open = waits and not is_case
     links = dict.fromkeys(link for link in LINK.findall(mail.text) if link.startswith(settings.PUBLIC_URL))
     codes = [(link, code(link)) for link in links] if is_open else []
