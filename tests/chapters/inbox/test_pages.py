@@ -44,7 +44,7 @@ def url(name, language="fr", **kwargs):
 def test_every_address_opens_to_a_moderator_and_to_nobody_else(db, organization):
     """In both languages; a person without the role gets 403, a stranger the sign-in page."""
     world = addresses(None)
-    moderator, other = signed_in(make_person("Zoé", "moderator")), signed_in(make_person("Ali"))
+    moderator, other = signed_in(make_person("Zoé", "moderator", "author")), signed_in(make_person("Ali"))
     for name, kwargs in world.items():
         for language in ("fr", "en"):
             assert moderator.get(url(name, language, **kwargs)).status_code == 200, name
