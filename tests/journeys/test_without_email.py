@@ -2,7 +2,8 @@
 
 import re
 
-from clausier.chapters.ambassadors.models import Commitment
+from clausier.chapters.ambassadors.actions import keep_campaign
+from clausier.chapters.ambassadors.models import Campaign, Commitment
 from journeys.walker import Walker
 from people import make_person
 
@@ -11,7 +12,9 @@ def test_a_person_without_email_signs_by_a_code(world):
     """Opening the link changes nothing; the box signs, once; no session is left on the telephone."""
     worker = make_person("Réjean Côté", email=None, number="1187")
     officer = Walker(world.people["people-officer"])
-    officer.opens("/fr/progress").sends(f"progress/{worker.uid}/link")
+    keep_campaign()
+    campaign = Campaign.objects.get(closed=None)
+    officer.opens(f"/fr/campaigns/{campaign.uid}/people?state=open").sends(f"campaigns/link/{worker.uid}")
     address = re.search(r"/fr/l/[\w-]+", officer.page)[0]
     telephone = Walker()
     telephone.opens(address).sees("Réjean Côté")
