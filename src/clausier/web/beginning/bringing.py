@@ -36,7 +36,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     read: list[Document] = []
     if form.is_bound and attempt(form, lambda: read.append(_read(request, form))):
         return redirect("document", read[0].uid)
-    page = {"form": form, "documents": Document.objects.all()}
+    page = {"form": form, "documents": Document.objects.select_related("by").defer("passages")}
     return render(request, "beginning/documents.html", page, status=UNREADABLE if form.errors else 200)
 
 
