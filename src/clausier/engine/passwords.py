@@ -6,8 +6,10 @@ a participle or an adverb.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
+from clausier.engine.detector import Pattern
 from clausier.engine.text import fold
 from clausier.engine.words import both
 
@@ -32,6 +34,22 @@ _CLOSED = re.compile(r"\s?[»”\"'`’)]")
 _ENDED = re.compile(r"\s?[»”\"'`’)]{0,2}\s?(?:[.,;!\n)]|$|\s(?i:svp|please|btw|lol|thanks|merci|ok|enjoy)(?!\w))")
 _OTHER = re.compile(r"\w@\w[\w-]*\.\w|[0-9a-f]{30}")  # an e-mail address, a key of a service
 _PROGRAM = re.compile(r"[A-Z][A-Za-z]*\d|[A-Z]+-?\d+")  # OAuth2, SHA-256: names of things, with nothing else odd
+
+
+def password(
+    pattern: str, anchors: tuple[str, ...], digits: int, confidence: float, valid: Callable[..., bool | float]
+) -> Pattern:
+    """Return what finds a password, the group ``value`` of a pattern on the message as it was written."""
+    return Pattern(
+        kind="secret.password",
+        pattern=START + pattern,
+        anchors=anchors,
+        digits=digits,
+        raw=True,
+        group="value",
+        confidence=confidence,
+        valid=valid,
+    )
 
 
 @cache

@@ -5,10 +5,8 @@ Mistaken for: programs and services that one comes in with ("log in with your li
 """
 
 import re
-from collections.abc import Callable
 
-from clausier.engine.detector import Pattern
-from clausier.engine.passwords import MARKS, START, VALUE, is_closed, is_coined, is_odd, is_plain, is_strong
+from clausier.engine.passwords import MARKS, VALUE, is_closed, is_coined, is_odd, is_plain, is_strong, password
 
 IDENTITY = (
     r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|access|connexion|user(?:name)?|utilisateur|usager|admin|root"
@@ -69,21 +67,6 @@ def _entered(match: "re.Match[str]") -> bool:
     return is_coined(match) and (is_odd(match["value"]) or not MARKS.isdisjoint(match["value"]))
 
 
-def _password(
-    pattern: str, anchors: tuple[str, ...], digits: int, confidence: float, valid: Callable[..., bool | float]
-) -> Pattern:
-    return Pattern(
-        kind="secret.password",
-        pattern=START + pattern,
-        anchors=anchors,
-        digits=digits,
-        raw=True,
-        group="value",
-        confidence=confidence,
-        valid=valid,
-    )
-
-
 # A word for password, then anywhere in its sentence what only a password looks like.
 SPOKEN = (
     r"(?i:mots? ?de ?pass(?:es?)?|mdp|pass ?words?|pwd|pw|passe?(?=\s?[:=])|(?:our|my|admin|new|old|the) pass"
@@ -101,17 +84,17 @@ OPENS = r"(?i:s['’]ouvre|ouvre|opens?|unlocks?|d[ée]marre|starts)\s(?i:avec|w
 OPENED = ("ouvre avec", "open with", "opens with", "unlock with", "unlocks with", "demarre avec", "starts with")
 LABEL = r"(?i:pass|pw|mdp|mot de passe|password|key|cl[ée])[ :=]{1,2}"
 DETECTORS = (
-    _password(
+    password(
         rf"{SPOKEN}(?:['’]s)?[^\n.!?@]{{0,60}}?[\s:/]{COINED}",
         ("passe", "mdp", "password", "pass word", "pwd", "pw ", "pass ", "passcode", "cred", "identifiant", "d'acces"),
         0,
         0.6,
         _near,
     ),
-    _password(ACCOUNT + LABEL + VALUE, ("pass", "pw", "mdp", " key", " cle"), 0, 0.85, _labelled),
-    _password(rf"{IDENTITY}(?!\w){AS}{AND}{VALUE}", IDENTITIES, 1, 0.9, _paired),
-    _password(rf"(?i:root|admin|guest|postgres|invité):{VALUE}", ROOTS, 1, 0.8, _paired),
-    _password(rf"{TYPE}\s(?i:the |le |la )?{VALUE}{ENTER}", ENTRANCES, 0, 0.8, _typed),
-    _password(rf"{OPENS}\s{VALUE}", OPENED, 1, 0.7, is_coined),
-    _password(rf"{LOGIN}(?!\w)[^\n]{{0,60}}?\s{TYPE}\s{VALUE}", LOGINS, 1, 0.7, _entered),
+    password(ACCOUNT + LABEL + VALUE, ("pass", "pw", "mdp", " key", " cle"), 0, 0.85, _labelled),
+    password(rf"{IDENTITY}(?!\w){AS}{AND}{VALUE}", IDENTITIES, 1, 0.9, _paired),
+    password(rf"(?i:root|admin|guest|postgres|invité):{VALUE}", ROOTS, 1, 0.8, _paired),
+    password(rf"{TYPE}\s(?i:the |le |la )?{VALUE}{ENTER}", ENTRANCES, 0, 0.8, _typed),
+    password(rf"{OPENS}\s{VALUE}", OPENED, 1, 0.7, is_coined),
+    password(rf"{LOGIN}(?!\w)[^\n]{{0,60}}?\s{TYPE}\s{VALUE}", LOGINS, 1, 0.7, _entered),
 )

@@ -7,14 +7,11 @@ The patterns read the message as written: capitals and marks belong to the value
 """
 
 import re
-from collections.abc import Callable
 
-from clausier.engine.detector import Pattern
 from clausier.engine.passwords import (
     BETWEEN,
     EQUALS,
     IS,
-    START,
     VALUE,
     ends_clause,
     is_closed,
@@ -25,6 +22,7 @@ from clausier.engine.passwords import (
     is_refused,
     is_strong,
     no_passwords,
+    password,
 )
 from clausier.engine.text import fold
 
@@ -123,28 +121,13 @@ PHRASE = r"(?P<value>[a-zà-ÿ]{2,14}(?:[ -][a-zà-ÿ]{2,14}){2,6})(?=\s?(?:[.!;
 QUOTES = r"[«“\"]\s?(?P<value>\w{2,14}(?:[ -]\w{2,14}){1,6})\s?(?=[»”\"])"
 
 
-def _password(
-    pattern: str, anchors: tuple[str, ...], digits: int, confidence: float, valid: Callable[..., bool | float]
-) -> Pattern:
-    return Pattern(
-        kind="secret.password",
-        pattern=START + pattern,
-        anchors=anchors,
-        digits=digits,
-        raw=True,
-        group="value",
-        confidence=confidence,
-        valid=valid,
-    )
-
-
 DETECTORS = (
-    _password(WORD + BETWEEN + LINK + VALUE, PASSWORDS, 0, 0.9, _given),
-    _password(rf"{WORD}(?:\s[A-Z]{{3,12}})?\s{VALUE}", PASSWORDS, 1, 0.8, _written),
-    _password(rf"(?i:code|combo)(?!\w){BETWEEN}(?:{LINK}|\s){VALUE}", ("code", "combo"), 1, 0.7, _code),
-    _password(rf"{PLAIN_WORD}{FAR}\s?:\s?{VALUE}", SURE_WORDS, 1, 0.8, is_strong),
-    _password(rf"{SET}{WORD}{TO}{VALUE}", SURE_WORDS, 0, 0.8, _set),
-    _password(rf"{PLAIN_WORD}{BETWEEN}\s?{EQUALS}\s?{PHRASE}", SURE_WORDS, 0, 0.7, is_phrase),
-    _password(rf"{LONG_WORD}{BETWEEN}(?:\s?{EQUALS}|\s{IS}\s){PHRASE}", ("phrase", "sesame"), 0, 0.7, _recited),
-    _password(rf"{PLAIN_WORD}{BETWEEN}(?:\s?{EQUALS}|\s{IS}\s|\s){QUOTES}", SURE_WORDS, 0, 0.6, is_phrase),
+    password(WORD + BETWEEN + LINK + VALUE, PASSWORDS, 0, 0.9, _given),
+    password(rf"{WORD}(?:\s[A-Z]{{3,12}})?\s{VALUE}", PASSWORDS, 1, 0.8, _written),
+    password(rf"(?i:code|combo)(?!\w){BETWEEN}(?:{LINK}|\s){VALUE}", ("code", "combo"), 1, 0.7, _code),
+    password(rf"{PLAIN_WORD}{FAR}\s?:\s?{VALUE}", SURE_WORDS, 1, 0.8, is_strong),
+    password(rf"{SET}{WORD}{TO}{VALUE}", SURE_WORDS, 0, 0.8, _set),
+    password(rf"{PLAIN_WORD}{BETWEEN}\s?{EQUALS}\s?{PHRASE}", SURE_WORDS, 0, 0.7, is_phrase),
+    password(rf"{LONG_WORD}{BETWEEN}(?:\s?{EQUALS}|\s{IS}\s){PHRASE}", ("phrase", "sesame"), 0, 0.7, _recited),
+    password(rf"{PLAIN_WORD}{BETWEEN}(?:\s?{EQUALS}|\s{IS}\s|\s){QUOTES}", SURE_WORDS, 0, 0.6, is_phrase),
 )

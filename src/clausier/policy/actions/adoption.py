@@ -1,9 +1,7 @@
 """Adopting: a proposal becomes a version, by two people or by a body, and comes into force at its date."""
 
 import datetime as dt
-import hashlib
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,6 +10,7 @@ from clausier.audit.actions import PROGRAM, record
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
 from clausier.lib import clock
+from clausier.lib.keeping import MAX_SCAN, PDF, keep_scan
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
 from clausier.policy import selectors
@@ -23,9 +22,6 @@ from clausier.policy.selectors.agreeing import is_agreed
 from clausier.policy.selectors.reviewing import zone
 from clausier.policy.selectors.sources import refuse_errors
 from clausier.policy.states import MOVES
-
-MAX_DOCUMENT = 10_000_000
-PDF = b"%PDF-"
 
 
 @transaction.atomic
@@ -72,7 +68,12 @@ def adopt_by_resolution(  # noqa: PLR0913  # what a resolution is made of
     _check_resolution(body, number, date, moment, document)
     adopted = _adopted(draft, actor, moment)
     resolution = Resolution.objects.create(
-        version=adopted, body=body.strip(), number=number.strip(), date=date, document=_kept(document), by=actor
+        version=adopted,
+        body=body.strip(),
+        number=number.strip(),
+        date=date,
+        document=keep_scan("resolutions", document),
+        by=actor,
     )
     said = {"number": adopted.number, "document": resolution.document, "date": date.isoformat()}
     record("policy.resolution.recorded", actor=actor, subject=adopted, details=said)
@@ -130,23 +131,10 @@ def _check_resolution(body: str, number: str, date: dt.date, moment: dt.datetime
         errors["in_force_from"] = _("The policy comes into force on the date of the resolution at the earliest.")
     if document and not document.startswith(PDF):
         errors["document"] = _("The resolution is a PDF file.")
-    if len(document) > MAX_DOCUMENT:
-        errors["document"] = _("At most %(limit)s MB.") % {"limit": MAX_DOCUMENT // 10**6}
+    if len(document) > MAX_SCAN:
+        errors["document"] = _("At most %(limit)s MB.") % {"limit": MAX_SCAN // 10**6}
     if errors:
         raise ValidationError(errors)
-
-
-def _kept(document: bytes) -> str:
-    """Keep the scanned resolution under its digest, readable by its owner alone; return the digest, or ""."""
-    if not document:
-        return ""
-    digest = hashlib.sha256(document).hexdigest()
-    folder = settings.HOME.files / "resolutions"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"{digest}.pdf"
-    path.touch(mode=0o600)
-    path.write_bytes(document)
-    return digest
 
 
 def moment_of(given: dt.datetime | dt.date) -> dt.datetime:

@@ -1,11 +1,9 @@
 """Answers given on paper, entered by an officer: what was shown, who collected it, and by whose hand it was written."""
 
-import hashlib
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -18,12 +16,12 @@ from clausier.chapters.ambassadors.selectors.paper import text_code
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
 from clausier.identity.selectors import today
+from clausier.lib.keeping import MAX_SCAN, PDF, keep_scan
 from clausier.lib.refusals import RefusedError
 from clausier.policy.models import Version
 from clausier.policy.selectors import in_force, policy_of
 
 MOST = 500  # people on the sheets of one entry
-LARGEST = 10 * 2**20
 LONGEST = 1000
 
 
@@ -70,7 +68,7 @@ def record_paper(
         day=sheet.day,
         collector=sheet.collector,
         note=sheet.note.strip(),
-        scan=_kept(sheet.scan),
+        scan=keep_scan("signatures", sheet.scan),
         by=actor,
     )
     return _entered(paper, rows, set(declining))
@@ -116,20 +114,7 @@ def _check(version: Version, sheet: Sheet) -> None:
         wrong["day"] = _("The day is between the one when the version came into force and today.")
     if not sheet.note.strip() or len(sheet.note) > LONGEST:
         wrong["note"] = _("Say in a few words how the signatures were obtained.")
-    if sheet.scan and (len(sheet.scan) > LARGEST or not sheet.scan.startswith(b"%PDF-")):
+    if sheet.scan and (len(sheet.scan) > MAX_SCAN or not sheet.scan.startswith(PDF)):
         wrong["scan"] = _("The scan is a PDF of 10 MB at most.")
     if wrong:
         raise ValidationError(wrong)
-
-
-def _kept(scan: bytes) -> str:
-    """Keep the scanned sheet under its digest, readable by its owner alone; return the digest, or ""."""
-    if not scan:
-        return ""
-    digest = hashlib.sha256(scan).hexdigest()
-    folder = settings.HOME.files / "signatures"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"{digest}.pdf"
-    path.touch(mode=0o600)
-    path.write_bytes(scan)
-    return digest

@@ -1,0 +1,21 @@
+"""Scanned documents that prove an act, kept beside the database under their digest."""
+
+import hashlib
+
+from django.conf import settings
+
+PDF = b"%PDF-"
+MAX_SCAN = 10_000_000  # bytes
+
+
+def keep_scan(folder: str, scan: bytes) -> str:
+    """Keep a scan in a folder of the home, readable by its owner alone; return its SHA-256, "" where there is none."""
+    if not scan:
+        return ""
+    digest = hashlib.sha256(scan).hexdigest()
+    place = settings.HOME.files / folder
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = place / f"{digest}.pdf"
+    path.touch(mode=0o600)
+    path.write_bytes(scan)
+    return digest
