@@ -7,10 +7,10 @@ import pytest
 
 from clausier.audit.models import Entry
 from clausier.chapters.ambassadors.actions import campaign as acts
-from clausier.chapters.ambassadors.actions import keep_campaign, remind, remind_again
+from clausier.chapters.ambassadors.actions import keep_campaign, remind_again
 from clausier.chapters.ambassadors.models import Call, Campaign
 from clausier.chapters.ambassadors.selectors.campaigns import bars, demands, together
-from clausier.identity.actions import add_absence, change_person, end_person
+from clausier.identity.actions import add_absence, change_person, end_person, send_digests
 from clausier.identity.models import Person
 from clausier.lib.clock import now, set_clock
 from clausier.lib.refusals import RefusedError
@@ -187,13 +187,13 @@ def test_a_manager_has_the_late_ones_reminded():
     paul, zoe = make_person("Paul", manager=manager), make_person("Zoe")
     keep_campaign()
     set_clock(MONDAY + timedelta(days=30))
-    remind()
+    send_digests()
     set_clock(now() + timedelta(minutes=5))
     assert remind_again(actor=manager, campaign=Campaign.objects.get()) == 1
-    remind()
+    send_digests()
     assert Mail.objects.filter(to=paul.email).count() == 1
     set_clock(MONDAY + timedelta(days=31))
-    remind()
+    send_digests()
     assert Mail.objects.filter(to=paul.email).count() == 2
     assert Mail.objects.filter(to=zoe.email).count() == 1
 

@@ -96,18 +96,6 @@ class Station(Named):
         ordering = ("-made", "-pk")
 
 
-class Reminder(models.Model):
-    """The day of a reminder to a person: at most one a day leaves, however many workers run."""
-
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    day = models.DateField()
-    at = models.DateTimeField(default=clock.now)
-
-    class Meta:
-        ordering = ("-at",)
-        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "day"], name="one_reminder_a_day")]
-
-
 class Campaign(Named):
     """The asking of one version: whom it asks since it came into force. It opens by itself, and newcomers join it."""
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from clausier.chapters.ambassadors.models import Call, Campaign, Commitment, Reminder
+from django.db.models import Exists, Max, OuterRef, QuerySet
+
+from clausier.chapters.ambassadors.models import Call, Campaign, Commitment
 from clausier.chapters.ambassadors.selectors.asked import Asked, asked_of_each
 from clausier.chapters.ambassadors.selectors.due import Deadlines
-from clausier.identity.models import Person
+from clausier.identity.models import Digest, Person
 from clausier.policy.selectors import facts
 
 
@@ -64,8 +66,17 @@ def next_reminder(asked: Iterable[Asked], last: datetime | None, deadlines: Dead
 
 def last_reminders(people: list[Person]) -> dict[int, datetime]:
     """Return when each of several people was last reminded, by their key."""
-    rows = Reminder.objects.filter(person__in=people).order_by("at")
-    return {each.person_id: each.at for each in rows}
+    rows = Digest.objects.filter(person__in=people).order_by().values_list("person")
+    return dict(rows.annotate(Max("at")))
+
+
+def to_remind(at: datetime) -> QuerySet[Person]:
+    """Return whom the clauses call at a moment: no letter has left since the call."""
+    told = Digest.objects.filter(person=OuterRef("person"), at__gte=OuterRef("remind"))
+    calls = Call.objects.waiting().filter(
+        ~Exists(told), campaign__in=Campaign.objects.filter(closed=None), remind__lte=at
+    )
+    return Person.objects.get_queryset().filter(pk__in=calls.values("person"))
 
 
 def _moments(asked: Asked, deadlines: Deadlines) -> list[datetime]:
