@@ -161,7 +161,7 @@ def start_process() -> None:
 
 
 def reminders() -> None:
-    """The hour of the first letter for everybody who has not answered, then an hour in which nobody is due."""
+    """Send the first letter to everybody who has not answered, then nothing an hour later."""
     from datetime import timedelta
 
     from clausier.identity.actions import send_digests

@@ -7,9 +7,12 @@ from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from clausier.chapters.ambassadors.models import Call, Campaign, Commitment
 from clausier.chapters.ambassadors.selectors.asked import Asked, asked_of_each
+from clausier.chapters.ambassadors.selectors.changes import asked_audiences
 from clausier.chapters.ambassadors.selectors.due import Deadlines
 from clausier.identity.models import Digest, Person
-from clausier.policy.selectors import facts
+from clausier.identity.selectors import audiences_of
+from clausier.policy.models import Version
+from clausier.policy.selectors import facts, policy_of
 
 
 def calls_of(campaign: Campaign, people: Iterable[Person], at: datetime) -> list[Call]:
@@ -24,10 +27,15 @@ def calls_of(campaign: Campaign, people: Iterable[Person], at: datetime) -> list
         if call.asked is None and person.pk in answered:  # before there was a place to note it
             call.asked, call.done = campaign.opened, answered[person.pk]
         put(call, asked[person.pk], at)
-        call.team, call.checked = person.unit, at
+        call.team, call.audiences, call.checked = person.unit, _audiences(person, campaign.version), at
         call.remind = _next(call, asked[person.pk], last.get(person.pk), deadlines, at)
         found.append(call)
     return found
+
+
+def _audiences(person: Person, version: Version) -> str:
+    mine = audiences_of(person, policy_of(version)) & asked_audiences(version)
+    return f" {' '.join(sorted(mine))} "
 
 
 def put(call: Call, asked: list[Asked], at: datetime) -> None:
