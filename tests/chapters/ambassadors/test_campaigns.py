@@ -162,6 +162,10 @@ def test_the_officer_sees_bars_and_people(officer):
     assert "Olga</th>" not in people
     assert "Hand a link over" in people
     assert browser.get(f"/en/campaigns/{campaign.uid}/people?state=nothing").status_code == 404
+    give_word(officer)
+    done = browser.get(f"/en/campaigns/{campaign.uid}/people?state=done").content.decode()
+    assert "Olga</th>" in done
+    assert "Paul" not in done
 
 
 def test_each_audience_has_its_bar(officer):

@@ -128,8 +128,12 @@ class Some(NamedTuple):
 def calls_to_show(campaign: Campaign, state: str, some: Some, at: datetime | None = None) -> Calls:
     """Return the calls of some people that are in a state (late, open, done), the most pressing first."""
     at = at or clock.now()
-    in_state = {LATE: Q(done=None, due__lt=at), OPEN: Q(done=None) & (Q(due=None) | Q(due__gte=at))}
-    found = some.of(campaign.calls.asked().filter(in_state.get(state, Q(answered_isnull=False))))
+    in_state = {
+        LATE: Q(done=None, due__lt=at),
+        OPEN: Q(done=None) & (Q(due=None) | Q(due__gte=at)),
+        DONE: Q(done__isnull=False),
+    }
+    found = some.of(campaign.calls.asked().filter(in_state[state]))
     return found.select_related("person").order_by("-done" if state == DONE else "due", "person_id")
 
 
