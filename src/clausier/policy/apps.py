@@ -20,7 +20,7 @@ class PolicyConfig(AppConfig):
     def ready(self) -> None:
         """Tell the other rooms what is asked, declared, kept, done every few minutes, and offered."""
         from clausier.audit import records, words
-        from clausier.identity import audience_names, duties, duty_names, links
+        from clausier.identity import audience_names, duties, duty_names, hours, links
         from clausier.policy.actions import announce, remind_review
         from clausier.policy.actions.approving import PURPOSE
         from clausier.policy.by_link import HANDLER
@@ -28,7 +28,8 @@ class PolicyConfig(AppConfig):
         from clausier.policy.selectors import declared
         from clausier.tasks import schedule
 
-        duties.register(declared.duties)
+        duties.register(declared.duties, calling=declared.consulted)
+        hours.register(declared.are_quiet)
         duty_names.register(declared.duty_names)
         audience_names.register(declared.audience_names)
         records.register(*KINDS)

@@ -10,7 +10,7 @@ from clausier.audit.models import Entry
 from clausier.chapters.ambassadors.actions import close_station, open_station
 from clausier.chapters.ambassadors.models import Commitment, Station
 from clausier.identity.actions import choose_pin, give_pins
-from clausier.identity.models import Pin
+from clausier.identity.models import DutyHolder, Pin
 from clausier.lib.clock import now, set_clock
 from clausier.lib.refusals import RefusedError
 from factories.ambassadors import CLAUSE, asking, give_word, make_version
@@ -173,3 +173,22 @@ def test_whoever_is_up_to_date_is_told_so(url, pin, paul):
     give_word(paul)
     browser, _entered = _enter(url, pin)
     assert "nothing waits" in browser.get(f"{url}/read").content.decode()
+
+
+def test_what_was_typed_comes_back(url, pin, version):
+    """The box was not ticked: the words are still there, and the person's no too."""
+    browser, _entered = _enter(url, pin)
+    page = browser.post(f"{url}/read", _answer(version, text="And <my> page?", declines="1")).content.decode()
+    assert "And &lt;my&gt; page?</textarea>" in page
+    assert 'name="declines" value="1" checked' in page
+
+
+def test_a_concern_may_go_to_the_representative_alone(url, pin, paul, version):
+    """Whoever has no e-mail has the same ways as the others."""
+    browser, _entered = _enter(url, pin)
+    assert "private" not in browser.get(f"{url}/read").content.decode()
+    DutyHolder.objects.create(duty="representative", person=make_person("Rita Rep"))
+    assert 'name="private"' in browser.get(f"{url}/read").content.decode()
+    done = browser.post(f"{url}/read", _answer(version, agreed="yes", text="My manager insists.", private="1"))
+    assert "Your representative has your concern" in done.content.decode()
+    assert [(each.to, each.kind) for each in paul.remarks.all()] == [("representative", "concern")]

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
-from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Reminder, Station
+from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Station
 from clausier.document.vocabulary import Label
 
 
@@ -14,10 +14,6 @@ def _purge_commitments(before: datetime) -> int:
 
 def _purge_remarks(before: datetime) -> int:
     return Remark.objects.filter(at__lt=before).exclude(answered=None).delete()[0]
-
-
-def _purge_reminders(before: datetime) -> int:
-    return Reminder.objects.filter(at__lt=before).delete()[0]
 
 
 def _commitment(row: Commitment) -> dict[str, Any]:
@@ -46,10 +42,6 @@ def _remark(row: Remark) -> dict[str, Any]:
         "answer": row.answer,
         "answered": answered,
     }
-
-
-def _reminder(row: Reminder) -> dict[str, Any]:
-    return {"day": row.day.isoformat()}
 
 
 def _paper(row: Paper) -> dict[str, Any]:
@@ -136,14 +128,5 @@ KINDS = (
         "asked",
         _purge_calls,
         _call,
-    ),
-    Kind(
-        "ambassadors.reminder",
-        Label("rappels de signature", "reminders to sign"),
-        Reminder,
-        "person",
-        "at",
-        _purge_reminders,
-        _reminder,
     ),
 )

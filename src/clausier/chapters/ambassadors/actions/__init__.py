@@ -6,7 +6,7 @@ from clausier.chapters.ambassadors.actions.escalate import tell_lateness
 from clausier.chapters.ambassadors.actions.hand_link import hand_link
 from clausier.chapters.ambassadors.actions.paper import record_paper
 from clausier.chapters.ambassadors.actions.remark import answer_remark, ask, raise_concern
-from clausier.chapters.ambassadors.actions.remind import remind, remind_again
+from clausier.chapters.ambassadors.actions.remind import remind_again
 from clausier.chapters.ambassadors.actions.station import close_station, open_station
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "open_station",
     "raise_concern",
     "record_paper",
-    "remind",
     "remind_again",
     "tell_lateness",
 ]
