@@ -12,7 +12,6 @@ from clausier.lib import clock
 from clausier.lib.models import Hashed, Named
 from clausier.policy.states import OPEN, Change, Consulted, Status
 
-
 OUTSIDE_LASTS = timedelta(days=7)  # how long somebody from outside has to answer
 
 

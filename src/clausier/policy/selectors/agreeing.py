@@ -81,8 +81,9 @@ def steps_of(draft: Version) -> list[Step]:
 
 def is_asked_of(outsider: OutsideApprover, draft: Version) -> bool:
     """Tell whether somebody from outside was asked about a proposal as it stands, since it was proposed."""
-    is_proposed = draft.status == Status.PROPOSED and draft.proposed is not None
-    return is_proposed and outsider.digest == draft.digest and outsider.at >= draft.proposed
+    if draft.status != Status.PROPOSED or draft.proposed is None:
+        return False
+    return outsider.digest == draft.digest and outsider.at >= draft.proposed
 
 
 def open_step(steps: Iterable[Step]) -> Step | None:
