@@ -1,6 +1,6 @@
 """Versions of the policy, revisions of the facts, and the protected lists."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,6 +11,8 @@ from clausier.identity.models import Person
 from clausier.lib import clock
 from clausier.lib.models import Hashed, Named
 from clausier.policy.states import OPEN, Change, Consulted, Status
+
+OUTSIDE_LASTS = timedelta(days=7)  # how long somebody from outside has to answer
 
 
 class Versions(models.QuerySet["Version"]):
@@ -132,6 +134,11 @@ class OutsideApprover(Named):
     class Meta:
         ordering = ("at",)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether an answer may still come: the link is good, and has not served."""
+        return self.answered is None and clock.now() < self.at + OUTSIDE_LASTS
+
 
 class Step(Named):
     """A change of a draft that was saved: by whom, of what, and how the files it touched read before (None: not there).
@@ -226,6 +233,7 @@ class Comment(Named):
     answer = models.TextField(_("Answer"), blank=True)
     answered = models.DateTimeField(null=True)
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    seen = models.DateTimeField(null=True)  # when whoever wrote it said that they had read the answer
 
     class Meta:
         ordering = ("at",)

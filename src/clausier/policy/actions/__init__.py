@@ -15,6 +15,7 @@ from clausier.policy.actions.consulting import (
     end_consultation,
     open_consultation,
     record_consultation,
+    see_answers,
 )
 from clausier.policy.actions.drafts import (
     Edit,
@@ -72,6 +73,7 @@ __all__ = [
     "save_plan",
     "save_protected",
     "say_why_removed",
+    "see_answers",
     "send_code",
     "start_draft",
     "state_repeal",

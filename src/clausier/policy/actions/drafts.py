@@ -13,7 +13,7 @@ from clausier.identity.permissions import require
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
-from clausier.policy import selectors
+from clausier.policy import notifications, selectors
 from clausier.policy.actions.lists import keep_first_facts
 from clausier.policy.models import Step, Unsaved, Version
 from clausier.policy.selectors.parts import mark_of
@@ -127,6 +127,7 @@ def withdraw(*, actor: Person, version: Version) -> Version:
     require(actor, "policy.drafts.edit")
     draft = locked(version)
     draft.status = moved(MOVES, "withdraw", draft.status)
+    notifications.called_off(draft)
     draft.major = draft.minor = None
     draft.save()
     record("policy.draft.withdrawn", actor=actor, subject=draft, details=_marks(draft))

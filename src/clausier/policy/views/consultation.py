@@ -36,6 +36,15 @@ def consultation(request: HttpRequest, uid: str) -> HttpResponse:
     return _page(request, found, commented=form)
 
 
+@signed_in
+@require_POST
+def seen(request: HttpRequest, uid: str) -> HttpResponse:
+    """Note that the person has read the answers to what they said."""
+    found = _found(request, uid)
+    actions.see_answers(actor=person_of(request), version=found)
+    return redirect("policy-consultation", found.uid)
+
+
 @needs("policy.drafts.edit")
 @require_POST
 def answer(request: HttpRequest, uid: str) -> HttpResponse:
@@ -85,6 +94,7 @@ def _page(
         "answer_form": answered[1] if answered else AnswerForm(),
         "answered": answered[0].uid if answered else "",
         "unanswered": sum(each.answered is None for each in comments),
+        "unseen": [each for each in comments if each.person == person and each.answered and each.seen is None],
     }
     if base and base.pk != found.pk:
         page |= {"base": base, "old": base, "new": found}

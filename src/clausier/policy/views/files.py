@@ -10,7 +10,9 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import condition, require_safe
 
 from clausier.identity.access import needs, public
+from clausier.lib.keeping import kept_scan
 from clausier.policy import selectors
+from clausier.policy.models import Resolution
 from clausier.policy.selectors import printing
 from clausier.policy.views import reading
 from clausier.policy.views.drafts import readable_or_404
@@ -44,6 +46,18 @@ def current(request: HttpRequest, kind: str) -> HttpResponse:
     if version is None:
         raise Http404
     return redirect("policy-file", version.number, kind)
+
+
+@needs("policy.drafts.view")
+@require_safe
+def resolution(request: HttpRequest, number: str) -> HttpResponse:
+    """Give the scan of the resolution by which a version was adopted, to those who write, approve, observe or audit."""
+    del request
+    found = Resolution.objects.filter(version=reading.version_or_404(number)).first()
+    scan = kept_scan("resolutions", found.document) if found else None
+    if scan is None:
+        raise Http404
+    return _given(printing.File(f"resolution-{number}.pdf", printing.KINDS["pdf"].content_type, scan))
 
 
 @needs("policy.drafts.view")

@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from clausier.identity.access import public
+from clausier.identity.models import Person
+from clausier.identity.permissions import can
 from clausier.identity.selectors import organization
 from clausier.policy import selectors
-from clausier.policy.models import Version
+from clausier.policy.models import Resolution, Version
 from clausier.policy.selectors import commenting, comparing, showing
 from clausier.policy.selectors.printing import KINDS
 from clausier.policy.views import reading
@@ -114,6 +116,8 @@ def _policy(request: HttpRequest, version: Version) -> HttpResponse:
     page |= {
         "kinds": [(kind, FILES[kind]) for kind in KINDS],
         "embedded": settings.PUBLIC_URL + reverse("policy-embedded"),
+        "resolution": Resolution.objects.filter(version=version).first(),
+        "may_see_scan": isinstance(request.user, Person) and can(request.user, "policy.drafts.view"),
         "first": next(iter(page["shown"].clauses()), None),
     }
     return render(request, "policy/policy.html", page)

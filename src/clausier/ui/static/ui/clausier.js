@@ -191,6 +191,19 @@
     }
   }
 
+  // The chapters of a long text: open where there is room, on paper, and around the clause that a link names.
+  const isRoomy = document.querySelector("main").clientWidth >= 46 * parseFloat(getComputedStyle(root).fontSize);
+  const unfold = () => all("details.chapter").forEach((each) => (each.open = true));
+  const unfoldNamed = () => {
+    const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const chapter = named && named.closest("details.chapter");
+    if (chapter && !chapter.open) { chapter.open = true; named.scrollIntoView(); }
+  };
+  if (isRoomy) unfold();
+  addEventListener("beforeprint", unfold);
+  addEventListener("hashchange", unfoldNamed);
+  unfoldNamed();
+
   function ready(within) {
     all(".table table", within).forEach(label);
     all("textarea", within).forEach((box) => { grow(box); if (box.id) count(box); });
