@@ -156,9 +156,7 @@ def _saved(request: HttpRequest, work: Work, typed_in: str) -> Outcome:
         what=work.what,
         seen=request.POST.get("seen", ""),
         shown=lambda draft: parts.written(draft, spot),
-        files=lambda draft: parts.with_part(
-            draft.files, spot, work.value, parts.to_write(typed.value, typed.data), work.desk.clause
-        ),
+        files=lambda draft: parts.with_part(draft.files, spot, work.value, typed, work.desk.clause),
         clause=spot.clause,
         place=typed_in,
     )
