@@ -176,6 +176,21 @@ def test_a_statement_of_defaults_is_there_all_the_same():
     assert form.typed.data == {"as": "acknowledge", "again": "major"}
 
 
+def test_the_rules_that_an_example_may_show_are_chosen_by_their_words():
+    """Those of its clause come first; the others say where they stand."""
+    folder = read_folder(FOLDERS["val-bleu"])
+    clause = next(each for each in folder.policy.clauses() if each.id == "comments.attacks-removed")
+    part = PARTS["examples"]
+    form = AskedForm(part.asked, part.hint, names_in(folder, folder.policy, "en", clause), value=clause.examples[0])
+    because = next(each for each in form.fields if each.name == "examples-because")
+    own = [rule.id for rule in clause.rules]
+    assert [each.value for each in because.options[: len(own)]] == own
+    assert because.options[0].label.startswith(clause.rules[0].say["en"][:40])
+    assert because.options[-1].label[0].isdigit()
+    waive = form_of(PARTS["waive"])
+    assert next(each for each in waive.fields if each.name == "waive-obligation").options
+
+
 def test_choices_come_from_the_policy():
     """Audiences, duties and networks by their names for people."""
     form = form_of(PARTS["approve"])

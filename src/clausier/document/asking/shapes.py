@@ -12,6 +12,7 @@ from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from clausier.document.asking import labels
+from clausier.document.asking.names import OFFERED
 from clausier.document.checks.names import REFERENCES
 from clausier.document.checks.names import Kind as Named
 from clausier.document.model import STATEMENTS, Clause, Facts, Localized
@@ -101,8 +102,9 @@ def _field(model: type, field: "dataclasses.Field[Any]", hint: Any) -> Field:
     label, told = labels.of(model, key)
     default = None if field.default is dataclasses.MISSING else field.default
     asked = Field(key, Kind.TEXT, label, told, is_required(model, field.name), default=default)
-    asked = _asked(asked, hint, REFERENCES.get((model, field.name)))
-    return asked._replace(kind=Kind.ORDER) if (model, field.name) in _IN_ORDER else asked
+    where = (model, field.name)
+    asked = _asked(asked, hint, REFERENCES.get(where) or OFFERED.get(where))
+    return asked._replace(kind=Kind.ORDER) if where in _IN_ORDER else asked
 
 
 def _asked(field: Field, hint: Any, names: Named | None) -> Field:

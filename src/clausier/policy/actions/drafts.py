@@ -94,9 +94,12 @@ def edit_draft(*, actor: Person, version: Version, edit: Edit) -> Version:
 def undo(*, actor: Person, version: Version, step: Step) -> Version:
     """Bring a draft back to how it read before a change: that one and all that came after it are undone.
 
-    It is a change like another: it can be undone too.
+    It is a change like another: it can be undone too. Refused (409, ``too-long-ago``) for one whose text is kept no
+    longer.
     """
     draft = _to_be_changed(actor, version)
+    if not step.before:
+        raise RefusedError("too-long-ago", _("This change was made too long ago to be undone."), 409)
     files: dict[str, str | None] = dict(draft.files)
     for each in draft.steps.filter(revision__gte=step.revision).order_by("-revision"):
         files |= each.before

@@ -136,7 +136,7 @@ def part(request: HttpRequest, desk: Desk, name: str, place: int | None = None) 
 
 def names(desk: Desk) -> Names:
     """Return the names that the forms of a draft offer."""
-    return names_in(drafting.with_lists(desk.folder), desk.policy, get_language() or "")
+    return names_in(drafting.with_lists(desk.folder), desk.policy, get_language() or "", desk.clause)
 
 
 def _spot_or_404(desk: Desk, name: str, place: int | None) -> Spot:
