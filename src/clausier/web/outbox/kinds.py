@@ -26,8 +26,8 @@ OTHER = pgettext_lazy("mail", "Other")
 CASE = "decisions"
 INVITATION = "identity/mail/invitation"
 CODE_SEALED = _(
-    "This e-mail holds a code that opens for a few minutes: nobody but its recipient reads it. Whoever has no access to "
-    "their e-mail receives an invitation on paper."
+    "This e-mail holds a code that opens for a few minutes: nobody but its recipient reads it. Whoever has no access "
+    "to their e-mail receives an invitation on paper."
 )
 CASE_SEALED = _("This e-mail is about somebody's case: nobody but its recipient reads it.")
 ROLE_SEALED = _(
