@@ -1,6 +1,7 @@
 """The policy as anybody reads it: whole, a clause at a time, compared, and what it says of comments."""
 
 from typing import Any
+from unicodedata import category
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -98,7 +99,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     """Tell each adopted version to those who follow the policy."""
     known = organization()
     told = Atom1Feed(
-        title=_("Policy of %(organization)s") % {"organization": known.name if known else "Clausier"},
+        title=_plain(_("Policy of %(organization)s") % {"organization": known.name if known else "Clausier"}),
         link=settings.PUBLIC_URL + reverse("policy"),
         description="",
         language=get_language(),
@@ -106,8 +107,8 @@ def feed(request: HttpRequest) -> HttpResponse:
     )
     for each in showing.versions():
         link = settings.PUBLIC_URL + reverse("policy-version", args=[each.number])
-        title = _("Version %(number)s") % {"number": each.number}
-        told.add_item(f"{title}: {each.title}", link, _summary(each), pubdate=each.adopted, updateddate=each.adopted)
+        title = _plain(_("Version %(number)s") % {"number": each.number} + f": {each.title}")
+        told.add_item(title, link, _summary(each), pubdate=each.adopted, updateddate=each.adopted)
     return HttpResponse(told.writeString("utf-8"), content_type=told.content_type)
 
 
@@ -150,6 +151,11 @@ def _summary(version: Version) -> str:
         (_("Repealed: %(clauses)s."), [each for each in changes if each.after is None]),
     )
     return " ".join([*words, *(_told(sentence, clauses) for sentence, clauses in kinds if clauses)])
+
+
+def _plain(words: str) -> str:
+    """Return words without the control characters that somebody pasted, which XML cannot hold."""
+    return "".join(" " if category(each) == "Cc" else each for each in words)
 
 
 def _told(sentence: str, clauses: list[comparing.ShownClauseChange]) -> str:
