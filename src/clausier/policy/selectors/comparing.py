@@ -74,6 +74,11 @@ class ShownComparison(NamedTuple):
     sentences: list[Sentence]
     withheld: int
 
+    @property
+    def differs(self) -> bool:
+        """Tell whether anything does."""
+        return bool(self.policy or self.clauses or self.withheld)
+
 
 def compared(old: Version, new: Version, language: str, *, is_public: bool) -> ShownComparison:
     """Return what differs between two versions, in a language; the public is not shown internal clauses."""
