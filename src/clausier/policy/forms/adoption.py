@@ -140,7 +140,13 @@ class ClauseRepealForm(forms.Form):
 class StepForm(forms.Form):
     """One step of approval; one that asks for nobody is none."""
 
-    need = forms.IntegerField(label=_("How many must agree"), min_value=0, max_value=20, required=False)
+    need = forms.IntegerField(
+        label=_("How many must agree"),
+        help_text=_("Empty or zero: there is no such step."),
+        min_value=0,
+        max_value=20,
+        required=False,
+    )
     people = forms.MultipleChoiceField(label=_("People"), required=False, widget=forms.CheckboxSelectMultiple)
     duties = forms.MultipleChoiceField(label=_("Duties"), required=False, widget=forms.CheckboxSelectMultiple)
     outside = forms.BooleanField(
