@@ -162,7 +162,7 @@ class _Telling:
 
 def _effect(effect: Effect, language: str) -> ShownEffect:
     name = effect.name.removeprefix("rules.")
-    label = STATEMENTS[name].in_language(language) if name in STATEMENTS else name
+    label = STATEMENTS.get(name, labels.PARTS["rules"]).in_language(language)
     before, after = (
         list(told.get(language) or next(iter(told.values()), ())) for told in (effect.before, effect.after)
     )
