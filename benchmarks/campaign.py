@@ -161,15 +161,15 @@ def start_process() -> None:
 
 
 def reminders() -> None:
-    """One hour of reminders in which nobody is due, then the hour of the first mail for everybody."""
+    """Send the first letter to everybody who has not answered, then nothing an hour later."""
     from datetime import timedelta
 
-    from clausier.chapters.ambassadors.actions import remind
+    from clausier.identity.actions import send_digests
     from clausier.lib import clock
 
     at = clock.now().replace(hour=15)
-    print(f"    {told('reminders, first hour', lambda: remind(at))} written")
-    print(f"    {told('reminders, an hour later', lambda: remind(at + timedelta(hours=1)))} written")
+    print(f"    {told('letters of the day', lambda: send_digests(at))} written")
+    print(f"    {told('an hour later', lambda: send_digests(at + timedelta(hours=1)))} written")
 
 
 if __name__ == "__main__":

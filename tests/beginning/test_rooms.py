@@ -1,10 +1,14 @@
 """A room that is off leaves no trace: no menu, page, duty, letter; its clauses are still text."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from clausier.chapters.ambassadors.periodic import remind
+from clausier.chapters.ambassadors.actions import keep_campaign
 from clausier.identity import duties, rooms
+from clausier.identity.actions import send_digests
 from clausier.identity.models import Organization
+from clausier.tasks.models import Mail
 from factories.world import make_world
 from people import signed_in
 
@@ -35,7 +39,9 @@ def test_it_asks_nothing_and_writes_to_nobody():
     off("ambassadors")
     assert before
     assert duties.for_person(world.person) == []
-    assert remind() == 0
+    keep_campaign()
+    send_digests(datetime(2026, 3, 3, 15, tzinfo=UTC))
+    assert not Mail.objects.filter(to=world.person.email).exists()
 
 
 def test_the_check_is_gone_from_the_first_page():

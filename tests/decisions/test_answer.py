@@ -1,5 +1,7 @@
 """To answer an appeal: another person, in writing, once."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from hypothesis import HealthCheck, given, settings
@@ -8,8 +10,10 @@ from hypothesis import strategies as st
 from clausier.decisions.actions import answer_appeal, lodge_appeal, undo
 from clausier.decisions.events import decision_overturned
 from clausier.decisions.models import Appeal, Decision
+from clausier.decisions.notifications import appeal_lodged
 from clausier.decisions.selectors import duties_of
 from clausier.decisions.states import Effect, Notice, Standing
+from clausier.identity.actions import send_digests
 from clausier.identity.models import DutyHolder
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
@@ -129,13 +133,23 @@ def test_an_appeal_is_a_duty_of_those_who_may_answer_it():
 
 
 def test_those_who_may_answer_are_told_and_so_is_whoever_objects():
-    """By mail, without the words of the objection; and the answer goes to whoever left an address."""
+    """By mail, without the words of the objection: in the letter of the day, as there is time. So is the answer."""
     appeal = make_appeal(contact="jo@example.org")
-    assert set(Mail.objects.values_list("to", flat=True)) == {"andrée.appel@valbleu.example", "jo@example.org"}
+    assert set(Mail.objects.values_list("to", flat=True)) == {"jo@example.org"}
+    send_digests(datetime(2026, 3, 3, 15, tzinfo=UTC))
+    assert Mail.objects.filter(to="andrée.appel@valbleu.example").count() == 1
     assert not Mail.objects.filter(text__contains="chien").exists()
     new = answer_appeal(actor=person("Andrée Appel"), appeal=appeal, outcome="overturned", answer="C'était le chien.")
     assert Mail.objects.get(to="jo@example.org", text__contains="C'était le chien.")
     assert new.notice == Notice.DELIVERED
+
+
+def test_a_short_term_is_told_at_once():
+    """When the clause leaves less than three days, no letter of the day is waited for."""
+    appeal = make_appeal()
+    appeal.due = clock.now() + timedelta(days=2)
+    appeal_lodged(appeal, [person("Andrée Appel")])
+    assert Mail.objects.filter(to="andrée.appel@valbleu.example", kind="decisions/mail/lodged").count() == 1
 
 
 def test_an_appeal_that_nobody_may_answer_is_asked_of_those_who_give_duties():

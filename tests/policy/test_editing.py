@@ -7,7 +7,7 @@ from clausier.document.writing import split_clause
 from clausier.engine.context import Context
 from clausier.policy import selectors
 from clausier.policy.actions import save_draft
-from clausier.policy.models import ProtectedRevision, Version
+from clausier.policy.models import ProtectedRevision, Unsaved, Version
 from clausier.policy.selectors.parts import mark_of, words_written
 from factories.policy import FILES, approver, author, changed, keeper, make_draft, make_proposal, make_version
 from people import make_person, signed_in
@@ -106,10 +106,31 @@ def test_two_writers_see_both_texts(draft):
 def test_a_whole_file_is_edited(draft):
     """With its problems beside it; a file that is none of the draft is not known."""
     client, path = signed_in(author()), f"/en/policy/edit/{draft.uid}/files/policy.yaml"
-    text = draft.files["policy.yaml"] + "# A remark.\r\n"
-    assert client.post(path, {"revision": 1, "text": text}).status_code == 302
+    typed = {"seen": mark_of(draft.files["policy.yaml"]), "yaml": draft.files["policy.yaml"] + "# A remark.\r\n"}
+    assert client.post(path, typed | {"check": "1"}).status_code == 200
+    assert Version.objects.get().revision == 1
+    assert client.post(path, typed).status_code == 302
     assert Version.objects.get().files["policy.yaml"].endswith("# A remark.\n")
     assert client.get(f"/en/policy/edit/{draft.uid}/files/facts.yaml").status_code == 404
+
+
+def test_a_whole_file_being_typed_is_kept_and_never_written_over(draft):
+    """Who saved the same file meanwhile is not written over; who saved another one is not met."""
+    client, path = signed_in(author()), f"/en/policy/edit/{draft.uid}/files/policy.yaml"
+    text = draft.files["policy.yaml"]
+    typed = {"seen": mark_of(text), "yaml": f"{text}nonsense: 1\n"}
+    told = client.post(f"{path}?live", typed).content.decode()
+    assert "nonsense" in told
+    assert "What you type is kept" in told
+    assert "nonsense" in client.get(path).content.decode()
+    elsewhere = {each: f"{told}# Theirs.\n" if each != "policy.yaml" else told for each, told in draft.files.items()}
+    save_draft(actor=make_person("Other", "author"), version=draft, files=elsewhere, revision=1)
+    assert client.post(path, typed).status_code == 302
+    assert not Unsaved.objects.exists()
+    late = client.post(path, typed | {"yaml": text})
+    assert late.status_code == 422
+    assert "What somebody else has saved" in late.content.decode()
+    assert "nonsense" in Version.objects.get().files["policy.yaml"]
 
 
 def test_a_draft_goes_through_its_pages():

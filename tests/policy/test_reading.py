@@ -105,6 +105,14 @@ def test_the_comments_policy_is_made_of_its_clauses(client):
         assert said in page
 
 
+def test_the_feed_holds_what_somebody_pasted(client, organization):
+    """A control character in a title, which XML cannot hold."""
+    make_version(title="One\x0bword")
+    organization.name = "Val\x01Bleu"
+    organization.save()
+    assert "One word" in client.get("/en/feed").content.decode()
+
+
 def test_the_feed_tells_each_version(client):
     make_version()
     make_version(changed("Say what ties you to us.", "Say it."), title="Shorter")

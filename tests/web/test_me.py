@@ -16,7 +16,8 @@ def asked(monkeypatch):
     """Ask two things of everybody: one late, one without a term."""
     now = clock.now()
     first = Duty("b", "Lire la suite", "transparency.say-who-you-are", now - timedelta(days=2), "/fr/me")
-    monkeypatch.setattr(duties, "_sources", [lambda _person: [Duty("a", "Un jour", "", None, "/fr/me"), first]])
+    monkeypatch.setattr(duties, "_sources", {})
+    duties.register(lambda _person: [Duty("a", "Un jour", "", None, "/fr/me"), first])
 
 
 def test_the_most_pressing_comes_first(asked, db):
@@ -28,7 +29,7 @@ def test_the_most_pressing_comes_first(asked, db):
 
 
 def test_nothing_asked_is_said(db, monkeypatch):
-    monkeypatch.setattr(duties, "_sources", [])
+    monkeypatch.setattr(duties, "_sources", {})
     assert "Rien pour le moment." in signed_in(make_world().person).get("/fr/me").content.decode()
 
 

@@ -1,6 +1,7 @@
 """The mail of decisions: none holds the words of whoever it is about."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -12,12 +13,19 @@ from django.utils.translation import override
 from clausier.decisions.models import Appeal, Enquiry
 from clausier.identity.models import Person
 from clausier.identity.selectors import organization
+from clausier.lib import clock
 from clausier.tasks import mail
+
+SHORT = timedelta(days=3)  # a term that the next letters of the day would leave no time for
 
 
 def appeal_lodged(appeal: Appeal, hearers: Iterable[Person]) -> None:
-    """Tell those who may answer that an objection waits, and whoever made it that it arrived."""
-    for person in hearers:
+    """Tell whoever made an objection that it arrived, and those who may answer when its term is short.
+
+    Otherwise they find it in the letter of the day, with all that is asked of them.
+    """
+    is_urgent = appeal.due is not None and appeal.due < clock.now() + SHORT
+    for person in hearers if is_urgent else ():
         if person.mailbox:
             context = _context(appeal, person.language, "appeal", appeal.uid)
             mail.write(to=person.mailbox, language=person.language, template="decisions/mail/lodged", context=context)

@@ -33,10 +33,12 @@ def read(view: View) -> tuple[str, float]:
 
 
 def shares_of(view: View) -> dict[str, float]:
-    """Return how likely each intent is by the words of a message, with what was found in it so far."""
+    """Return how likely each intent is by the words of a message, with what was found in it so far.
+
+    Spam is not among them: a signal tells it, or nothing does.
+    """
     shares = weighed(view, kinds_of(view))
-    shares["spam"] = sum(shares.pop(kind) for kind in SPAM)
-    return shares
+    return {intent: share for intent, share in shares.items() if intent not in SPAM}
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:

@@ -195,6 +195,22 @@ class Absence(Named):
         ordering = ("first",)
 
 
+class Digest(models.Model):
+    """The letter of a day, which told a person all that is asked of them: one a day leaves, however many workers run.
+
+    ``told`` holds the keys of the duties that it named.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="digests")
+    day = models.DateField()
+    at = models.DateTimeField(default=clock.now)
+    told: "models.JSONField[Any, Any]" = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("-at",)
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "day"], name="one_digest_a_day")]
+
+
 class Pin(models.Model):
     """The digits by which a person says who they are on a shared tablet; they open no other page."""
 

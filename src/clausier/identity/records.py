@@ -1,10 +1,11 @@
 """What identity keeps of people, for whoever asks to see it."""
 
+from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
 from clausier.document.vocabulary import Label
-from clausier.identity.models import Absence, ApiToken, DutyHolder, Link, PeopleImport, Person, Pin, RoleGrant
+from clausier.identity.models import Absence, ApiToken, Digest, DutyHolder, Link, PeopleImport, Person, Pin, RoleGrant
 
 PERSON = (
     "name",
@@ -42,6 +43,14 @@ def _absence(absence: Absence) -> dict[str, Any]:
     return {"first": absence.first, "last": absence.last}
 
 
+def _digest(digest: Digest) -> dict[str, Any]:
+    return {"day": digest.day, "told": digest.told}
+
+
+def _purge_digests(before: datetime) -> int:
+    return Digest.objects.filter(at__lt=before).delete()[0]
+
+
 def _pin(pin: Pin) -> dict[str, Any]:
     return {"made": pin.made, "chosen_by_the_person": pin.is_own}
 
@@ -71,6 +80,15 @@ KINDS = (
     Kind("role", Label("Vos rôles", "Your roles"), RoleGrant, "person", "at", None, _grant),
     Kind("duty", Label("Vos fonctions", "Your duties"), DutyHolder, "person", "since", None, _holding),
     Kind("pin", Label("Votre NIP", "Your PIN"), Pin, "person", "made", None, _pin),
+    Kind(
+        "digest",
+        Label("Les lettres qui vous ont dit ce qui vous est demandé", "Letters that told you what is asked of you"),
+        Digest,
+        "person",
+        "at",
+        _purge_digests,
+        _digest,
+    ),
     Kind("absence", Label("Vos absences", "Your absences"), Absence, "person", "first", None, _absence),
     Kind(
         "link",

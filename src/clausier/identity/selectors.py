@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db.models import Prefetch, Q, QuerySet
 
 from clausier.audit import records
@@ -29,10 +30,15 @@ def is_on(key: str) -> bool:
     return switches.state(organization(), key)
 
 
+def zone() -> ZoneInfo:
+    """Return the time zone of the organisation."""
+    known = organization()
+    return ZoneInfo(known.timezone if known else settings.TIME_ZONE)
+
+
 def today(at: datetime | None = None) -> date:
     """Return the day it is where the organisation is, now by default."""
-    known = organization()
-    return (at or clock.now()).astimezone(ZoneInfo(known.timezone if known else "America/Toronto")).date()
+    return (at or clock.now()).astimezone(zone()).date()
 
 
 def holders(duty: str, at: datetime | None = None) -> list[Person]:

@@ -161,16 +161,24 @@ class Step(Named):
 
 
 class Unsaved(Named):
-    """What a person has typed in a form of a draft and not saved yet, as it was sent; gone once it is saved."""
+    """What a person has typed in a form and not saved yet, as it was sent; gone once it is saved.
 
-    version = models.ForeignKey(Version, models.CASCADE, related_name="unsaved")
+    The form is one of a draft, or of the facts, which belong to none.
+    """
+
+    version = models.ForeignKey(Version, models.CASCADE, null=True, related_name="unsaved")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    place = models.CharField(max_length=200)  # the address of the form within the draft
+    place = models.CharField(max_length=200)  # the form, by its address within the draft
     typed: "models.JSONField[Any, Any]" = models.JSONField()
     at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "person", "place"], name="one_unsaved")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["version", "person", "place"], name="one_unsaved"),
+            models.UniqueConstraint(
+                fields=["person", "place"], condition=models.Q(version=None), name="one_unsaved_of_facts"
+            ),
+        ]
 
 
 class Approval(Named):

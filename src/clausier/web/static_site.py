@@ -5,11 +5,12 @@ needs the program (a form, a page of another room) is left out of it, or leads t
 one on the web.
 """
 
+import re
 from collections import deque
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import NamedTuple
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
 from django.conf import settings
@@ -28,6 +29,8 @@ from clausier.policy.selectors.showing import shown, versions
 PAGES = frozenset(
     {"policy", "policy-version", "policy-clause", "policy-compare", "comments-policy", "feed", "policy-file"}
 )
+# The one query that has a page here: a link in the words of a policy may hold any other.
+COMPARED = re.compile(r"from=(\d{1,4}\.\d{1,4})&to=(\d{1,4}\.\d{1,4})")
 HERE = "http://localhost"
 HOME_HOSTS = ("127.0.0.1", "localhost")  # where nobody else can go
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href"}
@@ -79,7 +82,7 @@ class _Site:
         self.folder, self.address = folder, address
         self.pages: dict[str, str] = {}  # the file of each address
         self._client = Client(SERVER_NAME="localhost")
-        self._waiting: deque[str] = deque()
+        self._waiting: deque[tuple[str, bytes]] = deque()
 
     def write(self, languages: list[str]) -> None:
         """Write the pages of some languages, and what leads to them."""
@@ -90,30 +93,29 @@ class _Site:
                 for each in versions():
                     self._file_of(reverse("policy-version", args=[each.number]))
         while self._waiting:
-            path = self._waiting.popleft()
-            self._page(path, self.pages[path])
+            path, content = self._waiting.popleft()
+            self._page(path, self.pages[path], content)
         self._doors(languages)
 
     def _file_of(self, path: str) -> str | None:
-        """Return the file of an address of ours, which is then to be written; None for what the site does not hold."""
+        """Return the file of an address of ours, which is then to be written; None for what the site does not hold.
+
+        Nor does it hold what answers nothing: the words of a policy may lead to a version that never was.
+        """
         if path in self.pages:
             return self.pages[path]
         where = urlsplit(path)
-        try:
-            name = resolve(where.path).url_name
-        except Resolver404:
+        name = _page_of(where.path)
+        if name not in PAGES or (where.query and not (name == "policy-compare" and COMPARED.fullmatch(where.query))):
             return None
-        if name not in PAGES or (where.query and name != "policy-compare"):
-            return None
-        self.pages[path] = _named(where.path, where.query)
-        self._waiting.append(path)
-        return self.pages[path]
-
-    def _page(self, path: str, file: str) -> None:
         response = self._client.get(path)
         if response.status_code != OK:
-            raise RuntimeError(f"{path} answers {response.status_code}")
-        content = response.getvalue()
+            return None
+        self.pages[path] = _named(where.path, where.query)
+        self._waiting.append((path, response.getvalue()))
+        return self.pages[path]
+
+    def _page(self, path: str, file: str, content: bytes) -> None:
         if file.endswith(PAGE):
             content = self._relinked(content.decode(), path, file).encode()
         elif file.endswith(FEED) and self.address:
@@ -187,14 +189,22 @@ class _Site:
 
 def _named(path: str, query: str) -> str:
     """Return the file of an address: a page is the index of a folder of its own, a file keeps its name."""
-    plain, name = path.strip("/"), resolve(path).url_name
+    plain, name = path.strip("/"), _page_of(path)
     if name == "policy-file":
         return plain
     if name == "feed":
         return plain + FEED
-    asked = parse_qs(query)
-    between = "-".join(asked[each][0] for each in ("from", "to") if each in asked)
-    return f"{plain}/{between}{PAGE}" if between else plain + PAGE
+    compared = COMPARED.fullmatch(query)
+    return f"{plain}/{'-'.join(compared.groups())}{PAGE}" if compared else plain + PAGE
+
+
+def _page_of(path: str) -> str | None:
+    """Return the name of the page at an address, which is known in its own language alone; None where there is none."""
+    with translation.override(translation.get_language_from_path(path)):
+        try:
+            return resolve(path).url_name
+        except Resolver404:
+            return None
 
 
 def _title(language: str) -> str:

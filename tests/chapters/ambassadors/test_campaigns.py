@@ -7,10 +7,10 @@ import pytest
 
 from clausier.audit.models import Entry
 from clausier.chapters.ambassadors.actions import campaign as acts
-from clausier.chapters.ambassadors.actions import keep_campaign, remind, remind_again
+from clausier.chapters.ambassadors.actions import keep_campaign, remind_again
 from clausier.chapters.ambassadors.models import Call, Campaign
-from clausier.chapters.ambassadors.selectors.campaigns import bars, demands, together
-from clausier.identity.actions import add_absence, change_person, end_person
+from clausier.chapters.ambassadors.selectors.campaigns import askings, by_audience, by_team, counted, together
+from clausier.identity.actions import add_absence, change_person, end_person, send_digests
 from clausier.identity.models import Person
 from clausier.lib.clock import now, set_clock
 from clausier.lib.refusals import RefusedError
@@ -37,7 +37,7 @@ def officer():
 
 
 def _bar():
-    return together(bars(Campaign.objects.get(closed=None)))
+    return together(counted(Campaign.objects.get(closed=None)))
 
 
 def test_everybody_is_asked_once():
@@ -47,7 +47,7 @@ def test_everybody_is_asked_once():
     keep_campaign()
     keep_campaign()
     assert Call.objects.asked().count() == 2
-    assert [bar.team for bar in bars(Campaign.objects.get())] == ["Pools", "Roads"]
+    assert [bar.name for bar in by_team(counted(Campaign.objects.get()))] == ["Pools", "Roads"]
     assert Entry.objects.filter(action="ambassadors.campaign.opened").count() == 1
     assert Entry.objects.filter(action="ambassadors.campaign.asked").count() == 1
 
@@ -111,7 +111,7 @@ def test_a_person_who_changes_team_is_counted_there(officer):
     keep_campaign()
     change_person(actor=officer, person=paul, unit="Pools")
     keep_campaign()
-    assert "Pools" in [bar.team for bar in bars(Campaign.objects.get())]
+    assert "Pools" in [bar.name for bar in by_team(counted(Campaign.objects.get()))]
 
 
 def test_a_new_version_opens_its_own():
@@ -124,7 +124,7 @@ def test_a_new_version_opens_its_own():
     keep_campaign()
     first = Campaign.objects.get(version__major=1)
     assert first.closed
-    assert together(bars(first)).done == 1
+    assert together(counted(first)).done == 1
     assert _bar().open == 1
 
 
@@ -162,6 +162,36 @@ def test_the_officer_sees_bars_and_people(officer):
     assert "Olga</th>" not in people
     assert "Hand a link over" in people
     assert browser.get(f"/en/campaigns/{campaign.uid}/people?state=nothing").status_code == 404
+    give_word(officer)
+    done = browser.get(f"/en/campaigns/{campaign.uid}/people?state=done").content.decode()
+    assert "Olga</th>" in done
+    assert "Paul" not in done
+
+
+def test_each_audience_has_its_bar(officer):
+    """Whoever is of several counts in each; an audience that is asked nothing has none."""
+    managers = asking(TEN_DAYS)["chapters/02-transparency.yaml"].replace("[everyone]", "[everyone, managers]")
+    make_version(asking(TEN_DAYS) | {"chapters/02-transparency.yaml": managers})
+    paul = make_person("Paul", unit="Roads", audiences=["managers", "agencies"])
+    keep_campaign()
+    give_word(officer)
+    bars = by_audience(counted(Campaign.objects.get(closed=None)))
+    assert {slug: (bar.total, bar.done) for slug, bar in bars.items()} == {"everyone": (2, 1), "managers": (1, 0)}
+    change_person(actor=officer, person=paul, audiences=[])
+    keep_campaign()
+    assert "managers" not in by_audience(counted(Campaign.objects.get(closed=None)))
+
+
+def test_an_audience_leads_to_its_people(officer):
+    make_person("Paul", unit="Roads", relation="elected", audiences=["everyone"])
+    keep_campaign()
+    browser, campaign = signed_in(officer), Campaign.objects.get()
+    assert "audience=everyone" in browser.get("/en/campaigns").content.decode()
+    listed = browser.get(f"/en/campaigns/{campaign.uid}/people?state=open&audience=everyone").content.decode()
+    assert "Paul" in listed
+    assert "audience=everyone&amp;" in listed or "&amp;audience=everyone" in listed
+    empty = browser.get(f"/en/campaigns/{campaign.uid}/people?state=open&audience=every").content.decode()
+    assert "Paul" not in empty
 
 
 def test_the_list_is_taken_away_as_a_sheet(officer):
@@ -176,7 +206,8 @@ def test_the_list_is_taken_away_as_a_sheet(officer):
 
 
 def test_what_is_asked_is_told_in_words(version):
-    [demand] = [each for each in demands(version, "en") if each.clauses]
+    [(slug, _name, [demand])] = askings(version, "en")
+    assert slug == "everyone"
     assert demand.word == "I have read and know whom to ask"
     assert demand.within == "within 10 working days"
 
@@ -187,13 +218,13 @@ def test_a_manager_has_the_late_ones_reminded():
     paul, zoe = make_person("Paul", manager=manager), make_person("Zoe")
     keep_campaign()
     set_clock(MONDAY + timedelta(days=30))
-    remind()
+    send_digests()
     set_clock(now() + timedelta(minutes=5))
     assert remind_again(actor=manager, campaign=Campaign.objects.get()) == 1
-    remind()
+    send_digests()
     assert Mail.objects.filter(to=paul.email).count() == 1
     set_clock(MONDAY + timedelta(days=31))
-    remind()
+    send_digests()
     assert Mail.objects.filter(to=paul.email).count() == 2
     assert Mail.objects.filter(to=zoe.email).count() == 1
 

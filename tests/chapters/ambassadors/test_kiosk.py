@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from clausier.audit.models import Entry
-from clausier.chapters.ambassadors.actions import close_station, open_station
+from clausier.chapters.ambassadors.actions import close_station, open_station, station
 from clausier.chapters.ambassadors.models import Commitment, Station
 from clausier.identity.actions import choose_pin, give_pins
-from clausier.identity.models import Pin
+from clausier.identity.models import DutyHolder, Pin
 from clausier.lib.clock import now, set_clock
 from clausier.lib.refusals import RefusedError
 from factories.ambassadors import CLAUSE, asking, give_word, make_version
@@ -105,6 +105,23 @@ def test_entering_signs_the_last_one_out(url, pin, officer):
     assert browser.get("/en/me").status_code == 302
 
 
+def test_a_code_on_a_wall_takes_so_many_wrong_tries_a_day(url, pin, monkeypatch):
+    """One PIN tried on every number, from anywhere, is counted by the code; a right one, or a locked one, is not."""
+    monkeypatch.setattr(station, "WRONG_A_DAY", 3)
+    start = now()
+    for number in ("9001", "9002"):
+        Client().post(url, {"number": number, "password": pin}, REMOTE_ADDR=f"203.0.113.{number[-1]}")
+    for _entry in range(3):
+        assert _enter(url, pin)[1].status_code == 302
+    Client().post(url, {"number": "9003", "password": pin})
+    _browser, paused = _enter(url, pin)
+    assert paused.status_code == 429
+    assert "Too many wrong tries" in paused.content.decode()
+    assert [each.actor for each in Entry.objects.filter(action="ambassadors.station.paused")] == ["program"]
+    set_clock(start + timedelta(days=1, minutes=1))
+    assert _enter(url, pin)[1].status_code == 302
+
+
 def test_a_wrong_pin_is_refused_and_counted(url, pin):
     """The same answer for a number that nobody has; after five tries nobody enters, even with the right one."""
     wrong = "000000" if pin != "000000" else "111111"
@@ -173,3 +190,22 @@ def test_whoever_is_up_to_date_is_told_so(url, pin, paul):
     give_word(paul)
     browser, _entered = _enter(url, pin)
     assert "nothing waits" in browser.get(f"{url}/read").content.decode()
+
+
+def test_what_was_typed_comes_back(url, pin, version):
+    """The box was not ticked: the words are still there, and the person's no too."""
+    browser, _entered = _enter(url, pin)
+    page = browser.post(f"{url}/read", _answer(version, text="And <my> page?", declines="1")).content.decode()
+    assert "And &lt;my&gt; page?</textarea>" in page
+    assert 'name="declines" value="1" checked' in page
+
+
+def test_a_concern_may_go_to_the_representative_alone(url, pin, paul, version):
+    """Whoever has no e-mail has the same ways as the others."""
+    browser, _entered = _enter(url, pin)
+    assert "private" not in browser.get(f"{url}/read").content.decode()
+    DutyHolder.objects.create(duty="representative", person=make_person("Rita Rep"))
+    assert 'name="private"' in browser.get(f"{url}/read").content.decode()
+    done = browser.post(f"{url}/read", _answer(version, agreed="yes", text="My manager insists.", private="1"))
+    assert "Your representative has your concern" in done.content.decode()
+    assert [(each.to, each.kind) for each in paul.remarks.all()] == [("representative", "concern")]

@@ -17,8 +17,9 @@ from clausier.chapters.ambassadors.selectors.paper import text_code
 from clausier.identity.models import Person
 from clausier.lib.clock import set_clock
 from clausier.lib.refusals import RefusedError
+from clausier.policy.selectors import policy_of
 from clausier.tasks.models import Mail
-from factories.ambassadors import amended, asking, give_word, make_version
+from factories.ambassadors import CLAUSE, amended, asking, give_word, make_version
 from people import make_person, signed_in
 
 MONDAY = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -161,3 +162,14 @@ def test_the_sheet_to_print_has_the_code_of_the_text(version, officer, paul):
     page = signed_in(officer).get("/fr/campaigns/paper/sheet?team=Neige").content.decode()
     assert text_code(version) in page
     assert "Paul" in page
+
+
+def test_a_sheet_names_only_the_clauses_of_those_on_it(version, officer, paul):
+    """Nobody is given to read what concerns others; a team that has signed has no sheet."""
+    number = policy_of(version).numbers()[CLAUSE]
+    keep_campaign()
+    browser = signed_in(officer)
+    assert f">{number}</span>" in browser.get("/fr/campaigns/paper/sheet?team=Neige").content.decode()
+    page = browser.get("/fr/campaigns/paper/sheet?team=Nobody").content.decode()
+    assert f">{number}</span>" not in page
+    assert "<table" not in page

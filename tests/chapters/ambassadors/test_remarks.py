@@ -1,11 +1,15 @@
 """Questions and concerns: who reads them, who answers."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.exceptions import ValidationError
 
 from clausier.audit.models import Entry
 from clausier.chapters.ambassadors.actions import answer_remark, ask, raise_concern
 from clausier.chapters.ambassadors.selectors import readable_by
+from clausier.identity import duties
+from clausier.identity.actions import send_digests
 from clausier.identity.models import DutyHolder
 from clausier.lib.refusals import RefusedError
 from clausier.tasks.models import Mail
@@ -54,11 +58,19 @@ def test_without_representative_nobody_is_offered_one():
         _private(person)
 
 
+def test_what_waits_is_asked_of_those_who_may_read_it(representative):
+    """A concern for the representative is a duty of theirs, and of nobody else's."""
+    owner, person = make_person("Odile", "author"), make_person("Paul")
+    key = f"remark:{_private(person).uid}"
+    asking = [each for each in (representative, owner, person) if key in {d.key for d in duties.for_person(each)}]
+    assert asking == [representative]
+
+
 def test_an_answer_goes_to_the_person():
     """By mail, and on their page."""
     person, owner = make_person("Paul"), make_person("Odile", "author")
     remark = make_remark(person)
-    assert Mail.objects.filter(to=owner.email).exists()
+    assert f"remark:{remark.uid}" in [each.key for each in duties.for_person(owner)]
     answer_remark(actor=owner, remark=remark, answer="Your page is yours.")
     assert Mail.objects.filter(to=person.email).count() == 1
     assert "Your page is yours." in signed_in(person).get("/en/sign").content.decode()
@@ -66,8 +78,10 @@ def test_an_answer_goes_to_the_person():
 
 def test_mails_hold_no_words_of_the_remark():
     """What somebody wrote stays on the page."""
-    make_person("Odile", "author")
+    owner = make_person("Odile", "author")
     make_remark(text="Something delicate")
+    send_digests(datetime(2026, 11, 23, 15, tzinfo=UTC))
+    assert Mail.objects.filter(to=owner.email).exists()
     assert not Mail.objects.filter(text__contains="delicate").exists()
 
 

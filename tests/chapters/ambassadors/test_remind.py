@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from clausier.chapters.ambassadors.actions import remind
+from clausier.chapters.ambassadors.actions import keep_campaign
 from clausier.identity import duties
+from clausier.identity.actions import send_digests
 from clausier.identity.models import Absence
 from clausier.lib.clock import set_clock
 from clausier.tasks.models import Mail
@@ -21,6 +22,12 @@ def person(organization):
     set_clock(MONDAY)
     make_version(asking("commit: {as: acknowledge, within: 10d, remind: [2d]}"))
     return make_person("Paul")
+
+
+def remind():
+    """What the worker does in an hour."""
+    keep_campaign()
+    return send_digests()
 
 
 def _mails(person):

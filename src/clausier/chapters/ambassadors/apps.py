@@ -18,7 +18,8 @@ class AmbassadorsConfig(AppConfig):
         from clausier.chapters.ambassadors.by_link import HANDLER
         from clausier.chapters.ambassadors.promises import PROMISES
         from clausier.chapters.ambassadors.records import ACTS, KINDS
-        from clausier.chapters.ambassadors.selectors.duties import duties_of
+        from clausier.chapters.ambassadors.selectors.calls import to_remind
+        from clausier.chapters.ambassadors.selectors.duties import duties_of, duties_of_each
         from clausier.decisions import promises
         from clausier.identity import duties, links, rooms
         from clausier.tasks import schedule
@@ -32,14 +33,13 @@ class AmbassadorsConfig(AppConfig):
                 frozenset({"commit"}),
             )
         )
-        duties.register(duties_of)
+        duties.register(duties_of, of_each=duties_of_each, calling=to_remind)
         records.register(*KINDS)
         words.register(ACTS)
         promises.register(*PROMISES)
         links.register(PURPOSE, HANDLER)
         schedule.register(
             schedule.Periodic("ambassadors.keep", timedelta(minutes=5), periodic.keep),
-            schedule.Periodic("ambassadors.remind", timedelta(hours=1), periodic.remind),
             schedule.Periodic("ambassadors.escalate", timedelta(days=1), periodic.escalate, after=timedelta(hours=14)),
         )
         panels.register(

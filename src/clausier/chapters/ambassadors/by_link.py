@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from clausier.chapters.ambassadors import actions
 from clausier.chapters.ambassadors.actions.commit import TEXT_CHANGED
 from clausier.chapters.ambassadors.actions.remark import LONGEST
-from clausier.chapters.ambassadors.models import Commitment
-from clausier.chapters.ambassadors.selectors import asked_of, groups_of
+from clausier.chapters.ambassadors.models import Commitment, Remark
+from clausier.chapters.ambassadors.selectors import asked_of, groups_of, representatives
 from clausier.chapters.ambassadors.selectors.audiences import reasons_of
 from clausier.chapters.ambassadors.selectors.since import since_shown
 from clausier.identity.actions import spend_link
@@ -50,7 +50,13 @@ def asked_page(person: Person, shown: str = "") -> dict[str, Any]:
     language = spoken_in(version, get_language() or "")
     asked = since_shown(asked_of(person), shown, version)
     reasons = reasons_of(person, asked, policy_of(version), language)
-    return {"version": version, "groups": groups_of(version, asked, language), "reasons": reasons, "longest": LONGEST}
+    return {
+        "version": version,
+        "groups": groups_of(version, asked, language),
+        "reasons": reasons,
+        "representatives": representatives(),
+        "longest": LONGEST,
+    }
 
 
 def _act(request: HttpRequest, link: Link) -> HttpResponseBase:
@@ -77,12 +83,15 @@ def changed_page(request: HttpRequest, person: Person, error: RefusedError) -> d
 
 
 def take(request: HttpRequest, person: Person) -> dict[str, Any]:
-    """Take the answers of a person to what was on the page, and the question; return what the last page shows."""
+    """Take the answers of a person to what was on the page, and what they wrote; return what the last page shows."""
     answers = _answers(request, person)
     text = request.POST.get("text", "").replace("\0", "").strip()[:LONGEST]
-    if text:
+    is_private = bool(text and request.POST.get("private"))
+    if is_private:
+        actions.raise_concern(person=person, text=text, to=Remark.To.REPRESENTATIVE)
+    elif text:
         actions.ask(person=person, text=text)
-    return {"answers": answers, "has_asked": bool(text)}
+    return {"answers": answers, "has_asked": bool(text), "is_private": is_private}
 
 
 def _answers(request: HttpRequest, person: Person) -> list[Commitment]:

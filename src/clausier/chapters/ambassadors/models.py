@@ -91,21 +91,11 @@ class Station(Named):
     expires = models.DateTimeField()
     closed = models.DateTimeField(null=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    wrong = models.PositiveIntegerField(default=0)  # tries with a number or a PIN that is not right, since ``counted``
+    counted = models.DateTimeField(default=clock.now)
 
     class Meta:
         ordering = ("-made", "-pk")
-
-
-class Reminder(models.Model):
-    """The day of a reminder to a person: at most one a day leaves, however many workers run."""
-
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    day = models.DateField()
-    at = models.DateTimeField(default=clock.now)
-
-    class Meta:
-        ordering = ("-at",)
-        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "day"], name="one_reminder_a_day")]
 
 
 class Campaign(Named):
@@ -144,6 +134,7 @@ class Call(models.Model):
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="calls")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="calls")
     team = models.CharField(max_length=120, blank=True)  # the unit of the person
+    audiences = models.TextField(blank=True)  # those of the person that the version asks, between spaces, sorted
     asked = models.DateTimeField(null=True)  # since when something is asked; None: nothing is
     due = models.DateTimeField(null=True)
     done = models.DateTimeField(null=True)  # since when nothing waits any more
@@ -157,7 +148,7 @@ class Call(models.Model):
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["campaign", "person"], name="one_call")]
         indexes: ClassVar = [
-            models.Index(fields=["campaign", "team", "done", "due", "asked"], name="call_by_team"),
+            models.Index(fields=["campaign", "team", "audiences", "done", "due", "asked"], name="call_by_team"),
             models.Index(fields=["campaign", "done", "due"], name="call_by_due"),
             models.Index(fields=["campaign", "remind"], name="call_to_remind", condition=models.Q(done=None)),
             models.Index(fields=["campaign", "checked"], name="call_to_check"),

@@ -7,25 +7,10 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from clausier.chapters.ambassadors.models import Paper, Remark
-from clausier.chapters.ambassadors.selectors import Asked, owners, representatives
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
 from clausier.identity.selectors import organization
 from clausier.tasks.mail import write
-
-
-def asked(person: Person, what: Sequence[Asked]) -> None:
-    """Tell somebody what waits for their word, in one mail for all of it."""
-    due = min((each.due for each in what if each.due), default=None)
-    _mail(person, "asked", "sign", count=len(what), due=due)
-
-
-def written(remark: Remark) -> None:
-    """Tell those who answer that a question or a concern waits; what it says stays on the page."""
-    readers = representatives() if remark.to == Remark.To.REPRESENTATIVE else owners()
-    for person in readers:
-        if person != remark.person:
-            _mail(person, "written", "remarks", remark=remark)
 
 
 def answered(remark: Remark) -> None:

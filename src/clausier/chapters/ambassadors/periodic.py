@@ -10,11 +10,6 @@ def keep() -> int:
     return actions.keep_campaign()
 
 
-def remind() -> int:
-    """Remind those who have something to read and sign; return how many were reminded: none when the room is off."""
-    return 0 if _is_off() else actions.remind()
-
-
 def escalate() -> int:
     """Tell those whom the clauses name of who is late; return how many letters."""
     return 0 if _is_off() else actions.tell_lateness()

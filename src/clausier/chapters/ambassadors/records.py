@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from clausier.audit.records import Kind
-from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Reminder, Station
+from clausier.chapters.ambassadors.models import Call, Commitment, Paper, Remark, Station
 from clausier.document.vocabulary import Label
 
 
@@ -14,10 +14,6 @@ def _purge_commitments(before: datetime) -> int:
 
 def _purge_remarks(before: datetime) -> int:
     return Remark.objects.filter(at__lt=before).exclude(answered=None).delete()[0]
-
-
-def _purge_reminders(before: datetime) -> int:
-    return Reminder.objects.filter(at__lt=before).delete()[0]
 
 
 def _commitment(row: Commitment) -> dict[str, Any]:
@@ -48,10 +44,6 @@ def _remark(row: Remark) -> dict[str, Any]:
     }
 
 
-def _reminder(row: Reminder) -> dict[str, Any]:
-    return {"day": row.day.isoformat()}
-
-
 def _paper(row: Paper) -> dict[str, Any]:
     return {"day": row.day, "entered": row.at, "answers": row.answers.count()}
 
@@ -78,6 +70,10 @@ ACTS = {
     "ambassadors.campaign.exported": Label("Liste de la campagne exportée", "List of the campaign exported"),
     "ambassadors.reminder.asked": Label("Rappel demandé", "Reminder asked for"),
     "ambassadors.station.opened": Label("Code d'équipe créé", "Code of a team made"),
+    "ambassadors.station.paused": Label(
+        "Code d'équipe suspendu un jour : trop d'essais manqués",
+        "Code of a team paused for a day: too many wrong tries",
+    ),
     "ambassadors.station.closed": Label("Code d'équipe fermé", "Code of a team closed"),
     "ambassadors.lateness.told": Label("Retards signalés", "Lateness told"),
     "ambassadors.commitment.given": Label("Engagement donné", "Word given"),
@@ -136,14 +132,5 @@ KINDS = (
         "asked",
         _purge_calls,
         _call,
-    ),
-    Kind(
-        "ambassadors.reminder",
-        Label("rappels de signature", "reminders to sign"),
-        Reminder,
-        "person",
-        "at",
-        _purge_reminders,
-        _reminder,
     ),
 )

@@ -231,6 +231,10 @@ _HINTS = {
     "called": Label(
         "Avec son article, comme « la Ville de Val-Bleu ».", "With its article, such as “the City of Val-Bleu”."
     ),
+    "because": Label(
+        "Une règle de cette clause; celle d'une autre clause quand toute la politique juge.",
+        "A rule of this clause; one of another clause when the whole policy judges.",
+    ),
     "domains": Label("Un par ligne.", "One a line."),
     "phones": Label("Un par ligne.", "One a line."),
     "emails": Label("Un par ligne.", "One a line."),

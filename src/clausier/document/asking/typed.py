@@ -4,6 +4,7 @@ What was typed is kept as it was typed: the reader of files says what is wrong w
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from clausier.document.asking.shapes import Field, Kind, Record
@@ -56,6 +57,23 @@ def whole_of(field: Field, sent: Sent, name: str) -> Any:
     return _told(field, sent, name) if field.kind is Kind.RECORD else typed_of(field, sent, name) or {}
 
 
+def as_it_stood(field: Field, data: Any, old: Any) -> Any:
+    """Return what was typed with its names in the order in which they stood before: boxes that are ticked have none."""
+    if field.kind in (Kind.CHOICES, Kind.GLOBS) and isinstance(data, list) and isinstance(old, list):
+        return sorted(data, key=lambda each: old.index(each) if each in old else len(old))
+    if field.kind is Kind.RECORD and isinstance(data, dict) and isinstance(old, dict):
+        return _as_they_stood(field.of, data, old)
+    if field.kind is Kind.RECORDS and isinstance(data, list) and isinstance(old, list):
+        return [_as_they_stood(field.of, *each) for each in zip_longest(data, old[: len(data)])]
+    return data
+
+
+def _as_they_stood(of: Record | Field | None, data: Any, old: Any) -> Any:
+    fields = of.fields if isinstance(of, Record) else ()
+    stood = {each.key: as_it_stood(each, data.get(each.key), (old or {}).get(each.key)) for each in fields}
+    return {key: stood.get(key, value) for key, value in data.items()}
+
+
 def read(field: Field, hint: Any, data: Any, name: str) -> Typed:
     """Read what was typed as a value of the model."""
     missing = list(_missing(field, data, name))
@@ -104,6 +122,11 @@ def _choices(_: Field, sent: Sent, name: str) -> list[str] | None:
 def _globs(field: Field, sent: Sent, name: str) -> list[str] | None:
     kept = _choices(field, sent, name) or []
     return [*kept, *(f"!{each}" for each in _choices(field, sent, f"{name}-not") or [])] or None
+
+
+def _order(_: Field, sent: Sent, name: str) -> list[str] | None:
+    said = dict.fromkeys(sent.one(f"{name}-{place}") for place in sent.places(name))
+    return [each for each in said if each] or None
 
 
 def _duration(_: Field, sent: Sent, name: str) -> str | None:
@@ -175,6 +198,7 @@ _READERS: Mapping[Kind, Callable[[Field, Sent, str], Any]] = {
     Kind.WORDS: _words,
     Kind.CHOICE: _text,
     Kind.CHOICES: _choices,
+    Kind.ORDER: _order,
     Kind.GLOBS: _globs,
     Kind.DURATION: _duration,
     Kind.DURATIONS: _durations,

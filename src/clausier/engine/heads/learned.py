@@ -178,8 +178,9 @@ def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
     than either. The weighing is asked again, since the heads may have found an attack by now.
     """
     said = shares_of(view)
-    both = {kind: math.sqrt(said[kind] * chance) for kind, chance in chances.items()}
+    both = {intent: math.sqrt(share * chances[intent]) for intent, share in said.items()}
     intent = max(both, key=lambda each: both[each])
+    sure = max(both[intent], 0.3) / max(1.0, sum(both.values()))
     shown = {each.kind for each in view.found if each.confidence >= SHOWN}
     if "abuse.self-harm" in shown:
         intent = "emergency"
@@ -187,7 +188,7 @@ def _intent(view: View, chances: dict[str, float]) -> tuple[str, float]:
         intent = "spam"
     elif intent in SAYS_LITTLE and shown & ATTACKS:
         intent = "abuse-only"
-    return intent, round(min(0.95, max(both[intent], 0.3) / max(1.0, sum(both.values()))), 3)
+    return intent, round(min(0.95, sure), 3)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

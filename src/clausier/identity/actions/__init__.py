@@ -1,6 +1,7 @@
 """What is done to people, roles, duties, links and the installation: one file a subject."""
 
 from clausier.identity.actions.absences import add_absence, cancel_absence
+from clausier.identity.actions.digest import send_digests
 from clausier.identity.actions.duties import assign_duty, end_duty
 from clausier.identity.actions.emails import email_fails, trust_email
 from clausier.identity.actions.imports import confirm_import, drop_import, read_people, undo_import
@@ -54,6 +55,7 @@ __all__ = [
     "read_people",
     "revoke_token",
     "second_grant",
+    "send_digests",
     "set_organization",
     "set_preferences",
     "set_switch",

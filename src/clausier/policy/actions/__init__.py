@@ -39,6 +39,7 @@ from clausier.policy.actions.ending import (
 from clausier.policy.actions.importing import Imported, import_policy
 from clausier.policy.actions.lists import forget_documents, protect_documents, save_facts, save_protected
 from clausier.policy.actions.proposals import propose, raise_level, take_back
+from clausier.policy.actions.tidying import tidy_steps
 
 __all__ = [
     "Edit",
@@ -78,6 +79,7 @@ __all__ = [
     "start_draft",
     "state_repeal",
     "take_back",
+    "tidy_steps",
     "undo",
     "withdraw",
 ]

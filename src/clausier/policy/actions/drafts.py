@@ -94,9 +94,12 @@ def edit_draft(*, actor: Person, version: Version, edit: Edit) -> Version:
 def undo(*, actor: Person, version: Version, step: Step) -> Version:
     """Bring a draft back to how it read before a change: that one and all that came after it are undone.
 
-    It is a change like another: it can be undone too.
+    It is a change like another: it can be undone too. Refused (409, ``too-long-ago``) for one whose text is kept no
+    longer.
     """
     draft = _to_be_changed(actor, version)
+    if not step.before:
+        raise RefusedError("too-long-ago", _("This change was made too long ago to be undone."), 409)
     files: dict[str, str | None] = dict(draft.files)
     for each in draft.steps.filter(revision__gte=step.revision).order_by("-revision"):
         files |= each.before
@@ -104,19 +107,19 @@ def undo(*, actor: Person, version: Version, step: Step) -> Version:
     return _kept(actor, draft, told, Step(what=Change.UNDONE, clause=step.clause))
 
 
-def keep_typed(*, actor: Person, version: Version, place: str, typed: Mapping[str, list[str]]) -> None:
-    """Keep what a person is typing, for that person alone, until it is saved or forgotten.
+def keep_typed(*, actor: Person, version: Version | None, place: str, typed: Mapping[str, list[str]]) -> None:
+    """Keep what a person is typing in a draft, or with None in the facts, for that person alone, until it is saved.
 
-    No entry of the ledger: it is no change of the draft.
+    No entry of the ledger: it is no change of anything yet.
     """
-    require(actor, "policy.drafts.edit")
+    require(actor, "policy.drafts.edit" if version else "policy.facts.edit")
     if sum(len(each) for values in typed.values() for each in values) > MAX_TYPED:
         return
     said = {"typed": dict(typed), "at": clock.now()}
     Unsaved.objects.update_or_create(version=version, person=actor, place=place, defaults=said)
 
 
-def forget_typed(*, actor: Person, version: Version, place: str) -> None:
+def forget_typed(*, actor: Person, version: Version | None, place: str) -> None:
     """Forget what a person was typing in a form."""
     Unsaved.objects.filter(version=version, person=actor, place=place).delete()
 

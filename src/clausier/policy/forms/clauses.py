@@ -94,13 +94,13 @@ class WordsForm(SeenForm):
 
 
 class YamlForm(SeenForm):
-    """A stretch of a file as YAML."""
+    """A file, or a stretch of one, as YAML."""
 
     yaml = forms.CharField(
         label=_("As YAML"),
         required=False,
         strip=False,
-        max_length=200_000,
+        max_length=1_000_000,
         widget=forms.Textarea({"rows": 20, "spellcheck": "false", "class": "code"}),
     )
 

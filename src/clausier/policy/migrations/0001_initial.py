@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                 ('typed', models.JSONField()),
                 ('at', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='unsaved', to='policy.version')),
+                ('version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='unsaved', to='policy.version')),
             ],
         ),
         migrations.CreateModel(
@@ -275,6 +275,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='unsaved',
             constraint=models.UniqueConstraint(fields=('version', 'person', 'place'), name='one_unsaved'),
+        ),
+        migrations.AddConstraint(
+            model_name='unsaved',
+            constraint=models.UniqueConstraint(condition=models.Q(('version', None)), fields=('person', 'place'), name='one_unsaved_of_facts'),
         ),
         migrations.AddConstraint(
             model_name='step',

@@ -3,20 +3,22 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from clausier.audit.models import Entry
+from clausier.engine.calendar import WorkCalendar
 from clausier.identity.duties import Duty
-from clausier.identity.models import Person
+from clausier.identity.models import Digest, Person
 from clausier.identity.permissions import can
 from clausier.policy.models import Repeal, Version
 from clausier.policy.permissions import is_consulted
 from clausier.policy.selectors import consulting, reviewing
 from clausier.policy.selectors.agreeing import asked_now, is_agreed
-from clausier.policy.selectors.texts import policy_of
+from clausier.policy.selectors.texts import facts, policy_of
 from clausier.policy.selectors.versions import in_force
-from clausier.policy.states import Status
+from clausier.policy.states import Consulted, Status
 
 
 def duties(person: Person) -> Iterator[Duty]:
@@ -79,6 +81,27 @@ def _of_review(person: Person) -> Iterator[Duty]:
         yield Duty(
             f"policy.review:{review.version.uid}", _("Review the policy"), "", review.due, reverse("policy-life")
         )
+
+
+def consulted(at: datetime) -> QuerySet[Person]:
+    """Return whom a consultation open to everybody calls at a moment: no letter has left since it opened.
+
+    Those who hold a role find it among their duties without being called.
+    """
+    found = Person.objects.none()
+    for version in Version.objects.filter(status=Status.CONSULTATION, consulted=Consulted.EVERYBODY).defer("files"):
+        opened = Entry.objects.filter(action="policy.draft.consulted", subject=version.uid).order_by("-seq").first()
+        if opened and consulting.is_taking_comments(version):
+            told = Digest.objects.filter(at__gte=datetime.fromisoformat(opened.at), at__lte=at)
+            found |= Person.objects.get_queryset().active().exclude(pk__in=told.values("person"))
+    return found
+
+
+def are_quiet(at: datetime) -> bool:
+    """Tell whether a moment is in the quiet hours of the policy in force then."""
+    version = in_force(at)
+    quiet = (clause.quiet for clause in policy_of(version).clauses()) if version else ()
+    return "quiet-hours" in WorkCalendar(facts(), quiet).times(at)
 
 
 def duty_names(language: str) -> dict[str, str]:

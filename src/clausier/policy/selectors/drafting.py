@@ -7,8 +7,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.translation import get_language
 
-from clausier.document.aloud import rule_aloud, statement_aloud
-from clausier.document.model import Clause, Example, Policy, ProtectedList
+from clausier.document.model import Clause, Example, ProtectedList
 from clausier.document.problems import ERROR, Place, Problem
 from clausier.document.reading import Folder, read_mapping
 from clausier.document.vocabulary import CLAUSE, SIGNALS
@@ -50,14 +49,6 @@ class ShownOutcome(NamedTuple):
     why: str
 
 
-class Trial(NamedTuple):
-    """A clause tried as it is typed: its problems, what it does read aloud, what its examples give."""
-
-    problems: list[ToldProblem]
-    aloud: list[str]
-    outcomes: list[ShownOutcome]
-
-
 class EditedClause(NamedTuple):
     """A clause where it is edited: its file, its words, and its statements as they are written."""
 
@@ -87,26 +78,6 @@ def clause_in(version: Version, folder: Folder, clause: str) -> EditedClause | N
     except EditRefusedError:
         return None
     return EditedClause(path, found, policy.numbers()[clause], statements)
-
-
-def trial(files: Files, clause: str, language: str) -> Trial:
-    """Try a clause as it is typed, without writing anything."""
-    folder = folder_with(files)
-    told = problems_in(files)
-    policy = folder.policy
-    found = next((each for each in policy.clauses() if each.id == clause), None) if policy else None
-    if policy is None or found is None:
-        return Trial(told, [], [])
-    problems = [each for each in told if each.clause == clause]
-    readable = not any(each.level == ERROR for each in folder.problems)
-    return Trial(problems, aloud(policy, found, language), outcomes(folder, found) if readable else [])
-
-
-def aloud(policy: Policy, clause: Clause, language: str) -> list[str]:
-    """Return what a clause does, read aloud."""
-    shown = language if language in policy.languages else policy.languages[0]
-    rules = [rule_aloud(policy, rule, shown) for rule in clause.rules]
-    return rules + [told for name in clause.statements() for told in statement_aloud(policy, clause, name, shown)]
 
 
 def outcomes(folder: Folder, clause: Clause) -> list[ShownOutcome]:

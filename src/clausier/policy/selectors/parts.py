@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from clausier.document.aloud import rule_aloud, statement_aloud
-from clausier.document.asking import PARTS, Part
+from clausier.document.asking import PARTS, Part, Typed
 from clausier.document.model import STATEMENTS, Clause, Facts, Policy
 from clausier.document.reading import parse
 from clausier.document.reading.files import FACTS_FILE
@@ -86,12 +86,14 @@ def words_written(version: Version, clause: str) -> str:
     return json.dumps(said, ensure_ascii=False, sort_keys=True)
 
 
-def with_part(files: Files, spot: Spot, old: Any, new: Any, clause: Clause) -> Files:
+def with_part(files: Files, spot: Spot, old: Any, typed: Typed, clause: Clause) -> Files:
     """Return the files with another value of a part, or with one more; a clause that does something is no mere text.
 
-    Raises EditRefusedError.
+    What was typed is written as it was where all of it says the defaults. Raises EditRefusedError.
     """
-    text = files[spot.path]
+    if typed.value == old:
+        return files
+    text, new = files[spot.path], plain(typed.value) or typed.data
     if clause.guide and spot.part.name in _EFFECTS:
         text = without_value(text, spot.path, ("clauses", spot.clause, "guide"))
     if old is not None:
@@ -136,11 +138,6 @@ def with_facts(text: str, old: Facts, new: Facts) -> str:
     if not plain(old):
         return document(plain(new))
     return with_changes(text, FACTS_FILE, (), old, new)
-
-
-def to_write(value: Any, typed: Any) -> Any:
-    """Return what is written for a value: what was typed, where all of it says the defaults."""
-    return plain(value) or typed
 
 
 def read_aloud(policy: Policy, clause: Clause, part: Part, value: Any, language: str) -> list[str]:

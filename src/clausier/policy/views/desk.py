@@ -100,12 +100,14 @@ def gone(request: HttpRequest, draft: Version, clause: str) -> HttpResponse:
     return render(request, "policy/edit_gone.html", page, status=GONE)
 
 
-def typed_before(request: HttpRequest, draft: Version, place: str) -> Unsaved | None:
+def typed_before(request: HttpRequest, draft: Version | None, place: str) -> Unsaved | None:
     """Return what the person was typing in a form and has not saved."""
     return Unsaved.objects.filter(version=draft, person=person_of(request), place=place).first()
 
 
-def sent_or_kept(request: HttpRequest, draft: Version, place: str) -> tuple[MultiValueDict[str, str] | None, Any]:
+def sent_or_kept(
+    request: HttpRequest, draft: Version | None, place: str
+) -> tuple[MultiValueDict[str, str] | None, Any]:
     """Return the fields that were sent, else those that were being typed, with the row that kept them."""
     if request.method == "POST" and "forget" not in request.POST:
         return request.POST, None
@@ -118,13 +120,13 @@ def is_live(request: HttpRequest) -> bool:
     return request.method == "POST" and "live" in request.GET
 
 
-def keep(request: HttpRequest, draft: Version, place: str) -> None:
+def keep(request: HttpRequest, draft: Version | None, place: str) -> None:
     """Keep what is being typed."""
     typed = {name: list(each) for name, each in request.POST.lists() if name != "csrfmiddlewaretoken"}
     actions.keep_typed(actor=person_of(request), version=draft, place=place, typed=typed)
 
 
-def forget(request: HttpRequest, draft: Version, place: str) -> HttpResponse:
+def forget(request: HttpRequest, draft: Version | None, place: str) -> HttpResponse:
     """Forget what was being typed, and show what is saved."""
     actions.forget_typed(actor=person_of(request), version=draft, place=place)
     return redirect(request.path)

@@ -136,7 +136,7 @@ def part(request: HttpRequest, desk: Desk, name: str, place: int | None = None) 
 
 def names(desk: Desk) -> Names:
     """Return the names that the forms of a draft offer."""
-    return names_in(drafting.with_lists(desk.folder), desk.policy, get_language() or "")
+    return names_in(drafting.with_lists(desk.folder), desk.policy, get_language() or "", desk.clause)
 
 
 def _spot_or_404(desk: Desk, name: str, place: int | None) -> Spot:
@@ -156,9 +156,7 @@ def _saved(request: HttpRequest, work: Work, typed_in: str) -> Outcome:
         what=work.what,
         seen=request.POST.get("seen", ""),
         shown=lambda draft: parts.written(draft, spot),
-        files=lambda draft: parts.with_part(
-            draft.files, spot, work.value, parts.to_write(typed.value, typed.data), work.desk.clause
-        ),
+        files=lambda draft: parts.with_part(draft.files, spot, work.value, typed, work.desk.clause),
         clause=spot.clause,
         place=typed_in,
     )

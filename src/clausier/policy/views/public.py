@@ -1,6 +1,7 @@
 """The policy as anybody reads it: whole, a clause at a time, compared, and what it says of comments."""
 
 from typing import Any
+from unicodedata import category
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -99,16 +100,16 @@ def feed(request: HttpRequest) -> HttpResponse:
     """Tell each adopted version to those who follow the policy."""
     known, now = organization(), selectors.in_force()
     told = Atom1Feed(
-        title=showing.shown(now, reading.spoken(request, now), is_public=True).title if now else _("Policy"),
+        title=_plain(showing.shown(now, reading.spoken(request, now), is_public=True).title if now else _("Policy")),
         link=settings.PUBLIC_URL + reverse("policy"),
         description="",
-        author_name=known.name if known else None,
+        author_name=_plain(known.name) if known else None,
         language=get_language(),
         feed_url=settings.PUBLIC_URL + request.path,
     )
     for each in showing.versions():
         link = settings.PUBLIC_URL + reverse("policy-version", args=[each.number])
-        title = _("Version %(number)s: %(title)s") % {"number": each.number, "title": each.title}
+        title = _plain(_("Version %(number)s: %(title)s") % {"number": each.number, "title": each.title})
         told.add_item(title, link, _summary(each), pubdate=each.adopted, updateddate=each.adopted)
     return HttpResponse(told.writeString("utf-8"), content_type=told.content_type)
 
@@ -152,6 +153,11 @@ def _summary(version: Version) -> str:
         (_("Repealed: %(clauses)s."), [each for each in changes if each.after is None]),
     )
     return " ".join([*words, *(_told(sentence, clauses) for sentence, clauses in kinds if clauses)])
+
+
+def _plain(words: str) -> str:
+    """Return words without the control characters that somebody pasted, which XML cannot hold."""
+    return "".join(" " if category(each) == "Cc" else each for each in words)
 
 
 def _told(sentence: str, clauses: list[comparing.ShownClauseChange]) -> str:

@@ -18,7 +18,7 @@ from clausier.policy.models import Version
 from clausier.policy.selectors import in_force
 
 BATCH = 1000  # people in one transaction: others write in between
-WRITTEN = ("team", "asked", "due", "done", "remind", "checked", "told", "told_at")
+WRITTEN = ("team", "audiences", "asked", "due", "done", "remind", "checked", "told", "told_at")
 
 
 def keep_campaign(at: datetime | None = None) -> int:
@@ -75,7 +75,11 @@ def export_calls(*, actor: Person, campaign: Campaign) -> QuerySet[Call]:
 
 def settle(person: Person, version: Version, left: list[Asked], at: datetime) -> None:
     """Write where a person stands who has just answered and is still asked what is ``left``."""
-    for call in Call.objects.filter(campaign__version=version, person=person):
+    calls = Call.objects.filter(campaign__version=version, person=person)
+    if not left:
+        calls.waiting().update(done=at)
+        return
+    for call in calls:
         put(call, left, at)
         call.save(update_fields=["asked", "due", "done", "told", "told_at"])
 

@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from clausier.audit.actions import record
 from clausier.chapters.ambassadors.actions.campaign import settle
 from clausier.chapters.ambassadors.models import Commitment, Paper
-from clausier.chapters.ambassadors.selectors import Asked, asked_of
+from clausier.chapters.ambassadors.selectors.asked import Asked, Reading
 from clausier.chapters.ambassadors.selectors.proofs import shown_digest
 from clausier.identity.models import Person
+from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.tokens import new_letters
 from clausier.policy.models import Version
-from clausier.policy.selectors import in_force, policy_of
 
 TEXT_CHANGED = "text-changed"
 CODE = 12  # letters: 52 bits, which nobody finds by trying
@@ -68,8 +68,8 @@ def decline(  # noqa: PLR0913  # as for commit
 
 def _answer(person: Person, version: Version, said: Said, digest: str, clauses: Sequence[str] | None) -> Commitment:
     person = Person.objects.get_queryset().select_for_update().get(pk=person.pk)  # twice at once counts once
-    _require_present(person, version, digest, said.language)
-    waiting = asked_of(person, version=version)
+    reading = _shown(person, version, digest, said.language)
+    waiting = reading.asked_of([person])[person.pk]
     asked = [each.clause.id for each in waiting if each.word == said.word]
     covered = asked if clauses is None else [each for each in asked if each in set(clauses)]
     if not covered:
@@ -112,15 +112,17 @@ def write(person: Person, version: Version, said: Said, covered: list[str], wait
     return answer
 
 
-def _require_present(person: Person, version: Version, digest: str, language: str) -> None:
-    present = in_force()
+def _shown(person: Person, version: Version, digest: str, language: str) -> Reading:
+    """Return the reading of now, if the text that was shown is still in force in it."""
     if not person.is_active:
         raise RefusedError("gone", _("This person is no longer part of the organization."))
-    if present is None or version != present or digest != present.digest:
+    reading = Reading.at(clock.now())
+    if reading is None or version != reading.version or digest != version.digest:
         sentence = _("The text has changed since it was shown to you. Read it again before you answer.")
         raise RefusedError(TEXT_CHANGED, sentence, 409)
-    if language not in policy_of(version).languages:
+    if language not in reading.policy.languages:
         raise RefusedError("language", _("This language is not one of the policy's."), 400)
+    return reading
 
 
 def _already(person: Person, version: Version, said: Said) -> Commitment:

@@ -13,7 +13,7 @@ from clausier.chapters.ambassadors.models import Call, Campaign
 from clausier.chapters.ambassadors.selectors import Asked, asked_of_each, owners
 from clausier.chapters.ambassadors.selectors.calls import first_due
 from clausier.chapters.ambassadors.selectors.campaigns import present
-from clausier.chapters.ambassadors.selectors.hours import Hours
+from clausier.identity.hours import Hours
 from clausier.identity.models import Person
 from clausier.identity.selectors import away_on, holders
 from clausier.lib import clock

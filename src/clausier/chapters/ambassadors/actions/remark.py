@@ -19,7 +19,7 @@ LONGEST = 5_000
 
 @transaction.atomic
 def ask(*, person: Person, text: str, clause: str = "", version: Version | None = None) -> Remark:
-    """Afterwards a question waits for whoever is in charge of the policy, who was told of it.
+    """Afterwards a question waits for whoever is in charge of the policy, among what is asked of them.
 
     Refused: an empty text, a clause that the version does not have, no version in force.
     """
@@ -78,7 +78,6 @@ def _write(
     else:
         details = {"kind": kind, "clause": clause, "version": version.number}
         record("ambassadors.remark.written", actor=person, subject=remark, details=details)
-    notifications.written(remark)
     return remark
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors.changes import asking, changed_clauses
@@ -19,7 +19,7 @@ from clausier.identity.models import Absence, Person
 from clausier.identity.selectors import audiences_of
 from clausier.lib import clock
 from clausier.policy.models import Version
-from clausier.policy.selectors import facts, in_force, policy_of
+from clausier.policy.selectors import facts, policy_of
 
 WORDS = ("acknowledge", "agree")
 
@@ -49,25 +49,15 @@ class Past:
     away: tuple[Away, ...] = ()
 
 
-def asked_of(person: Person, at: datetime | None = None, version: Version | None = None) -> list[Asked]:
+def asked_of(person: Person, at: datetime | None = None) -> list[Asked]:
     """Return what a person is asked to say, in the order of the policy; nothing before the first adoption."""
-    return asked_of_each([person], at, version)[person.pk]
+    return asked_of_each([person], at)[person.pk]
 
 
-def asked_of_each(
-    people: Iterable[Person], at: datetime | None = None, version: Version | None = None
-) -> dict[int, list[Asked]]:
-    """Return what each of several people is asked to say, by their key, in four queries however many they are.
-
-    ``version`` is the one in force, where it has just been read.
-    """
-    at = at or clock.now()
-    version = version or in_force(at)
-    pasts = _pasts(list(people))
-    if version is None:
-        return {key: [] for key in pasts}
-    reading = Reading(version, at)
-    return {key: list(reading.asked(past)) for key, past in pasts.items()}
+def asked_of_each(people: Iterable[Person], at: datetime | None = None) -> dict[int, list[Asked]]:
+    """Return what each of several people is asked to say, by their key, in four queries however many they are."""
+    reading, people = Reading.at(at or clock.now()), list(people)
+    return reading.asked_of(people) if reading else {person.pk: [] for person in people}
 
 
 def answers_of(person: Person) -> list[Commitment]:
@@ -81,20 +71,36 @@ def answers_of(person: Person) -> list[Commitment]:
 class Reading:
     """The version in force at a moment, and those before it, read once for many people."""
 
-    def __init__(self, version: Version, at: datetime) -> None:
-        self.version = version
-        self.at = at
-        self.policy: Policy = policy_of(version)
-        self.clauses = [each for each in self.policy.clauses() if each.id in asking(version)]
-        # Without their texts, which are read when asked for: they weigh more than all the rest.
-        adopted = Version.objects.adopted().defer("files").filter(in_force_from__lte=at)
-        self.versions = list(adopted.order_by("in_force_from", "major", "minor"))
+    def __init__(self, versions: list[Version], moment: datetime) -> None:
+        self.version, self.versions, self.moment = versions[-1], versions, moment
+        self.policy: Policy = policy_of(self.version)
+        self.clauses = [each for each in self.policy.clauses() if each.id in asking(self.version)]
         self._deadlines = Deadlines(facts())
         self._dues: dict[tuple[date, Duration, tuple[Away, ...]], datetime] = {}
-        self._firsts = {name: each.in_force_from or at for each in reversed(self.versions) for name in asking(each)}
+        self._firsts = {name: each.in_force_from or moment for each in reversed(versions) for name in asking(each)}
 
-    def asked(self, past: Past) -> Iterator[Asked]:
-        """Yield what one person is asked to say."""
+    @classmethod
+    def at(cls, moment: datetime) -> Self | None:
+        """Return the reading of a moment; None before the first adoption, and once the policy is repealed."""
+        versions = list(Version.objects.in_order().filter(in_force_from__lte=moment))[::-1]
+        return cls(versions, moment) if versions and not versions[-1].is_repealed(moment) else None
+
+    def asked_of(self, people: list[Person]) -> dict[int, list[Asked]]:
+        """Return what each of several people is asked to say, by their key."""
+        return {key: list(self._asked(past)) for key, past in self._pasts(people).items()}
+
+    def _pasts(self, people: list[Person]) -> Mapping[int, Past]:
+        pasts, known = {person.pk: Past(person) for person in people}, {each.pk: each for each in self.versions}
+        for answer in Commitment.objects.filter(person__in=people).order_by("at", "pk"):
+            if answer.version_id in known:
+                answer.version = known[answer.version_id]
+            pasts[answer.person_id].last.update(dict.fromkeys(answer.clauses, answer))
+        for absence in Absence.objects.filter(person__in=people).order_by("first"):
+            past = pasts[absence.person_id]
+            past.away = (*past.away, Away(absence.first, absence.last))
+        return pasts
+
+    def _asked(self, past: Past) -> Iterator[Asked]:
         mine = audiences_of(past.person, self.policy)
         for clause in self.clauses:
             if mine.intersection(clause.audience):
@@ -119,14 +125,18 @@ class Reading:
         """Return since when an answer no longer covers a clause, or None while it does."""
         changed = self._changed(name, commit, last.version)
         renewed = last.at + timedelta(days=commit.every.days) if commit.every else None
-        moments = [each for each in (changed, renewed) if each and each <= self.at]
+        moments = [each for each in (changed, renewed) if each and each <= self.moment]
         return min(moments, default=None)
 
     def _changed(self, name: str, commit: Commit, since: Version) -> datetime | None:
         """Return when the clause first changed so that it is asked again; a change that was undone is none."""
         if commit.again == "never" or name not in changed_clauses(since, self.version):
             return None
-        later = [each for each in self.versions if (each.in_force_from or self.at) >= (since.in_force_from or self.at)]
+        later = [
+            each
+            for each in self.versions
+            if (each.in_force_from or self.moment) >= (since.in_force_from or self.moment)
+        ]
         for old, new in pairwise(later):
             if name in changed_clauses(old, new) and (commit.again == "any" or not new.is_minor):
                 return new.in_force_from
@@ -139,14 +149,3 @@ class Reading:
         if key not in self._dues:
             self._dues[key] = self._deadlines.after(start, within, away)
         return self._dues[key]
-
-
-def _pasts(people: list[Person]) -> Mapping[int, Past]:
-    pasts = {person.pk: Past(person) for person in people}
-    answers = Commitment.objects.filter(person__in=people).select_related("version").defer("version__files")
-    for each in answers.order_by("at", "pk"):
-        pasts[each.person_id].last.update(dict.fromkeys(each.clauses, each))
-    for absence in Absence.objects.filter(person__in=people).order_by("first"):
-        past = pasts[absence.person_id]
-        past.away = (*past.away, Away(absence.first, absence.last))
-    return pasts

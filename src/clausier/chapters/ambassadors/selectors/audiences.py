@@ -29,13 +29,14 @@ def reasons_of(person: Person, asked: list[Asked], policy: Policy, language: str
     if len({slug for slug, _word in found}) < 2:  # noqa: PLR2004  # two audiences
         return []
     told = [
-        Reason(_name(policy, slug, language), _word(word, language), first_due(them))
+        Reason(audience_name(policy, slug, language), _word(word, language), first_due(them))
         for (slug, word), them in found.items()
     ]
     return sorted(told, key=lambda each: (each.due is None, each.due, each.audience))
 
 
-def _name(policy: Policy, slug: str, language: str) -> str:
+def audience_name(policy: Policy, slug: str, language: str) -> str:
+    """Return how an audience is called; its slug, where the policy declares none."""
     audience = policy.audiences.get(slug)
     return audience.name.best(language) if audience else slug
 

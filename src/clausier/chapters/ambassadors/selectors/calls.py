@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from clausier.chapters.ambassadors.models import Call, Campaign, Commitment, Reminder
+from django.db.models import Exists, Max, OuterRef, QuerySet
+
+from clausier.chapters.ambassadors.models import Call, Campaign, Commitment
 from clausier.chapters.ambassadors.selectors.asked import Asked, asked_of_each
+from clausier.chapters.ambassadors.selectors.changes import asked_audiences
 from clausier.chapters.ambassadors.selectors.due import Deadlines
-from clausier.identity.models import Person
-from clausier.policy.selectors import facts
+from clausier.identity.models import Digest, Person
+from clausier.identity.selectors import audiences_of
+from clausier.policy.models import Version
+from clausier.policy.selectors import facts, policy_of
 
 
 def calls_of(campaign: Campaign, people: Iterable[Person], at: datetime) -> list[Call]:
@@ -22,10 +27,15 @@ def calls_of(campaign: Campaign, people: Iterable[Person], at: datetime) -> list
         if call.asked is None and person.pk in answered:  # before there was a place to note it
             call.asked, call.done = campaign.opened, answered[person.pk]
         put(call, asked[person.pk], at)
-        call.team, call.checked = person.unit, at
+        call.team, call.audiences, call.checked = person.unit, _audiences(person, campaign.version), at
         call.remind = _next(call, asked[person.pk], last.get(person.pk), deadlines, at)
         found.append(call)
     return found
+
+
+def _audiences(person: Person, version: Version) -> str:
+    mine = audiences_of(person, policy_of(version)) & asked_audiences(version)
+    return f" {' '.join(sorted(mine))} "
 
 
 def put(call: Call, asked: list[Asked], at: datetime) -> None:
@@ -64,8 +74,17 @@ def next_reminder(asked: Iterable[Asked], last: datetime | None, deadlines: Dead
 
 def last_reminders(people: list[Person]) -> dict[int, datetime]:
     """Return when each of several people was last reminded, by their key."""
-    rows = Reminder.objects.filter(person__in=people).order_by("at")
-    return {each.person_id: each.at for each in rows}
+    rows = Digest.objects.filter(person__in=people).order_by().values_list("person")
+    return dict(rows.annotate(Max("at")))
+
+
+def to_remind(at: datetime) -> QuerySet[Person]:
+    """Return whom the clauses call at a moment: no letter has left since the call."""
+    told = Digest.objects.filter(person=OuterRef("person"), at__gte=OuterRef("remind"))
+    calls = Call.objects.waiting().filter(
+        ~Exists(told), campaign__in=Campaign.objects.filter(closed=None), remind__lte=at
+    )
+    return Person.objects.get_queryset().filter(pk__in=calls.values("person"))
 
 
 def _moments(asked: Asked, deadlines: Deadlines) -> list[datetime]:

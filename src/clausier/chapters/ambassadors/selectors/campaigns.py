@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db.models import Count, Q, QuerySet
 
 from clausier.chapters.ambassadors.models import Calls, Campaign
+from clausier.chapters.ambassadors.selectors.audiences import audience_name
 from clausier.chapters.ambassadors.selectors.changes import asking
 from clausier.document.aloud.voice import Voice
 from clausier.document.model import Duration
@@ -16,13 +17,25 @@ from clausier.lib import clock
 from clausier.policy.models import Version
 from clausier.policy.selectors import in_force, policy_of
 
+DONE, OPEN, LATE = "done", "open", "late"
 ANEW = timedelta(days=1)  # after which what is waited for is worked out anew: calendars and absences change
 
 
-class Bar(NamedTuple):
-    """How many people of a team were asked, and where they stand."""
+class Tally(NamedTuple):
+    """How many people of a team and of the same audiences were asked, and where they stand."""
 
     team: str
+    audiences: frozenset[str]
+    total: int
+    done: int
+    open: int
+    late: int
+
+
+class Bar(NamedTuple):
+    """How many people of a team, of an audience, or all of them, were asked, and where they stand."""
+
+    name: str
     total: int
     done: int
     open: int
@@ -33,14 +46,26 @@ class Bar(NamedTuple):
         """How many in a hundred have answered; all of them only when nobody is left."""
         return self.done * 100 // self.total if self.total else 100
 
+    @property
+    def state(self) -> str:
+        """The first list of people that is not empty: the late ones, those who have time left, the others."""
+        return LATE if self.late else OPEN if self.open else DONE
+
 
 class Demand(NamedTuple):
-    """What a version asks of an audience: a word, at the soonest within a time, on so many clauses."""
+    """A word that a version asks of an audience, on so many clauses, at the soonest within a time."""
 
-    audience: str
     word: str
     within: str
     clauses: int
+
+
+class Asking(NamedTuple):
+    """What a version asks of an audience."""
+
+    slug: str
+    name: str
+    demands: list[Demand]
 
 
 def present(at: datetime | None = None) -> Campaign | None:
@@ -54,49 +79,82 @@ def campaigns() -> QuerySet[Campaign]:
     return Campaign.objects.select_related("version").defer("version__files")
 
 
-def bars(campaign: Campaign, at: datetime | None = None) -> list[Bar]:
-    """Return a bar for each team, in the order of their names; people of no unit make one too."""
+def counted(campaign: Campaign, at: datetime | None = None) -> list[Tally]:
+    """Return how many people stand where, by team and by audiences held together: what every bar is summed from."""
     late = Count("pk", filter=Q(done=None, due__lt=at or clock.now()))
-    teams = campaign.calls.asked().values("team").order_by("team")
-    rows = teams.annotate(total=Count("pk"), answered=Count("done"), overdue=late)
-    return [
-        Bar(row["team"], row["total"], row["answered"], row["total"] - row["answered"] - row["overdue"], row["overdue"])
-        for row in rows
-    ]
+    rows = campaign.calls.asked().order_by().values("team", "audiences")
+    return [_tally(**row) for row in rows.annotate(total=Count("pk"), answered=Count("done"), late=late)]
 
 
-def together(rows: Iterable[Bar]) -> Bar:
-    """Return the bar of all teams."""
-    counts = [row[1:] for row in rows]
-    return Bar("", *(sum(column) for column in zip(*counts, strict=True))) if counts else Bar("", 0, 0, 0, 0)
+def _tally(team: str, audiences: str, total: int, answered: int, late: int) -> Tally:
+    return Tally(team, frozenset(audiences.split()), total, answered, total - answered - late, late)
 
 
-def calls_to_show(campaign: Campaign, state: str, team: str | None, at: datetime | None = None) -> Calls:
-    """Return the calls in a state (late, open, done), of one team or of all, the most pressing first."""
+def by_team(tallies: Iterable[Tally]) -> list[Bar]:
+    """Return a bar for each team, in the order of their names; people of no unit make one too."""
+    teams: dict[str, list[Tally]] = {}
+    for tally in tallies:
+        teams.setdefault(tally.team, []).append(tally)
+    return [together(teams[team], team) for team in sorted(teams)]
+
+
+def by_audience(tallies: Iterable[Tally]) -> dict[str, Bar]:
+    """Return a bar for each audience; whoever is of several is in each of them."""
+    audiences: dict[str, list[Tally]] = {}
+    for tally in tallies:
+        for slug in tally.audiences:
+            audiences.setdefault(slug, []).append(tally)
+    return {slug: together(those, slug) for slug, those in audiences.items()}
+
+
+def together(tallies: Iterable[Tally], name: str = "") -> Bar:
+    """Return the bar of several tallies."""
+    columns = list(zip(*(tally[2:] for tally in tallies), strict=True))
+    return Bar(name, *map(sum, columns)) if columns else Bar(name, 0, 0, 0, 0)
+
+
+class Some(NamedTuple):
+    """Some of the people of a campaign: of a team, of an audience, or all of them."""
+
+    team: str | None = None
+    audience: str | None = None
+
+    def of(self, calls: Calls) -> Calls:
+        if self.team is not None:
+            calls = calls.filter(team=self.team)
+        return calls.filter(audiences__contains=f" {self.audience} ") if self.audience is not None else calls
+
+
+def calls_to_show(campaign: Campaign, state: str, some: Some, at: datetime | None = None) -> Calls:
+    """Return the calls of some people that are in a state (late, open, done), the most pressing first."""
     at = at or clock.now()
-    in_state = {"late": Q(done=None, due__lt=at), "open": Q(done=None) & (Q(due=None) | Q(due__gte=at))}
-    found = campaign.calls.asked().filter(in_state.get(state, Q(done__isnull=False)))
-    if team is not None:
-        found = found.filter(team=team)
-    return found.select_related("person").order_by("-done" if state == "done" else "due", "person_id")
+    in_state = {
+        LATE: Q(done=None, due__lt=at),
+        OPEN: Q(done=None) & (Q(due=None) | Q(due__gte=at)),
+        DONE: Q(done__isnull=False),
+    }
+    found = some.of(campaign.calls.asked().filter(in_state[state]))
+    return found.select_related("person").order_by("-done" if state == DONE else "due", "person_id")
 
 
-def demands(version: Version, language: str) -> list[Demand]:
-    """Return what a version asks, by audience and word, with the shortest time, in the order of the policy."""
+def askings(version: Version, language: str) -> list[Asking]:
+    """Return what a version asks of each audience, in the order of the policy, each word with its shortest time."""
     policy, voice = policy_of(version), Voice(policy_of(version), language)
-    found: dict[tuple[str, str], list[Duration | None]] = {}
+    found: dict[str, dict[str, list[Duration | None]]] = {}
     for clause in policy.clauses():
         if clause.commit is not None and clause.id in asking(version):
             for slug in clause.audience:
-                found.setdefault((slug, clause.commit.as_), []).append(clause.commit.within)
-    told, order = [], {slug: place for place, slug in enumerate(policy.audiences)}
-    for (slug, word), spans in sorted(found.items(), key=lambda each: order.get(each[0][0], 0)):
-        audience = policy.audiences.get(slug)
-        name = audience.name.best(language) if audience else slug
-        shortest = min((span for span in spans if span), key=lambda span: span.days, default=None)
-        sentence = COMMITMENTS[word].in_language(language)
-        told.append(Demand(name, sentence, voice.in_time(shortest).strip(), len(spans)))
-    return told
+                found.setdefault(slug, {}).setdefault(clause.commit.as_, []).append(clause.commit.within)
+    places = {slug: place for place, slug in enumerate(policy.audiences)}
+    return [
+        Asking(slug, audience_name(policy, slug, language), [_demand(voice, *each) for each in found[slug].items()])
+        for slug in sorted(found, key=lambda slug: places.get(slug, -1))
+    ]
+
+
+def _demand(voice: Voice, word: str, spans: list[Duration | None]) -> Demand:
+    shortest = min((span for span in spans if span), key=lambda span: span.days, default=None)
+    return Demand(COMMITMENTS[word].in_language(voice.language), voice.in_time(shortest).strip(), len(spans))
 
 
 def to_check(campaign: Campaign, after: int, at: datetime) -> QuerySet[Person]:

@@ -22,6 +22,11 @@ def asking(version: Version) -> frozenset[str]:
     return _asking(Keyed(key_of(version), version))
 
 
+def asked_audiences(version: Version) -> frozenset[str]:
+    """Return the audiences of which an adopted version asks a word."""
+    return _asked_audiences(Keyed(key_of(version), version))
+
+
 @lru_cache(maxsize=KEPT)
 def _changed(old: Keyed[Version], new: Keyed[Version]) -> dict[str, ClauseChange]:
     changes = compare(policy_of(old.row), policy_of(new.row)).clauses
@@ -32,6 +37,12 @@ def _changed(old: Keyed[Version], new: Keyed[Version]) -> dict[str, ClauseChange
 def _asking(version: Keyed[Version]) -> frozenset[str]:
     clauses = policy_of(version.row).clauses()
     return frozenset(each.id for each in clauses if each.commit and each.commit.as_ != "inform")
+
+
+@lru_cache(maxsize=KEPT)
+def _asked_audiences(version: Keyed[Version]) -> frozenset[str]:
+    clauses = policy_of(version.row).clauses()
+    return frozenset(slug for each in clauses if each.id in asking(version.row) for slug in each.audience)
 
 
 def _paths(change: ClauseChange) -> list[str]:

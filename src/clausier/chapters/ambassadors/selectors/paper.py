@@ -7,6 +7,10 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from clausier.chapters.ambassadors.models import Call, Campaign
+from clausier.chapters.ambassadors.selectors.asked import WORDS, asked_of_each
+from clausier.chapters.ambassadors.selectors.clauses import shown_clauses
+from clausier.document.model.statements import COMMITMENTS
+from clausier.document.rendering import ShownClause
 from clausier.identity.models import Person
 from clausier.policy.models import Version
 
@@ -46,3 +50,17 @@ def named_by(text: str) -> Named:
 def team_to_sign(campaign: Campaign, team: str) -> Iterable[Call]:
     """Return who of a team has something to sign, in the order of their names."""
     return campaign.calls.waiting().filter(team=team).select_related("person").order_by("person__folded")
+
+
+def words_to_sign(version: Version, people: list[Person], language: str) -> list[tuple[str, list[ShownClause]]]:
+    """Return the words asked of somebody among several people, each with its clauses, in the order of the policy."""
+    words = {each.clause.id: each.word for asked in asked_of_each(people).values() for each in asked}
+    shown = shown_clauses(version, language)
+    return [
+        (
+            COMMITMENTS[word].in_language(language),
+            [each.clause for name, each in shown.items() if words.get(name) == word],
+        )
+        for word in WORDS
+        if word in words.values()
+    ]

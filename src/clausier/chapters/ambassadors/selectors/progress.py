@@ -7,11 +7,10 @@ from typing import NamedTuple
 from clausier.chapters.ambassadors.models import Campaign
 from clausier.chapters.ambassadors.selectors.asked import Asked, asked_of_each
 from clausier.chapters.ambassadors.selectors.calls import first_due
-from clausier.chapters.ambassadors.selectors.campaigns import bars, together
+from clausier.chapters.ambassadors.selectors.campaigns import DONE, LATE, OPEN, counted, together
 from clausier.identity.models import Person
 from clausier.lib import clock
 
-DONE, OPEN, LATE = "done", "open", "late"
 STATES = (LATE, OPEN, DONE)
 HIDDEN_UNDER = 5
 
@@ -44,7 +43,7 @@ def team_of(manager: Person, at: datetime | None = None) -> list[Standing]:
 
 def counts_of(campaign: Campaign, at: datetime | None = None) -> Counts:
     """Return how many people stand where, small numbers hidden so that nobody can be told from them."""
-    bar = together(bars(campaign, at))
+    bar = together(counted(campaign, at))
     return hidden(Counter({LATE: bar.late, OPEN: bar.open, DONE: bar.done}))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
@@ -15,21 +16,30 @@ from segno import make_qr
 from clausier.chapters.ambassadors.actions import export_calls, hand_link, remind_again
 from clausier.chapters.ambassadors.models import Call, Campaign
 from clausier.chapters.ambassadors.selectors import counts_of
+from clausier.chapters.ambassadors.selectors.audiences import audience_name
 from clausier.chapters.ambassadors.selectors.campaigns import (
-    bars,
+    DONE,
+    LATE,
+    OPEN,
+    Asking,
+    Some,
+    askings,
+    by_audience,
+    by_team,
     calls_to_show,
     campaigns,
-    demands,
+    counted,
     present,
     together,
 )
-from clausier.chapters.ambassadors.selectors.progress import DONE, LATE, OPEN
 from clausier.chapters.ambassadors.views.progress import say_reminded
 from clausier.identity.access import needs, person_of
 from clausier.identity.models import Person
 from clausier.identity.notifications import address_of
 from clausier.identity.permissions import can
 from clausier.lib import clock, sheets
+from clausier.policy.models import Version
+from clausier.policy.selectors import policy_of
 
 PAGE, OLDER = 50, 20
 PEOPLE = "ambassadors.campaigns.people"
@@ -53,24 +63,32 @@ def _shown(request: HttpRequest, found: Campaign | None) -> HttpResponse:
     page: dict[str, Any] = {"campaign": found, "sees_people": can(person_of(request), PEOPLE)}
     page["older"] = campaigns().exclude(uid=found.uid if found else "")[:OLDER]
     if found:
-        page["demands"] = demands(found.version, get_language() or "fr")
-        page |= _bars(found) if page["sees_people"] else {"counts": counts_of(found)}
+        page["askings"] = askings(found.version, get_language() or "fr")
+        page |= _bars(found, page["askings"]) if page["sees_people"] else {"counts": counts_of(found)}
     return render(request, "ambassadors/campaigns.html", page)
 
 
-def _bars(found: Campaign) -> dict[str, Any]:
-    rows = bars(found)
-    return {"bars": sorted(rows, key=lambda bar: (-bar.late, bar.percent, bar.team)), "all": together(rows)}
+def _bars(found: Campaign, asked: list[Asking]) -> dict[str, Any]:
+    tallies = counted(found)
+    teams, audiences = by_team(tallies), by_audience(tallies)
+    return {
+        "all": together(tallies),
+        "teams": sorted(teams, key=lambda bar: (-bar.late, bar.percent, bar.name)),
+        "audiences": [(each, audiences[each.slug]) for each in asked if each.slug in audiences],
+    }
 
 
 @needs(PEOPLE)
 @require_safe
 def people(request: HttpRequest, uid: str) -> HttpResponse:
-    """List who is late, who has time left, who has answered: of one team or of all."""
+    """List who is late, who has time left, who has answered: of one team, of one audience or of all."""
     found = get_object_or_404(campaigns(), uid=uid)
-    state, team = _asked_for(request)
-    calls = Paginator(calls_to_show(found, state, team), PAGE).get_page(request.GET.get("page"))
-    page = {"campaign": found, "calls": calls, "state": state, "team": team, "is_open": found.closed is None}
+    state, some = _asked_for(request)
+    calls = Paginator(calls_to_show(found, state, some), PAGE).get_page(request.GET.get("page"))
+    page = {"campaign": found, "calls": calls, "state": state, "team": some.team, "is_open": found.closed is None}
+    chosen = {key: value for key, value in some._asdict().items() if value is not None}
+    page["tabs"] = [(each, urlencode({"state": each} | chosen)) for each in (LATE, OPEN, DONE)]
+    page["title"] = _title(some, found.version)
     return render(request, "ambassadors/campaign_people.html", page)
 
 
@@ -124,8 +142,14 @@ def _day(moment: datetime | None) -> str:
     return localtime(moment).date().isoformat() if moment else ""
 
 
-def _asked_for(request: HttpRequest) -> tuple[str, str | None]:
+def _asked_for(request: HttpRequest) -> tuple[str, Some]:
     state = request.GET.get("state", LATE)
     if state not in (LATE, OPEN, DONE):
         raise Http404
-    return state, request.GET.get("team")
+    return state, Some(request.GET.get("team"), request.GET.get("audience"))
+
+
+def _title(some: Some, version: Version) -> str:
+    if some.audience is not None:
+        return audience_name(policy_of(version), some.audience, get_language() or "fr")
+    return _("All teams") if some.team is None else some.team or _("no unit").capitalize()

@@ -10,10 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from clausier.chapters.ambassadors.actions import record_paper
 from clausier.chapters.ambassadors.forms import PaperForm
 from clausier.chapters.ambassadors.models import Campaign
-from clausier.chapters.ambassadors.selectors import shown_clauses
-from clausier.chapters.ambassadors.selectors.campaigns import demands, present
-from clausier.chapters.ambassadors.selectors.changes import asking
-from clausier.chapters.ambassadors.selectors.paper import team_to_sign, text_code
+from clausier.chapters.ambassadors.selectors.campaigns import present
+from clausier.chapters.ambassadors.selectors.paper import team_to_sign, text_code, words_to_sign
 from clausier.identity.access import needs, person_of
 from clausier.identity.forms import attempt
 from clausier.policy.selectors import policy_of
@@ -27,14 +25,13 @@ def sheet(request: HttpRequest) -> HttpResponse:
     """Show the sheet of a team, to be printed and signed by hand."""
     campaign, language = _campaign(), get_language() or "fr"
     team = request.GET.get("team", "")
-    shown, asked = shown_clauses(campaign.version, language), asking(campaign.version)
+    calls = list(team_to_sign(campaign, team))
     page = {
         "campaign": campaign,
         "team": team,
         "code": text_code(campaign.version),
-        "calls": team_to_sign(campaign, team),
-        "clauses": [each.clause for name, each in shown.items() if name in asked],
-        "words": list(dict.fromkeys(demand.word for demand in demands(campaign.version, language))),
+        "calls": calls,
+        "words": words_to_sign(campaign.version, [call.person for call in calls], language),
     }
     return render(request, "ambassadors/paper_sheet.html", page)
 

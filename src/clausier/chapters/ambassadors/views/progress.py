@@ -9,8 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from clausier.chapters.ambassadors.actions import remind_again
 from clausier.chapters.ambassadors.selectors import team_of
-from clausier.chapters.ambassadors.selectors.campaigns import present
-from clausier.chapters.ambassadors.selectors.progress import LATE
+from clausier.chapters.ambassadors.selectors.campaigns import LATE, present
 from clausier.identity.access import needs, person_of
 
 PAGE = 50

@@ -19,9 +19,11 @@ if (leave) {
     window.addEventListener(kind, touch, { passive: true, capture: true });
   }
   window.addEventListener("pageshow", (event) => { if (event.persisted) window.location.reload(); });
-  setInterval(() => {
+  const watch = setInterval(() => {
     const left = IDLE - (Date.now() - touched);
     warning.hidden = left > WARNED;
-    if (left <= 0) leave.submit();
+    if (left > 0) return;
+    clearInterval(watch); // once: a second one would call off the first, on a slow network
+    leave.submit();
   }, 1000);
 }
