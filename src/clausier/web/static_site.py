@@ -21,8 +21,9 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from clausier.identity.selectors import organization
 from clausier.policy import selectors
-from clausier.policy.selectors.showing import versions
+from clausier.policy.selectors.showing import shown, versions
 
 # The public addresses that need no program: what is read.
 PAGES = frozenset(
@@ -41,7 +42,10 @@ MAP = """<?xml version="1.0" encoding="UTF-8"?>
 </urlset>
 """
 # What a page has for those who use the program.
-LEFT_OUT = "form, iframe, [data-theme-switch], meta[name=htmx-config], header.site nav, header.site details"
+LEFT_OUT = (
+    "form, iframe, [data-needs-program], [data-theme-switch], meta[name=htmx-config], "
+    "header.site nav, header.site details"
+)
 
 
 class NothingToPublishError(Exception):
@@ -162,10 +166,10 @@ class _Site:
     def _doors(self, languages: list[str]) -> None:
         """Write the first page, the page of what is not there, and the map."""
         policies = [(language, _title(language), f"/{language}/policy") for language in languages]
+        known = {"policies": policies, "organization": organization()}
         with translation.override(languages[0]):
             front, lost = (
-                render_to_string("web/site_door.html", {"policies": policies, "is_lost": is_lost})
-                for is_lost in (False, True)
+                render_to_string("web/site_door.html", known | {"is_lost": is_lost}) for is_lost in (False, True)
             )
         self._put(FRONT, self._relinked(front, "/", FRONT).encode())
         # It is shown in the place of any address, so that its links begin at the top of the site.
@@ -205,4 +209,4 @@ def _page_of(path: str) -> str | None:
 
 def _title(language: str) -> str:
     version = selectors.in_force()
-    return selectors.policy_of(version).title.best(language) if version else ""
+    return shown(version, language, is_public=True).title if version else ""

@@ -99,6 +99,7 @@ class Level(NamedTuple):
 
     is_major: bool
     is_first: bool
+    is_same: bool
     clauses: list[Cited]
     policy: list[str]
 
@@ -161,7 +162,7 @@ def level_of(draft: Version, language: str) -> Level:
     """Return whether a change is major, and what makes it so."""
     base = base_of()
     if base is None or base.pk == draft.pk:
-        return Level(is_major=True, is_first=True, clauses=[], policy=[])
+        return Level(is_major=True, is_first=True, is_same=False, clauses=[], policy=[])
     compared = comparing.compared(base, draft, language, is_public=False)
     causes = [
         Cited(each.id, each.after or each.before or "", each.title)
@@ -169,7 +170,9 @@ def level_of(draft: Version, language: str) -> Level:
         if {"added", "removed"} & set(each.states) or set(each.kinds) - {"wording"}
     ]
     policy = [each.name for each in compared.policy]
-    return Level(is_major=compared.level == MAJOR, is_first=False, clauses=causes, policy=policy)
+    return Level(
+        is_major=compared.level == MAJOR, is_first=False, is_same=not compared.differs, clauses=causes, policy=policy
+    )
 
 
 def duties_of(draft: Version, language: str) -> tuple[consulting.Duties, list[Cited]]:

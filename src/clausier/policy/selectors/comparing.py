@@ -74,6 +74,11 @@ class ShownComparison(NamedTuple):
     sentences: list[Sentence]
     withheld: int
 
+    @property
+    def differs(self) -> bool:
+        """Tell whether anything does."""
+        return bool(self.policy or self.clauses or self.withheld)
+
 
 def compared(old: Version, new: Version, language: str, *, is_public: bool) -> ShownComparison:
     """Return what differs between two versions, in a language; the public is not shown internal clauses."""
@@ -157,7 +162,7 @@ class _Telling:
 
 def _effect(effect: Effect, language: str) -> ShownEffect:
     name = effect.name.removeprefix("rules.")
-    label = STATEMENTS[name].in_language(language) if name in STATEMENTS else name
+    label = STATEMENTS.get(name, labels.PARTS["rules"]).in_language(language)
     before, after = (
         list(told.get(language) or next(iter(told.values()), ())) for told in (effect.before, effect.after)
     )

@@ -146,7 +146,8 @@ def _after(found: Version) -> HttpResponse:
 
 def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpResponse:
     folder = selectors.folder_of(found)
-    verbs, problems = offered(person_of(request), found), drafting.problems_in(found.files)
+    person, steps = person_of(request), agreeing.steps_of(found)
+    verbs, problems = offered(person, found), drafting.problems_in(found.files)
     page = {
         "version": found,
         "verbs": verbs,
@@ -154,11 +155,12 @@ def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpR
         "problems": problems,
         "errors": [each for each in problems if each.is_error],
         "warnings": [each for each in problems if not each.is_error],
-        "steps": agreeing.steps_of(found),
+        "steps": steps,
         "rejections": found.rejections.select_related("person", "outsider"),
         "held": consulting.held_back(found) if folder.policy else [],
         "council": selectors.official_languages(folder.policy) if folder.policy else (),
-        "is_mine": found.is_by(person_of(request)),
+        "is_mine": found.is_by(person),
+        "is_later": found.status == Status.PROPOSED and agreeing.is_later(person, steps),
         "open": next(iter(sent), ""),
         "forms": unsent(found) | sent,
     }

@@ -13,7 +13,7 @@ from clausier.identity.access import needs, public
 from clausier.lib.keeping import kept_scan
 from clausier.policy import selectors
 from clausier.policy.models import Resolution
-from clausier.policy.selectors import printing
+from clausier.policy.selectors import printing, showing
 from clausier.policy.views import reading
 from clausier.policy.views.drafts import readable_or_404
 
@@ -76,11 +76,12 @@ def draft(request: HttpRequest, uid: str, kind: str) -> HttpResponse:
 @csp_replace(ANYWHERE)
 @reading.unless_known
 def embedded(request: HttpRequest) -> HttpResponse:
-    """Show the policy in a few lines, inside a page of another site: no cookie, no form."""
+    """Show the policy in a few lines, inside a page of another site: no cookie, no form, the same for everybody."""
     version = selectors.in_force()
     if version is None:
         raise Http404
     page = reading.context(request, version)
+    page["shown"] = showing.shown(version, page["language"], is_public=True)
     page["address"] = settings.PUBLIC_URL + reverse("policy")
     page["clause"] = next((each for each in page["shown"].clauses() if each.id == request.GET.get("clause")), None)
     return render(request, "policy/embedded.html", page)

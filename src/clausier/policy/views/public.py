@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -97,17 +98,18 @@ def comments(request: HttpRequest) -> HttpResponse:
 @reading.unless_known
 def feed(request: HttpRequest) -> HttpResponse:
     """Tell each adopted version to those who follow the policy."""
-    known = organization()
+    known, now = organization(), selectors.in_force()
     told = Atom1Feed(
-        title=_plain(_("Policy of %(organization)s") % {"organization": known.name if known else "Clausier"}),
+        title=_plain(showing.shown(now, reading.spoken(request, now), is_public=True).title if now else _("Policy")),
         link=settings.PUBLIC_URL + reverse("policy"),
         description="",
+        author_name=_plain(known.name) if known else None,
         language=get_language(),
         feed_url=settings.PUBLIC_URL + request.path,
     )
     for each in showing.versions():
         link = settings.PUBLIC_URL + reverse("policy-version", args=[each.number])
-        title = _plain(_("Version %(number)s") % {"number": each.number} + f": {each.title}")
+        title = _plain(_("Version %(number)s: %(title)s") % {"number": each.number, "title": each.title})
         told.add_item(title, link, _summary(each), pubdate=each.adopted, updateddate=each.adopted)
     return HttpResponse(told.writeString("utf-8"), content_type=told.content_type)
 
@@ -141,7 +143,7 @@ def _chosen(request: HttpRequest, name: str, otherwise: list[Version]) -> Versio
 
 def _summary(version: Version) -> str:
     """Return when a version is in force, and which clauses came, changed or went."""
-    day = timezone.localdate(version.in_force_from).isoformat() if version.in_force_from else ""
+    day = date_format(timezone.localdate(version.in_force_from), "DATE_FORMAT") if version.in_force_from else ""
     words = [_("In force from %(day)s.") % {"day": day}]
     old = showing.before(version)
     changes = comparing.compared(old, version, get_language() or "", is_public=True).clauses if old else []
