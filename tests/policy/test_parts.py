@@ -83,8 +83,8 @@ def test_the_last_of_several_takes_its_key_with_it(draft):
 
 
 def test_what_is_missing_comes_back_with_what_was_typed(draft):
-    client, url = signed_in(author()), address(draft, "/does/rules/0")
-    answer = client.post(url, form_at(client, url) | {"rules-id": "", "rules-say-en": "Mine & only mine"})
+    client, url = signed_in(author()), address(draft, "/does/examples/0")
+    answer = client.post(url, form_at(client, url) | {"examples-expect": "", "examples-text": "Mine & only mine"})
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "This is needed." in page

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from clausier.document.aloud import rule_aloud, statement_aloud
-from clausier.document.asking import PARTS, Part, Typed
+from clausier.document.asking import PARTS, Part, Typed, labels
 from clausier.document.model import STATEMENTS, Clause, Facts, Policy
 from clausier.document.reading import parse
 from clausier.document.reading.files import FACTS_FILE
@@ -197,10 +197,10 @@ def _shown(policy: Policy, clause: Clause, part: Part, language: str) -> list[Sh
     ]
 
 
-def missing_parts(clause: Clause, language: str) -> list[tuple[str, str]]:
-    """Return the kinds of rules and statements that may be added to a clause, with what people call them."""
+def missing_parts(clause: Clause, language: str) -> list[tuple[str, str, str]]:
+    """Return the kinds of rules and statements that may be added to a clause: name, words, what each is for."""
     return [
-        (name, part.asked.label.in_language(language))
+        (name, part.asked.label.in_language(language), labels.SERVES[name].in_language(language))
         for name, part in PARTS.items()
         if (name == RULES or name in STATEMENTS) and (part.is_several or not getattr(clause, name))
     ]

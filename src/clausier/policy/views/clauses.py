@@ -15,8 +15,9 @@ from clausier.policy.actions import Edit
 from clausier.policy.forms import ChapterForm, NewClauseForm
 from clausier.policy.models import Version
 from clausier.policy.selectors import clauses, parts
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.states import Change
-from clausier.policy.views.desk import Desk, at_desk, told_of, tried
+from clausier.policy.views.desk import at_desk, told_of, tried
 from clausier.policy.views.drafts import UNREADABLE, draft_or_404
 
 

@@ -15,10 +15,10 @@ from clausier.policy.forms import AskedForm
 from clausier.policy.forms.asked import TURN
 from clausier.policy.models import Unsaved
 from clausier.policy.selectors import drafting, parts
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.selectors.parts import Spot
 from clausier.policy.states import Change
 from clausier.policy.views.desk import (
-    Desk,
     Outcome,
     at_desk,
     forget,

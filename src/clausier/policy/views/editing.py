@@ -13,9 +13,9 @@ from clausier.policy.actions import Edit
 from clausier.policy.forms import WordsForm, YamlForm
 from clausier.policy.models import Version
 from clausier.policy.selectors import clauses, drafting, parts
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.states import Change
 from clausier.policy.views.desk import (
-    Desk,
     Outcome,
     at_desk,
     forget,
