@@ -247,6 +247,23 @@ def test_a_new_clause_is_a_text_until_it_does_something(draft):
     assert (clause.guide, clause.breach.gravity, clause.text["en"]) == (False, "minor", "We sign.\n\nAlways.")
 
 
+def test_a_new_clause_takes_its_short_name_from_its_title(draft):
+    """Nobody has to invent one; one that is taken is told."""
+    client = signed_in(author())
+    said = {"chapter": "transparency", "title_fr": "Sans masque, même l'été!", "title_en": "No masks"}
+    said |= {"text_fr": "On signe.", "text_en": "We sign."}
+    answer = client.post(f"/en/policy/edit/{draft.uid}/new-clause", said)
+    assert answer.headers["Location"] == address(draft, "/does", "transparency.sans-masque-meme-l-ete")
+    url = f"/en/policy/edit/{draft.uid}/new-clause"
+    assert "What you type is kept" in client.post(f"{url}?live", said).content.decode()
+    assert "même l&#x27;été" in client.get(url).content.decode()
+    again = client.post(url, said)
+    assert again.status_code == 422
+    assert "has this short name already" in again.content.decode()
+    client.post(url, said | {"slug": "another"})
+    assert not Unsaved.objects.exists()
+
+
 def test_a_new_chapter_comes_after_the_ten(draft):
     client = signed_in(author())
     said = {"slug": "our-own", "title_fr": "À nous", "title_en": "Our own"}

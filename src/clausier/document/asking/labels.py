@@ -305,6 +305,10 @@ _HINTS = {
     "called": Label(
         "Avec son article, comme « la Ville de Val-Bleu ».", "With its article, such as “the City of Val-Bleu”."
     ),
+    "Example.text": Label(
+        "{organization}, {offering}, {party}… y deviennent les noms de vos faits.",
+        "{organization}, {offering}, {party}… become the names in your facts.",
+    ),
     "because": Label(
         "Une règle de cette clause; celle d'une autre clause quand toute la politique juge.",
         "A rule of this clause; one of another clause when the whole policy judges.",

@@ -64,6 +64,7 @@ class Asked(NamedTuple):
     folded: Sequence["Asked"] = ()
     amount: str = ""
     is_folded: bool = False
+    is_bare: bool = False  # one of a list that bears its label already
     is_open: bool = False  # something in it was just turned, or is to be mended
 
 
@@ -203,7 +204,7 @@ class AskedForm:
     def _ones(self, kind: Kind, field: Field, data: Any, name: str) -> Iterator[Item]:
         for place, each in enumerate([*(data or []), *([None] if name in self._blank else [])]):
             asked = self._asked(field._replace(kind=kind, hint=None), each, f"{name}-{place}")
-            yield Item(place, "", [asked])
+            yield Item(place, "", [asked._replace(is_bare=True)])
 
     def _is_open(self, field: Field, data: Any, name: str) -> bool:
         """Tell whether an empty item is offered: one was asked for, or the list needs one."""

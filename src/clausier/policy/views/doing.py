@@ -62,7 +62,7 @@ class Work:
         if value is None:
             return []
         desk = self.desk
-        return parts.read_aloud(desk.policy, desk.clause, self.spot.part, value, get_language() or "")
+        return parts.read_aloud(desk.folder, desk.clause, self.spot.part, value, get_language() or "")
 
     @property
     def outcome(self) -> drafting.ShownOutcome | None:
@@ -88,7 +88,7 @@ class Work:
 def does(request: HttpRequest, desk: Desk) -> HttpResponse:
     """List the rules and statements of a clause, read aloud, and offer to add some."""
     language = get_language() or ""
-    shown = parts.parts_of(desk.draft, desk.policy, desk.edited, language)
+    shown = parts.parts_of(desk.draft, desk.folder, desk.edited, language)
     offered = parts.missing_parts(desk.clause, language)
     return render(request, "policy/edit_does.html", desk.page("does", parts=shown, offered=offered))
 
