@@ -100,7 +100,7 @@ def test_two_writers_see_both_texts(draft):
     assert "Mine." in page
     assert "Theirs." in page.replace("<ins>", "").replace("</ins>", "")
     assert f'value="{mark_of(words_written(Version.objects.get(), CLAUSE))}"' in page
-    assert "Somebody saved this draft" in page
+    assert "Somebody has saved other words" in page
 
 
 def test_a_whole_file_is_edited(draft):

@@ -113,8 +113,8 @@ def _words_of(data: Mapping[str, Any]) -> str:
 
 
 def read(field: Field, hint: Any, data: Any, name: str) -> Typed:
-    """Read what was typed as a value of the model."""
-    missing = list(_missing(field, data, name))
+    """Read what was typed as a value of the model; a part in which nothing at all was typed is none."""
+    missing = list(_missing(field, data, name)) if data else [name]
     if missing:
         return Typed(data, None, [], missing)
     problems: list[Problem] = []

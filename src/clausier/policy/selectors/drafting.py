@@ -21,6 +21,7 @@ from clausier.policy.models import ProtectedRevision, Version
 from clausier.policy.selectors import texts
 from clausier.policy.selectors.engines import engine_of
 from clausier.policy.selectors.sources import told as said_of
+from clausier.policy.selectors.sources import wrong
 from clausier.policy.selectors.texts import Files, folder_of, folder_with, is_sealed, protected, protected_files
 
 WORDS = ("title", "purpose", "text")
@@ -97,12 +98,10 @@ def _shown_outcome(ran: Outcome, facts: Facts) -> ShownOutcome:
     example, verdict = ran.example, ran.verdict
     kinds = dict.fromkeys(each.kind for each in verdict.signals) if verdict else {}
     found = [SIGNALS[kind].in_language(get_language() or "") for kind in kinds if kind in SIGNALS]
-    said = (
-        Problem(code=ran.problem[0], place=Place(""), level=ran.problem[1], values=ran.problem[2])
-        if ran.problem
-        else None
-    )
-    why = said.message(get_language() or "en") if said else ""
+    why = ""
+    if ran.problem:
+        code, level, values = ran.problem
+        why = wrong(Problem(code=code, place=Place(""), level=level, values=values))
     text = fill(example.text, facts, example.lang)
     return ShownOutcome(text, example.lang, example.expect, ran.action or "", ran.passed, found, why)
 

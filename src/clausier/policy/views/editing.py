@@ -70,7 +70,7 @@ def _words_saved(request: HttpRequest, desk: Desk, form: WordsForm, place: str) 
         languages=form.touched(),
     )
     outcome = tried(request, desk.draft, edit)
-    if outcome.said:
+    if outcome.said and not outcome.is_late:  # the page says so, with both texts
         form.add_error(None, outcome.said)
     return outcome
 
