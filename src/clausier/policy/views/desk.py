@@ -1,5 +1,6 @@
 """The desk of whoever writes: a draft and one of its clauses, what is typed kept, what is saved never written over."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec
@@ -15,14 +16,14 @@ from clausier.document.problems import UnreadableError
 from clausier.document.writing import EditRefusedError
 from clausier.identity.access import person_of
 from clausier.lib.refusals import RefusedError
-from clausier.policy import actions, selectors
+from clausier.policy import actions
 from clausier.policy.actions import Edit
 from clausier.policy.forms import SeenForm
 from clausier.policy.models import Unsaved, Version
 from clausier.policy.selectors import clauses
 from clausier.policy.selectors.desk import Desk, desk_of
 from clausier.policy.selectors.sources import told
-from clausier.policy.views.drafts import CHANGED, draft_or_404
+from clausier.policy.views.drafts import CHANGED, draft_or_404, put
 
 GONE = 410
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", "seen", "forget"})
@@ -42,14 +43,19 @@ def at_desk(
         desk = desk_of(draft, clause)
         if desk is not None:
             return view(request, desk, *args, **kwargs)
-        folder = selectors.folder_of(draft)
-        path = folder.place("clause", clause).file
-        is_there = ("clause", clause) in folder.places
-        if is_there and path in draft.files:
+        path = _file_of(draft, clause)
+        if path:
+            messages.warning(request, _("This clause cannot be read by itself: mend its file first."))
             return redirect("policy-draft-file", draft.uid, path)
         return gone(request, draft, clause)
 
     return found
+
+
+def _file_of(draft: Version, clause: str) -> str:
+    """Return the file in which a clause stands that no form can show; "" when there is none."""
+    named = re.compile(rf"\bid: *{re.escape(clause)}(?![\w-])")
+    return next((path for path, text in draft.files.items() if named.search(text)), "")
 
 
 def gone(request: HttpRequest, draft: Version, clause: str) -> HttpResponse:
@@ -99,7 +105,7 @@ def forget(request: HttpRequest, draft: Version | None, place: str) -> HttpRespo
 
 def on_theirs(form: SeenForm) -> None:
     """Put a form on what somebody else has saved: sent again, it is kept knowingly."""
-    form.data = {**form.data, "seen": form.initial["seen"]}
+    put(form, "seen", form.initial["seen"])
 
 
 class Outcome(NamedTuple):

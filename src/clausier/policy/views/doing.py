@@ -65,6 +65,14 @@ class Work:
         return parts.read_aloud(desk.folder, desk.clause, self.spot.part, value, get_language() or "")
 
     @property
+    def saved_aloud(self) -> list[str]:
+        """Return what the part says as it is saved: what somebody else has written, to whoever comes late."""
+        if self.value is None:
+            return []
+        desk = self.desk
+        return parts.read_aloud(desk.folder, desk.clause, self.spot.part, self.value, get_language() or "")
+
+    @property
     def outcome(self) -> drafting.ShownOutcome | None:
         """Return what an example gives as it is typed; None for anything else."""
         value = self.form.typed.value if self.form.is_bound else self.value
