@@ -13,9 +13,9 @@ from clausier.policy.actions import Edit
 from clausier.policy.forms import WordsForm, YamlForm
 from clausier.policy.models import Version
 from clausier.policy.selectors import clauses, drafting, parts
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.states import Change
 from clausier.policy.views.desk import (
-    Desk,
     Outcome,
     at_desk,
     forget,
@@ -70,7 +70,7 @@ def _words_saved(request: HttpRequest, desk: Desk, form: WordsForm, place: str) 
         languages=form.touched(),
     )
     outcome = tried(request, desk.draft, edit)
-    if outcome.said:
+    if outcome.said and not outcome.is_late:  # the page says so, with both texts
         form.add_error(None, outcome.said)
     return outcome
 

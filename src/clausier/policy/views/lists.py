@@ -17,7 +17,7 @@ from clausier.policy.selectors import drafting
 from clausier.policy.selectors.sources import placed
 from clausier.policy.views.desk import forget as forget_typed
 from clausier.policy.views.desk import is_live, keep, sent_or_kept
-from clausier.policy.views.drafts import UNREADABLE, attempted
+from clausier.policy.views.drafts import UNREADABLE, attempted, put
 from clausier.policy.views.facts import LATE
 
 PLACE = "facts/yaml"  # under which what is typed is kept
@@ -45,7 +45,7 @@ def facts(request: HttpRequest) -> HttpResponse:
             return redirect("policy-facts-yaml")
     if kept and kept.typed.get("revision") != [str(number)]:
         form.add_error(None, LATE)
-        form.data = {**form.data, "revision": number}
+        put(form, "revision", number)
     page["theirs"] = text if form.is_bound and form.non_field_errors() else ""
     page["warnings"] = [placed(each) for each in facts_problems(text)] if last and not form.is_bound else []
     is_refused = request.method == "POST" and bool(form.errors)
