@@ -9,14 +9,16 @@ from typing import Generic, TypeVar
 
 from django.conf import settings
 
-from clausier.document.model import Clause, Facts, Policy, ProtectedList
-from clausier.document.problems import Problem
+from clausier.document.checks import check
+from clausier.document.model import Clause, Entry, Facts, Policy, ProtectedList
+from clausier.document.problems import Problem, by_place
 from clausier.document.reading import Folder, read_mapping
 from clausier.document.reading.files import FACTS_FILE
 from clausier.engine.examination import examine
 from clausier.policy.models import FactsRevision, ProtectedRevision, Version
 from clausier.policy.states import Status
 
+SPECIMEN = (Entry(term="Projet Zyxwvut"),)  # what stands in for the entries of a list while somebody tries examples
 KEPT = 8  # the version in force, the one before, drafts being tried
 Files = dict[str, str]
 Row = TypeVar("Row")
@@ -98,6 +100,14 @@ def protected() -> tuple[ProtectedList, ...]:
     return _protected(Keyed(revision.uid, revision)) if revision else ()
 
 
+def stand_ins() -> tuple[ProtectedList, ...]:
+    """Return the protected lists of now with an invented entry in the place of theirs.
+
+    Examples are run on these: no rule and no example tells its author a name that is protected.
+    """
+    return tuple(dataclasses.replace(each, entries=SPECIMEN if each.entries else ()) for each in protected())
+
+
 def problems_of(version: Version) -> list[Problem]:
     """Return every problem of a version, beside the facts and protected lists of now."""
     return problems_with(folder_of(version))
@@ -114,10 +124,12 @@ def problems_with(folder: Folder) -> list[Problem]:
 
     A list that the policy names and that nobody has filled yet is an empty one: it keeps nobody from writing.
     """
-    known = {each.name: each for each in protected()}
+    known = stand_ins()
     named = {name for clause in _clauses(folder) if clause.protect for name in clause.protect.lists}
-    empty = (ProtectedList(name=name) for name in sorted(named - known.keys()))
-    return examine(dataclasses.replace(folder, protected=(*known.values(), *empty)))
+    empty = (ProtectedList(name=name) for name in sorted(named - {each.name for each in known}))
+    told = examine(dataclasses.replace(folder, protected=(*known, *empty)))
+    written = check(dataclasses.replace(folder, protected=protected())) if known else ()
+    return sorted((*told, *(each for each in written if each.code == "protected-entry")), key=by_place)
 
 
 def export_policy(version: Version) -> Files:

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from clausier.document.comparison.texts import marks
 from clausier.document.writing import unwrapped
 from clausier.identity.access import needs, person_of
+from clausier.identity.models import Person
 from clausier.policy import actions
 from clausier.policy.actions import Edit
+from clausier.policy.events import typed
 from clausier.policy.forms import TextForm, WordsForm, YamlForm
 from clausier.policy.models import Version
 from clausier.policy.selectors import clauses, drafting, parts
@@ -163,6 +165,7 @@ def file(request: HttpRequest, uid: str, path: str) -> HttpResponse:
     files = draft.files
     if form.is_bound and form.is_valid():
         files = draft.files | {path: form.cleaned_data["text"].replace("\r\n", "\n")}
+        typed.send(Person, person=person_of(request), text=form.cleaned_data["text"])
     trial = drafting.Trial([each for each in drafting.problems_in(files) if each.place.file == path], [], [])
     page = {"version": draft, "path": path, "form": form, "theirs": text, "trial": trial}
     if request.headers.get("HX-Request"):
