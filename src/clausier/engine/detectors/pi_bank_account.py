@@ -36,8 +36,7 @@ INSTITUTIONS = frozenset({
 })  # fmt: skip
 INSTITUTION = r"inst(?:itution|\.)?[^\d\n]{0,12}\d{3}(?!\d)"
 TRANSIT = r"(?:transit|succ(?:ursale|\.)?|branch)[^\d\n]{0,12}\d{5}(?!\d)"
-DIGITS = r"\d(?:[ -]?\d){4,13}"
-PLACE = r"(?![^\d\n]{0,25}(?:transit|inst|succ))"
+DIGITS, PLACE = r"\d(?:[ -]?\d){4,13}", r"(?![^\d\n]{0,25}(?:transit|inst|succ))"
 ACCOUNT = rf"(?:compte|account|acct|cpt|folio|n[o°º]\.?|numero|number){PLACE}[^\d\n]{{0,25}}{DIGITS}"
 NAMED = ("compte", "account", "acct")
 ALONE = rf"(?:{'|'.join(NAMED)})(?!\w)[^\d\n]{{0,40}}(?<![\w$#])(?P<number>{DIGITS})(?!\w|[.,]\d| ?[$%€])"
