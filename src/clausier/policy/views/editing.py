@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from clausier.document.asking import PARTS
 from clausier.document.comparison.texts import marks
 from clausier.document.writing import unwrapped
 from clausier.identity.access import needs, person_of
@@ -106,6 +107,8 @@ def _status(form: Any, outcome: Outcome | None) -> int:
 @at_desk
 def yaml(request: HttpRequest, desk: Desk, key: str = "") -> HttpResponse:
     """Edit one statement of a clause as YAML, or all of them."""
+    if key and key not in PARTS:
+        raise Http404
     path, name = desk.edited.path, desk.clause.id
     place = f"{name}/yaml/{key}"
     if request.method == "POST" and "forget" in request.POST:
