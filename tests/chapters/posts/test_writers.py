@@ -64,6 +64,16 @@ def test_trying_name_after_name_in_a_file_is_stopped(draft):
     assert Entry.objects.filter(action=STOPPED, actor=author().uid).count() == 1
 
 
+def test_trying_name_after_name_in_the_facts_is_stopped(draft):
+    """They are refused with the place of the name, so nothing would ever be saved."""
+    browser = signed_in(author())
+    said = {"revision": 0}
+    texts = [f"organization: {{name: {{fr: {term}, en: {term}}}}}\n" for term in TERMS]
+    statuses = [browser.post("/en/policy/facts/yaml", said | {"text": text}).status_code for text in texts]
+    assert statuses[DIFFERENT:] == [429] * (len(TERMS) - DIFFERENT)
+    assert Entry.objects.filter(action=STOPPED, actor=author().uid).count() == 1
+
+
 def test_saving_many_names_is_told(draft, django_capture_on_commit_callbacks):
     """What is saved stays: the owners of the list hear of it."""
     path = min(draft.files)

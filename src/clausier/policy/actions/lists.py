@@ -20,7 +20,6 @@ from clausier.identity.models import Organization, Person
 from clausier.identity.permissions import require
 from clausier.lib.refusals import RefusedError
 from clausier.policy import selectors
-from clausier.policy.events import tell_typed
 from clausier.policy.models import FactsRevision, ProtectedRevision, Version
 from clausier.policy.selectors.sources import is_list, refuse_errors, set_alike
 from clausier.policy.selectors.texts import problems_with
@@ -48,7 +47,6 @@ def save_facts(*, actor: Person, text: str, revision: int | None = None) -> Fact
     )
     details = {"number": saved.number, "digest": saved.digest}
     record("policy.facts.saved", actor=actor, subject=saved, details=details)
-    tell_typed(actor, {FACTS_FILE: said}, {FACTS_FILE: last.text} if last else {})
     return saved
 
 
