@@ -3,13 +3,14 @@
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from django.conf import settings
 
-from clausier.document.checks import check
+from clausier.document.checks.limits import protected_entries
+from clausier.document.checks.subject import Subject
 from clausier.document.model import Clause, Entry, Facts, Policy, ProtectedList
 from clausier.document.problems import Problem, by_place
 from clausier.document.reading import Folder, read_mapping
@@ -128,8 +129,14 @@ def problems_with(folder: Folder) -> list[Problem]:
     named = {name for clause in _clauses(folder) if clause.protect for name in clause.protect.lists}
     empty = (ProtectedList(name=name) for name in sorted(named - {each.name for each in known}))
     told = examine(dataclasses.replace(folder, protected=(*known, *empty)))
-    written = check(dataclasses.replace(folder, protected=protected())) if known else ()
-    return sorted((*told, *(each for each in written if each.code == "protected-entry")), key=by_place)
+    return sorted((*told, *_protected_in(folder)), key=by_place)
+
+
+def _protected_in(folder: Folder) -> Iterator[Problem]:
+    """Yield where a protected name stands in clear: examples are tried on invented ones, this is not."""
+    lists = protected()
+    if folder.policy and lists:
+        yield from protected_entries(Subject(dataclasses.replace(folder, protected=lists), folder.policy))
 
 
 def export_policy(version: Version) -> Files:
