@@ -180,6 +180,16 @@ def test_an_approver_is_told_that_a_proposal_waits():
     assert [duty.key.split(":")[0] for duty in for_person(author()) if "policy" in duty.key] == ["policy.adopt"]
 
 
+def test_a_statement_that_there_is_not_has_no_page():
+    """Nor is anything kept of what is typed there."""
+    draft = make_draft()
+    page = f"{address(draft)}/yaml/{'x' * 300}"
+    client = signed_in(author())
+    assert client.get(page).status_code == 404
+    assert client.post(f"{page}?live=1", as_yaml(draft, "a: 1")).status_code == 404
+    assert not Unsaved.objects.exists()
+
+
 def test_the_lists_are_for_their_keeper_alone():
     """Others are refused; the keeper's page is stored nowhere on its way."""
     make_version()

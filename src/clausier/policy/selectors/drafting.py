@@ -19,10 +19,18 @@ from clausier.engine.heads import installed
 from clausier.lib import clock
 from clausier.policy.models import ProtectedRevision, Version
 from clausier.policy.selectors import texts
-from clausier.policy.selectors.engines import engine_of
+from clausier.policy.selectors.engines import Use, engine_of
 from clausier.policy.selectors.sources import told as said_of
 from clausier.policy.selectors.sources import wrong
-from clausier.policy.selectors.texts import Files, folder_of, folder_with, is_sealed, protected, protected_files
+from clausier.policy.selectors.texts import (
+    Files,
+    folder_of,
+    folder_with,
+    is_sealed,
+    protected,
+    protected_files,
+    stand_ins,
+)
 
 WORDS = ("title", "purpose", "text")
 
@@ -86,7 +94,7 @@ def outcomes(folder: Folder, clause: Clause) -> list[ShownOutcome]:
     """Return what the examples of a clause give."""
     if folder.policy is None:
         return []
-    engine = compile_policy(folder.policy, folder.facts, protected())
+    engine = compile_policy(folder.policy, folder.facts, stand_ins())
     return [_shown_outcome(run_example(engine, clause, place), folder.facts) for place in range(len(clause.examples))]
 
 
@@ -122,7 +130,7 @@ def tried_out(version: Version, folder: Folder, clause: Clause, example: Example
     """Return what one example gives under the rules of a draft as it is saved, without writing it anywhere."""
     if folder.policy is None or any(each.level == ERROR for each in folder.problems):
         return None
-    ran = run_example(engine_of(version), dataclasses.replace(clause, examples=(example,)), 0)
+    ran = run_example(engine_of(version, Use.TRIAL), dataclasses.replace(clause, examples=(example,)), 0)
     return _shown_outcome(ran, folder.facts)
 
 
@@ -135,7 +143,7 @@ def outcomes_alone(folder: Folder, clause: Clause) -> list[ShownOutcome]:
         return []
     chapter = next(each for each in folder.policy.chapters if any(one.id == clause.id for one in each.clauses))
     alone = dataclasses.replace(folder.policy, chapters=(dataclasses.replace(chapter, clauses=(clause,)),))
-    engine = compile_policy(alone, folder.facts, protected(), heads=installed(settings.HOME.path))
+    engine = compile_policy(alone, folder.facts, stand_ins(), heads=installed(settings.HOME.path))
     own = [place for place, each in enumerate(clause.examples) if each.by == CLAUSE]
     return [_shown_outcome(run_example(engine, clause, place), folder.facts) for place in own]
 

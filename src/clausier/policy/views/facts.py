@@ -13,9 +13,11 @@ from clausier.document.model import Facts
 from clausier.document.problems import ERROR
 from clausier.document.writing import EditRefusedError
 from clausier.identity.access import needs, person_of
+from clausier.identity.models import Person
 from clausier.lib.refusals import RefusedError
 from clausier.policy import actions, selectors
 from clausier.policy.actions.lists import facts_problems
+from clausier.policy.events import typed
 from clausier.policy.forms import AskedForm
 from clausier.policy.forms.asked import TURN
 from clausier.policy.models import Version
@@ -72,6 +74,7 @@ def _saved(request: HttpRequest, form: AskedForm, text: str) -> list[str]:
     try:
         written = parts.with_facts(text, form.value, form.typed.value)
         number = int(revision) if revision.isdecimal() else 0
+        typed.send(Person, person=person_of(request), text=written)
         actions.save_facts(actor=person_of(request), text=written, revision=number)
     except ValidationError:
         return [told(each) for each in facts_problems(written) if each.level == ERROR]

@@ -10,8 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from clausier.identity.access import needs, person_of
+from clausier.identity.models import Person
 from clausier.policy import actions, selectors
 from clausier.policy.actions.lists import facts_problems
+from clausier.policy.events import typed
 from clausier.policy.forms import DocumentsForm, ListsForm, TextForm
 from clausier.policy.selectors import drafting
 from clausier.policy.selectors.sources import placed
@@ -39,6 +41,7 @@ def facts(request: HttpRequest) -> HttpResponse:
     page: dict[str, Any] = {"form": form, "last": last, "kept": kept}
     if request.method == "POST" and form.is_valid():
         said = {"text": form.cleaned_data["text"], "revision": form.cleaned_data["revision"]}
+        typed.send(Person, person=person_of(request), text=said["text"])
         if attempted(form, lambda: actions.save_facts(actor=person_of(request), **said)):
             actions.forget_typed(actor=person_of(request), version=None, place=PLACE)
             messages.success(request, _("The facts are saved, and used from now on."))

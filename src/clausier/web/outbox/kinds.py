@@ -52,7 +52,7 @@ def grave(mails: Iterable[Mail]) -> frozenset[str]:
     invited = [mail.to.lower() for mail in mails if mail.kind == INVITATION]
     grants = RoleGrant.objects.standing().filter(role__in=TWO_PEOPLE, person__email__in=invited)
     known = grants.exclude(person__last_login=None).values_list("person__email", flat=True) if invited else ()
-    return frozenset(known)
+    return frozenset(filter(None, known))
 
 
 def seal_of(mail: Mail, graves: Collection[str]) -> Words:
