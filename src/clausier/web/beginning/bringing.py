@@ -35,8 +35,8 @@ STATUS = {
 def documents(request: HttpRequest) -> HttpResponse:
     """Show the documents under way, and read one."""
     likely = {"template": template_of(selectors.interview().answers)}
-    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = DocumentForm(*sent, initial=likely)
+    is_sent = request.method == "POST"
+    form = DocumentForm(request.POST if is_sent else None, request.FILES if is_sent else None, initial=likely)
     read: list[Document] = []
     if form.is_bound and attempt(form, lambda: read.append(_read(request, form))):
         return redirect("document", read[0].uid)
