@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from clausier.auditing.taking import REST
 from clausier.document.chapters import CHAPTERS
+from clausier.document.interview.adapting import is_outside
 from clausier.document.interview.making import template_of
 from clausier.document.vocabulary import Label
 from clausier.identity.access import needs, person_of
@@ -34,7 +35,8 @@ STATUS = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def documents(request: HttpRequest) -> HttpResponse:
     """Show the documents under way, and read one."""
-    likely = {"template": template_of(selectors.interview().answers)}
+    answers = selectors.interview().answers
+    likely = {"template": "base" if is_outside(answers) else template_of(answers)}
     is_sent = request.method == "POST"
     form = DocumentForm(request.POST if is_sent else None, request.FILES if is_sent else None, initial=likely)
     read: list[Document] = []

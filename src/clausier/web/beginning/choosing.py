@@ -33,7 +33,10 @@ class DocumentForm(forms.Form):
         help_text=_("Word, PDF, HTML, Markdown or text, 10 MB each at most. Several files are read as one policy."),
     )
     template = forms.ChoiceField(
-        label=_("What fills the gaps: the template for"), choices=_TEMPLATES, widget=forms.RadioSelect
+        label=_("What fills the gaps: the template for"),
+        choices=_TEMPLATES,
+        widget=forms.RadioSelect,
+        help_text=_("Each gives 911 and 988 in an emergency: where others answer, change them in the draft."),
     )
     languages = forms.MultipleChoiceField(
         label=_("Languages of the policy"),
