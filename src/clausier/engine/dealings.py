@@ -27,14 +27,35 @@ _ELSEWHERE = re.compile(
     r" (?:l'|(?:the|this|a|my|le|la|les|un|une|mon|ma|ce|cette) )?(?:new |nouveau |nouvelle )?)\s?\Z"
 )
 _NOTHING = re.compile(r"(?!)")
+_TOPIC = re.compile(
+    r"(?:articles?|critiques?|debats?|votes?|opinions?|rapports?|scandales?|chroniques?|reportages?|mensonges?|rumeurs?"
+    r"|stor(?:y|ies)|reports?|columns?|debates?|lies|rumou?rs?|criticism|attacks?|takes?|news|piece"
+    r"|capotent?|chialent?|paniquent?|crient?|gueulent?|tapent?) (?:[\w']{1,12} ){0,2}(?:sur|on)"
+    r" (?:l'|le |la |les |the )?\Z"
+)
+_OWNER = re.compile(r" (?:de |d['’]|du |of |in |à )([A-ZÀÂÉÈÎ][\w-]{2,})")
 _OURS = re.compile(r"(?<!\w)(?:our|notre|nos) (\w{2,20})(?:[ '-](\w{2,20}))?")
 
 
 def touched(view: View) -> bool:
     """Tell whether a word stands for what the organisation deals in, and not only for a place or the author's own."""
     text = view.text.folded
-    return view.says("business") or any(
-        not _ELSEWHERE.search(text, 0, word.start()) for word in _words(view.known).finditer(text)
+    said = (*view.phrases("business"), *_words(view.known).finditer(text))
+    return any(not _is_place(text, word.start()) and not _of_others(view, word.end()) for word in said)
+
+
+def _is_place(text: str, start: int) -> bool:
+    """Tell whether what begins at a place is where something happens, and not what an article is about."""
+    return _ELSEWHERE.search(text, 0, start) is not None and _TOPIC.search(text, 0, start) is None
+
+
+def _of_others(view: View, end: int) -> bool:
+    """Tell whether a name that is not the organisation's owns what ends at a place: "the mayor of Montreal"."""
+    start, _ = view.text.span(end, end)
+    match = _OWNER.match(view.text.raw, start)
+    return match is not None and not any(
+        view.text.span(each.start, each.end)[0] <= match.start(1) < view.text.span(each.start, each.end)[1]
+        for each in view.of("about.")
     )
 
 
