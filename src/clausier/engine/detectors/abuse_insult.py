@@ -18,7 +18,8 @@ KIND = "abuse.insult"
 # "I felt like an idiot", "it's a cheap joke": of oneself, or of a thing.
 _OF_NOBODY = re.compile(
     r"(?<!\w)(?:i(?:'m| am| was| feel| felt| look| looked)|im|je suis|j'ai l'air|je me sens|je passe pour|ma[dk]es? me"
-    r"|fait sentir|c'est|it's|it is|that's|that is|this is) (?:[\w'-]{1,30} ){0,3}$"
+    r"|f(?:ait|aire) sentir|chu|chu tu|suis-je|feeling|feel like"
+    r"|c'est|it's|it is|that's|that is|this is) (?:[\w'-]{1,30} ){0,3}$"
 )
 
 

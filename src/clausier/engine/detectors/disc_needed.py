@@ -25,6 +25,12 @@ _GIVEN = ("paid-partner", "gifted")
 NAMED = 0.65  # surer than common words are: a learned head does not doubt it
 
 _QUOTED = re.compile(r'"[^"]*"')
+# Who looks for something asks, whatever else is said.
+_SEEKS = re.compile(
+    r"(?<!\w)(?:je cherche|cherche (?:un|une|des|quelqu'un|covoiturage|gardienne|logement)"
+    r"|quelqu'un (?:a|aurait|sait|connait"
+    r"|veut)|looking for|(?:does )?any(?:one|body) (?:know|have|has|got|else|want|on)|in search of|iso)(?!\w)"
+)
 _LEAVES = re.compile(
     r"(?<!\w)(?:je quitte|mon dernier (?:jour|quart)|ma derniere (?:journee|semaine)|i'm leaving|i am leaving"
     r"|i leave|my last (?:day|shift|week))(?!\w)"
@@ -113,7 +119,7 @@ def _is_aside(view: View, named: list[Found]) -> bool:
     text = view.text.folded
     spans = [sentence(text, each.start, each.end) for each in named] or [(0, len(text))]
     asks = any("?" in text[start : end + 1] or view.says("displeasure", start, end + 1) for start, end in spans)
-    return asks or (view.says("notices") and not _LIVED.search(text))
+    return asks or _SEEKS.search(text) is not None or (view.says("notices") and not _LIVED.search(text))
 
 
 DETECTORS = (
