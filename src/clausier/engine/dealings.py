@@ -12,7 +12,7 @@ from functools import lru_cache
 from clausier.engine.detector import Known, View
 from clausier.engine.text import fold
 from clausier.engine.voice import deals_in_money
-from clausier.engine.words import both, whole
+from clausier.engine.words import any_of, both
 
 _TRADES = {
     "trade-town": r"\b(?:ville|villages?|city|town|municipal\w{0,5}|borough|county|arrondissement|mrc|mairie)\b",
@@ -28,10 +28,17 @@ _ELSEWHERE = re.compile(
 )
 _NOTHING = re.compile(r"(?!)")
 _TOPIC = re.compile(
-    r"(?:articles?|critiques?|debats?|votes?|opinions?|rapports?|scandales?|chroniques?|reportages?|mensonges?|rumeurs?"
+    r"(?:articles?|referendum|projets?|projects?|critiques?|debats?|votes?|opinions?"
+    r"|rapports?|scandales?|chroniques?|reportages?|mensonges?|rumeurs?"
     r"|stor(?:y|ies)|reports?|columns?|debates?|lies|rumou?rs?|criticism|attacks?|takes?|news|piece"
     r"|capotent?|chialent?|paniquent?|crient?|gueulent?|tapent?) (?:[\w']{1,12} ){0,2}(?:sur|on)"
     r" (?:l'|le |la |les |the )?\Z"
+)
+# Who governs and what they decide is no place: "lies on the administration".
+_NO_PLACE = re.compile(
+    r"(?:the |la |le |l')?(?:administration|mayor|maire|mairesse|council(?:lors)?|conseil(?:lers)?|budget|taxes|bylaws?"
+    r"|reglement|urbanisme|fees|frais|rates?|taux|formula|formule"
+    r"|(?:new |nouvelle |nouveau )?(?:policy|politique|plan))"
 )
 _OWNER = re.compile(r" (?:de |d['’]|du |of |in |à )([A-ZÀÂÉÈÎ][\w-]{2,})")
 _OURS = re.compile(r"(?<!\w)(?:our|notre|nos) (\w{2,20})(?:[ '-](\w{2,20}))?")
@@ -41,11 +48,14 @@ def touched(view: View) -> bool:
     """Tell whether a word stands for what the organisation deals in, and not only for a place or the author's own."""
     text = view.text.folded
     said = (*view.phrases("business"), *_words(view.known).finditer(text))
-    return any(not _is_place(text, word.start()) and not _of_others(view, word.end()) for word in said)
+    return any(not _is_place(word) and not _of_others(view, word.end()) for word in said)
 
 
-def _is_place(text: str, start: int) -> bool:
-    """Tell whether what begins at a place is where something happens, and not what an article is about."""
+def _is_place(word: "re.Match[str]") -> bool:
+    """Tell whether a word tells where something happens, and not whom or what an article is about."""
+    if _NO_PLACE.fullmatch(word[0]):
+        return False
+    text, start = word.string, word.start()
     return _ELSEWHERE.search(text, 0, start) is not None and _TOPIC.search(text, 0, start) is None
 
 
@@ -87,7 +97,7 @@ def _words(known: Known) -> "re.Pattern[str]":
     offices = (fold(role) for each in known.facts.public_figures for role in each.role.values())
     terms = {word for name in _trades(known) for word in both(name)} | set(kinds.split()) - _SAY_NOTHING
     terms |= {office for office in offices if office.strip() and "candidat" not in office}
-    return whole(tuple(terms)) if terms else _NOTHING
+    return re.compile(rf"(?<![\w-]){any_of(tuple(terms))}(?!\w)") if terms else _NOTHING
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,8 @@ _WHERE = re.compile(
 )
 # A name by itself says nothing where it tells a place or a page.
 _AT = re.compile(
-    r"(?<!\w)(?:(?<!merci )(?<!bravo )(?<!chapeau )a|at|to|from|in|near|outside|behind|inside|devant|derriere|dans|vers"
+    r"(?<!\w)(?:(?<!merci )(?<!bravo )(?<!chapeau )(?<!grace )a|at|(?<!thanks )to"
+    r"|from|in|near|outside|behind|inside|devant|derriere|dans|vers"
     r"|(?:page|sites?|comptoir|stationnement|compte|counter|website|parking) (?:web )?(?:de|of|a|at))"
     r" (?:the |l'|la |le )?\Z"
 )

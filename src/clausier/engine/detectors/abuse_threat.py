@@ -8,21 +8,12 @@ for people to weigh: never judged here.
 import re
 
 from clausier.engine.detector import Said
-from clausier.engine.speech import denied, reported, sentence
-
-_IN_PLAY = re.compile(
-    r"(?<!\w)(?:de rire|laughing|finales?|finals?|semis|playoffs?|tournois?|tournaments?|match|hockey|soccer|ping-pong"
-    r"|series?|championnat|championship|paintball|ligue|league|elections?|aux urnes|at the polls|gout\w{2,4}|taste[sd]?"
-    r"|gateau|cake|recettes?|recipe|portrait|dents pour|intersection|passage pieton|crosswalk|stop sign"
-    r"|un arret|coin (?:de|\d))(?!\w)"
-)
+from clausier.engine.speech import denied, in_play, reported
 
 
 def _meant(match: "re.Match[str]") -> bool:
     text, start = match.string, match.start()
-    if denied(text, start, near=20) or reported(text, start):
-        return False
-    return _IN_PLAY.search(text, *sentence(text, *match.span())) is None
+    return not (denied(text, start, near=20) or reported(text, start) or in_play(text, *match.span()))
 
 
 DETECTORS = (Said("abuse.threat", "threats", confidence=0.8, valid=_meant),)

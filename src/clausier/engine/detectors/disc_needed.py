@@ -106,7 +106,7 @@ def _touches(view: View) -> bool:
 
 def _sells(view: View) -> bool:
     """Tell whether a post that names nothing does what whoever is paid or was given a thing does with it."""
-    return view.says("promoting") or _claims(view) or stands_for(view) or touched(view)
+    return view.says("promoting") or _claims(view) or (stands_for(view) and touched(view))
 
 
 def _claims(view: View) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clausier.engine.detector import Found, View
 from clausier.engine.heads.encoder import Encoder, is_installed
-from clausier.engine.heads.features import NAMES, seen
+from clausier.engine.heads.features import NAMES, lists_in, seen
 from clausier.engine.heads.model import Head, Trunk, digest_of, fits, rows_of
 from clausier.engine.heads.plain import plain
 from clausier.engine.intent import shares_of
@@ -161,7 +161,12 @@ class LearnedHeads:
 
 
 def _grounded(view: View, kind: str) -> bool:
-    """Tell whether a detector saw something near a kind: another one of its family, or for a tie whom it is with."""
+    """Tell whether something else speaks for a kind: for a tie whom it is with, for hate whom it is of.
+
+    For the rest it is what a detector found of the family.
+    """
+    if kind == "abuse.hate":
+        return not lists_in(view).isdisjoint(("identity", "slurs"))
     family = "about." if kind in REASONED else kind.partition(".")[0] + "."
     return any(not each.learned for each in view.of(family))
 
