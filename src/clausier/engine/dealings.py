@@ -46,9 +46,16 @@ _OURS = re.compile(r"(?<!\w)(?:our|notre|nos) (\w{2,20})(?:[ '-](\w{2,20}))?")
 
 def touched(view: View) -> bool:
     """Tell whether a word stands for what the organisation deals in, and not only for a place or the author's own."""
-    text = view.text.folded
-    said = (*view.phrases("business"), *_words(view.known).finditer(text))
-    return any(not _is_place(word) and not _of_others(view, word.end()) for word in said)
+    return any(not _is_place(word) and not _of_others(view, word.end()) for word in _said(view))
+
+
+def mentioned(view: View) -> bool:
+    """Tell whether a word stands for what the organisation deals in, be it the place where something happens."""
+    return any(not _of_others(view, word.end()) for word in _said(view))
+
+
+def _said(view: View) -> tuple["re.Match[str]", ...]:
+    return (*view.phrases("business"), *_words(view.known).finditer(view.text.folded))
 
 
 def _is_place(word: "re.Match[str]") -> bool:

@@ -20,7 +20,7 @@ _PAGE = re.compile(r"(?:'s)? (?:hall )?(?:page|web ?site|site|counter|comptoir|p
 # "Projet Val-Bleu", "Dojo Val-Bleu": somebody else who wears the name of the town.
 _BEARER = re.compile(
     r"(?<!\w)(?:projet|parti|equipe|club|garage|ecole|college|cegep|hopital|eglise|paroisse|chorale|dojo|hotel|motel"
-    r"|auberge|pharmacie|clinique|coalition|mouvement|action|union|alliance|team|project|party|school|church|hospital"
+    r"|auberge|pharmacie|clinique|coalition|mouvement|alliance|team|project|party|school|church|hospital"
     r"|inn|pharmacy|clinic|choir) (?:de |of )?\Z"
 )
 _PROPER = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]|^[@#]")

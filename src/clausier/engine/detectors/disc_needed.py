@@ -12,7 +12,7 @@ else in the same breath, and irony.
 import re
 from collections.abc import Iterator
 
-from clausier.engine.dealings import ours, touched
+from clausier.engine.dealings import mentioned, ours, touched
 from clausier.engine.detector import Derived, Found, View
 from clausier.engine.naming import is_meant, is_proper, is_where
 from clausier.engine.speech import sentence
@@ -106,7 +106,7 @@ def _touches(view: View) -> bool:
 
 def _sells(view: View) -> bool:
     """Tell whether a post that names nothing does what whoever is paid or was given a thing does with it."""
-    return view.says("promoting") or _claims(view) or (stands_for(view) and touched(view))
+    return view.says("promoting") or _claims(view) or mentioned(view)
 
 
 def _claims(view: View) -> bool:
