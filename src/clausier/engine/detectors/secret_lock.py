@@ -29,7 +29,9 @@ AT_ONCE = (
     r"(?:(?<=code)|(?<=porte)|(?<=[nN][iI][pP])|(?<=[pP][iI][nN])|(?<=alarm)|(?<=alarme)|(?<=combo)|(?<=aison)"
     r"|(?<=ation))\s"
 )
-OPENS = r"[A-Z]{0,2}\d{3,6}-[A-Z][a-z]{2,10}|\d{1,2}(?:-\d{1,2}){2}|\d{4,8}(?:[#*][A-Z0-9]{0,2})?"
+OPENS = (
+    r"[A-Z]{1,2}\d{3,6}[#*]?|[A-Z]{0,2}\d{3,6}-[A-Z][a-z]{2,10}|\d{1,2}(?:-\d{1,2}){2}|\d{4,8}(?:[#*][A-Z0-9]{0,2})?"
+)
 
 PLACE = (
     r"\s(?i:[àa]|de|pour|sur|at|for|on|to)\s(?i:la |le |l['’]|the )?"
@@ -51,7 +53,8 @@ _NUMERAL = (
 )
 SPELLED = rf"{_NUMERAL}(?:,? (?:et |and )?{_NUMERAL}){{2,7}}|\d(?:[- ]\d){{2,7}}"
 GIVES = (
-    r"(?:\s?[:=→]\s?|\s(?i:est|c['’ ]?est|c|soit|is|it['’]?s|was|so|reste|stays|still|['’]s)\s"
+    r"(?:\s?[:=→]\s?|\s(?i:est|c['’ ]?est|c|soit|is|it['’]?s|was|so|reste|stays|still|['’]s|chang[ée]e? (?:pour|à)"
+    r"|changed to)\s"
     r"(?i:toujours |encore |still |now |le |the )?)"
 )
 

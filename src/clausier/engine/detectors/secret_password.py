@@ -38,7 +38,7 @@ PLAIN_WORD = r"(?i:mots? de passe|mdp|pass[ -]?words?|pass[ -]?phrase|phrase de 
 NOW = r"(?i:toujours |still |now |maintenant |encore |literally |actually |just |juste |simplement )"
 LINK = (
     rf"(?P<link>[\"']?\s?{EQUALS}|['’]s\s|\s\((?=\S{{5}})|\s[–—-]\s|\s(?=[«“\"`])|,\s(?:c['’ ]?est\s)?"
-    r"|\?\s(?i:(?:c['’ ]?[ée]tait|c['’ ]?est|it was|it['’]s)\s)?"
+    r"|\?\s(?i:(?:c['’ ]?[ée]tait|c['’ ]?est|it was|it['’]s|still|toujours|encore|again)\s)?"
     rf"|\s(?:{IS}|(?i:avec|with))\s{NOW}?(?::\s?)?)"
 )
 # « Wi-Fi « Bureau-2e » mot de passe … »: the name of the network, before its password.
