@@ -28,13 +28,13 @@ def intent_of(view: View) -> tuple[str, float]:
 def read(view: View) -> tuple[str, float]:
     """Return what the words of a message want, and how sure that is."""
     shares = shares_of(view)
-    intent = max(shares, key=lambda each: shares[each])
+    intent = max(shares, key=shares.__getitem__)
     return intent, round(max(shares[intent], AT_LEAST), 3)
 
 
 def shares_of(view: View) -> dict[str, float]:
     """Return how likely each intent is by the words of a message, with what was found in it so far."""
-    shares = weighed(view, kinds_of(view))
+    shares = dict(weighed(view, kinds_of(view)))
     shares["spam"] = sum(shares.pop(kind) for kind in SPAM)
     return shares
 
