@@ -11,7 +11,6 @@ A detector is a small module of ``engine/detectors`` that ends with ``DETECTORS 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar, NamedTuple, Protocol
@@ -60,7 +59,7 @@ class Known:
 class Reader(Protocol):
     """What reads a message, to which a detector may give another text that it made of it."""
 
-    def scan(self, view: "View", kinds: AbstractSet[str] | None = None) -> list[str]:
+    def scan(self, view: "View", kinds: frozenset[str] | None = None) -> list[str]:
         """Fill what is found in a view, by the detectors that find some of these kinds and no other."""
 
 

@@ -7,8 +7,7 @@ Most messages wake a handful of them.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import islice
 from operator import or_
 
@@ -39,10 +38,11 @@ class Scanner:
         self._find = automaton(self._literals)
         phrasebook()  # made now, so that the first message waits no longer than the others
         self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
+        self._finding = lru_cache(maxsize=8)(self._that_find)
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
         self._together = _enough({bit: detector.together for bit, detector in bits.items()})
 
-    def scan(self, view: View, kinds: AbstractSet[str] | None = None) -> list[str]:
+    def scan(self, view: View, kinds: frozenset[str] | None = None) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down.
 
         With ``kinds``, only the detectors that find some of them run, not one that finds them all: that one asks.
@@ -69,12 +69,12 @@ class Scanner:
             found[:] = settled(found)
         return sorted(set(failed))
 
-    def _that_may_find(self, view: View, kinds: AbstractSet[str] | None) -> int:
+    def _that_may_find(self, view: View, kinds: frozenset[str] | None) -> int:
         """Return the mask of the detectors for which a message goes their way and holds enough digits."""
         mine = self._arising[view.context.direction]
         mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
         mine &= self._together[min(view.text.together, len(self._together) - 1)]
-        return mine if kinds is None else mine & self._finding(frozenset(kinds))
+        return mine if kinds is None else mine & self._finding(kinds)
 
     def _woken(self, view: View, places: Places, mine: int) -> int:
         """Return the mask of those of some detectors that are always awake, or that a literal or a list wakes."""
@@ -89,7 +89,8 @@ class Scanner:
                 mask |= woken
         return mask & mine
 
-    def _finding(self, kinds: frozenset[str]) -> int:
+    def _that_find(self, kinds: frozenset[str]) -> int:
+        """Return the mask of the detectors that find some of these kinds, not all of them."""
         return sum(bit for bit, detector in self._bits.items() if frozenset(detector.kinds) < kinds)
 
     def _hits(self, places: Places, text: str, wanted: int) -> dict[int, list[Hit]]:
