@@ -8,7 +8,6 @@ that a message is looked up word by word and most hold none. What is itself a wo
 import re
 from collections.abc import Iterator
 from functools import cache
-from string import ascii_lowercase
 from typing import NamedTuple
 
 from clausier.engine.text import Text, fold
@@ -18,7 +17,6 @@ LISTS = ("groups", "traits", "identity", "slurs", "doubtful", "insults", "slight
 SWAPPED, SHORTENED = 4, 6  # letters of the words that are known with two changed over, and with one left out
 
 _WORD = re.compile(r"[a-z]{4,24}")
-_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 
 
 class Respelt(NamedTuple):
@@ -31,7 +29,7 @@ class Respelt(NamedTuple):
 
 def is_misspelt(text: Text) -> bool:
     """Tell whether a text holds a misspelling of a word that matters."""
-    return not meant().keys().isdisjoint(text.coded.translate(_LETTERS).decode("ascii").split())
+    return not meant().keys().isdisjoint(text.letters)
 
 
 def respelt(folded: str) -> Iterator[Respelt]:
