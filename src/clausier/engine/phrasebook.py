@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, KeysView, Mapping, Sequence
 from functools import cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from clausier.engine.automaton import automaton_of_bytes
 from clausier.engine.phrases import Phrase, Row, names, read
@@ -25,17 +25,9 @@ ANYWHERE = -1  # the place of a phrase that is told by a sign, or by strings tha
 _KEPT = bytes(map(ord, spaced("".join(map(chr, range(256))))))
 
 
-class _Trial(NamedTuple, Generic[Key]):
-    """What a string that was seen asks for: that a phrase be tried, so many bytes before the string.
-
-    ``back`` is None for a phrase that may begin anywhere, and ``also`` the bit of a phrase that is tried only where a
-    second string was seen, else 0.
-    """
-
-    key: Key
-    number: int
-    back: int | None
-    also: int
+# What a string that was seen asks for: the list and the number of a phrase to try; how many bytes before the string it
+# begins, None when that is anywhere; the bit of a phrase that is tried only where a second string was seen, else 0.
+Trial = tuple[Key, int, int | None, int]
 
 
 class Sayings(Generic[Key]):
@@ -86,7 +78,7 @@ class Phrasebook(Generic[Key]):
 
     def __init__(self, lists: Iterable[tuple[Key, Iterable[Row]]]) -> None:
         self._phrases: list[Phrase] = []
-        left: dict[str, tuple[_Trial[Key], ...]] = {}
+        left: dict[str, tuple[Trial[Key], ...]] = {}
         also: dict[str, int] = {}
         asking = 1
         for key, rows in lists:
@@ -105,14 +97,14 @@ class Phrasebook(Generic[Key]):
         self._also = [also.get(string, 0) for string in strings]
         self._find = automaton_of_bytes([string.encode() for string in strings])
 
-    def _add(self, left: dict[str, tuple[_Trial[Key], ...]], key: Key, row: Row, also: int) -> None:
+    def _add(self, left: dict[str, tuple[Trial[Key], ...]], key: Key, row: Row, also: int) -> None:
         """Number a phrase, and add what its strings ask for, shared by those that ask for the same."""
         number = len(self._phrases)
         self._phrases.append(Phrase(row.pattern))
         offsets = [None] if row.offsets is None else row.offsets
         # The text is read between spaces: a letter has one character more before it, as a space that begins a string.
         within, begun = (
-            tuple(_Trial(key, number, None if each is None else each + letter, also) for each in offsets)
+            tuple((key, number, None if each is None else each + letter, also) for each in offsets)
             for letter in (1, 0)
         )
         for string in row.strings:
@@ -124,12 +116,13 @@ class Phrasebook(Generic[Key]):
         plain = b" %b " % text.encode("ascii", "replace").translate(_KEPT)
         tried: defaultdict[Key, list[tuple[int, int]]] = defaultdict(list)
         asking: list[tuple[int, Key, int, int]] = []
-        seen = 0
+        seen, seconds, left = 0, self._also, self._left
         for start, _, index in self._find(plain):
-            seen |= self._also[index]
-            for key, number, back, also in self._left[index]:
-                begin = ANYWHERE if back is None else start - back
-                if back is not None and (begin < 0 or plain[begin] != SPACE):
+            seen |= seconds[index]
+            for key, number, back, also in left[index]:
+                if back is None:
+                    begin = ANYWHERE
+                elif (begin := start - back) < 0 or plain[begin] != SPACE:
                     continue
                 if also:
                     asking.append((also, key, number, begin))
@@ -140,8 +133,8 @@ class Phrasebook(Generic[Key]):
                 tried[key].append((number, begin))
         for sign, trials in self._ascii_signs if text.isascii() else self._signs:
             if sign in text:
-                for trial in trials:
-                    tried[trial.key].append((trial.number, ANYWHERE))
+                for key, number, _, _ in trials:
+                    tried[key].append((number, ANYWHERE))
         return Sayings(text, self._phrases, tried)
 
 
