@@ -80,6 +80,10 @@ class View:
     @property
     def said(self) -> Sayings[str]:
         """What the lists of phrases say."""
+        return self.heard or self.listen()
+
+    def listen(self) -> Sayings[str]:
+        """Look for the lists of phrases, once, and return what they say."""
         if self.heard is None:
             self.heard = phrasebook().read(self.text.folded)
         return self.heard

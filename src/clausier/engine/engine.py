@@ -116,7 +116,7 @@ class Engine:
         coming = iter(contexts)
         while batch := list(islice(coming, BATCH)):
             views = [self._view(context) for context in batch]
-            failed = [self._scanner.scan(view) for view in views]
+            failed = self._scanner.scan_all(views)
             for view in views:
                 view.intent = intent_of(view) if view.context.direction == INCOMING else None
             unseen = self._heads.look(views) if self._heads else []
