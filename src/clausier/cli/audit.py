@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 
-from clausier.auditing.judging import ABSENT, COVERED, PARTIAL, Element
+from clausier.auditing.elements import ABSENT, COVERED, PARTIAL
+from clausier.auditing.judging import Element
 from clausier.auditing.names import ASKED, GROUNDS, LACKING, OTHERS
 from clausier.auditing.report import Audit, as_data, audited, citations
 from clausier.cli.arguments import Parser, listed
