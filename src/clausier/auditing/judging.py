@@ -1,5 +1,6 @@
 """The judgement of a text: the status of each element, the shortest words that prove it, and how sure that is."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -158,6 +159,10 @@ def _unique(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(dict.fromkeys(spans))
 
 
+# Where a long sentence may be cut: not in a link or an hour, and not beside a bracket, which would stay alone.
+_PAUSE = re.compile(r"[,;:]\s")
+
+
 def _quote(proof: Proof) -> tuple[int, int]:
     """Return the shortest words that prove: the sentence, or where it is long the part of it around the cue."""
     passage = proof.reading.passage
@@ -165,9 +170,8 @@ def _quote(proof: Proof) -> tuple[int, int]:
         return passage.start, passage.end
     start, end = passage.span(*proof.span)
     text, base = passage.text, passage.start
-    first = max((text.rfind(mark, 0, start - base) + 1 for mark in (",", ";", ":", "\n\n", "(")), default=0)
-    ends = [place for mark in (",", ";", ":", ")") if (place := text.find(mark, end - base)) >= 0]
-    last = min(ends, default=len(text))
+    first = max((match.end() for match in _PAUSE.finditer(text, 0, start - base)), default=0)
+    last = match.start() if (match := _PAUSE.search(text, end - base)) else len(text)
     first, last = max(first, start - base - LONGEST_QUOTE), min(last, end - base + LONGEST_QUOTE)
     while first > 0 and text[first - 1].isalnum():
         first -= 1

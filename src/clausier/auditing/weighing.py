@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from clausier.engine.heads.model import Array
 
 THERE = ("cue", "full-cue", "surest", "second")
-COVERS = ("full-cue", "surest-whole", "grounds", "whole-answer")
+COVERS = ("full-cue", "surest-whole", "grounds")
 LIKELY = 0.5
 FAR = 8.0  # the answers are cut at it, so that one sentence decides no policy
 NEAR = -1.0  # from which answer on a sentence may be one on answers
-SURE = 1.0  # from which answer on a sentence that no cue knows is shown as a proof
+HEARD = -0.5  # from which answer on a sentence that no cue knows is enough for an element to be there
+WHOLE = 0.0  # from which answer on one that no cue knows is enough for it to be covered
+SURE = 1.0  # from which answer on a sentence that no cue knows is shown as a proof beside others
+DOUBTED = -1.0  # up to which answer on a cue is not shown, where something else is
 ENOUGH_GROUNDS = 3
 SHORTEST = 4  # words
 INSIDE_ONLY = ("expectations", "training", "time")  # what nobody asks of the public
@@ -80,7 +83,7 @@ class Heard:
             best = max(min(path, max(others)), best - 1)
         cue, full = float(status != ABSENT), float(status == COVERED)
         reasons = float(min(grounds, ENOUGH_GROUNDS)) if name == "comments" else 0.0
-        return Evidence((cue, full, first, second), (full, best, reasons, full * (name == "responses")))
+        return Evidence((cue, full, first, second), (full, best, reasons))
 
     def proofs(self, name: str, found: list[Proof], status: str) -> list[Proof]:
         """Return the proofs by cues, each with how sure the reader is of it, and those that only the reader gives."""
@@ -88,23 +91,32 @@ class Heard:
             return []
         about, whole = self.about(name), self.whole(name)
         sure = dict(zip((each.passage.start for each in self._body), about, strict=True))
-        known = [each._replace(heard=sure[each.reading.passage.start]) for each in found]
-        proved = {each.reading.passage.start for each in found}
-        least = min(SURE, max(about)) if not found else SURE
+        heard = [each._replace(heard=sure[each.reading.passage.start]) for each in found]
+        known = [each for each in heard if each.heard > DOUBTED]
+        proved = {each.reading.passage.start for each in known}
+        least = SURE if known else min(SURE, max(about))
         parts = self.parts() if name == "responses" else [[]] * len(about)
         for each, one, covers, of in zip(self._body, about, whole, parts, strict=True):
             if one >= least and each.passage.start not in proved:
                 level = FULL if covers > 0 and name != "responses" else HALF
                 what = PARTS[of.index(max(of))] if of and max(of) > 0 else HALF_OF.get(name, "")
                 known.append(Proof(each, level, (0, len(each.passage.said)), what, heard=one))
-        return known
+        shown = known if max(about) > HEARD else heard
+        return [each._replace(level=HALF) for each in shown] if status == PARTIAL else shown
 
 
 def decided(evidence: Evidence, name: str, reader: Reader) -> Decision:
     """Return the decision on an element by the evidence for it."""
+    cue, _, surest, _ = evidence.there
+    full_cue, surest_whole, _ = evidence.covers
     there = _chance(evidence.there, name, reader.there.tolist())
     covers = _chance(evidence.covers, name, reader.covers.tolist())
-    if there < LIKELY:
+    # How often policies have an element, or cover it, is no proof that this one does.
+    if not cue and surest < HEARD:
+        there = min(there, 1 - LIKELY)
+    if not full_cue and surest_whole < WHOLE:
+        covers = min(covers, 1 - LIKELY)
+    if there <= LIKELY:
         return Decision(ABSENT, 1 - there)
     return Decision(COVERED, there * covers) if covers > LIKELY else Decision(PARTIAL, there * (1 - covers))
 
