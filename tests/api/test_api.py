@@ -8,12 +8,14 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clausier.api.rooms import ROOMS
 from clausier.api.routes import api
 from clausier.audit.models import Entry
 from clausier.chapters.inbox.models import Batch, Channel, Item
 from clausier.decisions.models import Decision
+from clausier.identity import rooms
 from clausier.identity.bearers import Bearer
-from clausier.identity.models import ApiToken
+from clausier.identity.models import ApiToken, Organization
 from clausier.identity.states import Scope
 from clausier.lib import clock
 from clausier.lib.tokens import digest, new_token
@@ -76,6 +78,36 @@ def operations():
         for path, view in router.path_operations.items():
             for operation in view.operations:
                 yield prefix, path, operation
+
+
+def switch_off(*names):
+    """Switch rooms off."""
+    Organization.objects.update(settings={rooms.key_of(name): False for name in names})
+
+
+def test_every_route_of_a_room_has_its_door():
+    """What a chapter answers is behind the door of that chapter, and each door is that of a room that may be off."""
+    assert set(ROOMS.values()) <= rooms.installed()
+    for _, router in api._routers:  # noqa: SLF001  # ninja has no public walk
+        for path, view in router.path_operations.items():
+            found = {rooms.room_of(each.view_func) for each in view.operations} - {""}
+            assert not found or {ROOMS[tag] for tag in router.tags} == found, path
+
+
+@pytest.mark.parametrize("route", range(5))
+def test_a_room_that_is_off_is_not_there(organization, world, route):
+    """With or without a key: 404, the name of the room in the caller's language; nor is it in the description."""
+    (_method, path), (scope, call) = list(calls(world).items())[route]
+    key, _ = make_key(scope)
+    room = {"/inbox/messages": "inbox", "/check": "posts"}.get(path)
+    switch_off("inbox", "posts", "moderation", "ambassadors")
+    assert [call().status_code, call(**key).status_code] == ([404, 404] if room else [401, 200])
+    described = Client().get("/api/v1/openapi.json").json()["paths"]
+    assert (f"/api/v1{path}" in described) is not bool(room)
+    if room:
+        said = call(**key, HTTP_ACCEPT_LANGUAGE="fr").json()
+        assert said["title"] == "room-off"
+        assert "Pièce" in said["detail"]
 
 
 def test_every_route_asks_for_a_key():

@@ -49,6 +49,12 @@ def test_what_a_record_takes_in_counts(names):
     assert _codes(names, texts)["spf"] == "well"
 
 
+def test_a_name_that_cannot_be_is_no_silence(names):
+    """A slip in the record: the rest of it is read."""
+    texts = {"ville.quebec": [f"v=spf1 include:a..b include:{'x' * 70}.quebec include:spf.protection.outlook.com -all"]}
+    assert _codes(names, texts)["spf"] == "well"
+
+
 def test_records_that_take_each_other_in_end(names):
     texts = {"ville.quebec": ["v=spf1 include:a.quebec -all"], "a.quebec": ["v=spf1 include:ville.quebec -all"]}
     assert _codes(names, texts)["spf-lacks"] == "wrong"

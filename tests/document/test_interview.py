@@ -1,20 +1,37 @@
 """The interview: every way through it makes a policy without an error, and with nothing of the template's own."""
 
+import re
+
 import pytest
 
+from clausier.document.founding import with_texts
+from clausier.document.interview.adapting import reworded
 from clausier.document.interview.answers import AnswersError, answers_text, open_questions, read_answers, wrongs
 from clausier.document.interview.effects import effect_of
-from clausier.document.interview.making import founded, template_of
+from clausier.document.interview.making import founded, policy_of, template_of, template_read
+from clausier.document.interview.model import Wording
 from clausier.document.interview.rooms import advised
-from clausier.document.interview.shelf import screens, starts
+from clausier.document.interview.shelf import outside, questions, screens, starts
+from clausier.document.model import Localized
 from clausier.document.problems import ERROR, UnreadableError
-from clausier.document.reading import read_mapping
+from clausier.document.reading import library_overlays, library_policies, read_mapping, read_overlay
 from clausier.document.writing import written
 from clausier.engine.examination import examine
 
 SECTORS = ("public-body", "company", "finance", "nonprofit", "party")
 INVENTED = ("modele.example", "Camille Lavoie", "Horizon", "Accès-Clic", "Summer Workshops", "555-0100", "Modele")
 PERIOD = ["2028-03-01 2028-04-02"]
+TYPED = {"timezone": ["Europe/Paris"], "emergency": ["112"], "helpline": ["3114"]}
+# What names a law or a service of a place, by where it must not be read.
+OF_QUEBEC = re.compile(
+    r"\bqc-|Qu[ée]bec|Commission d'accès|Autorité des marchés|FINRA|\bSEC\b|\bus-[a-z]"
+    r"|forty-five|quarante-cinq|thirteen|treize"
+    r"|Info-Santé|commissaire|commissioner|professional order|RLRQ|registered principal|in French|en français"
+)
+OF_CANADA = re.compile(
+    r"\bca-[a-z]|Canad|\b911\b|\b988\b|\b811\b|assurance sociale"
+    r"|social insurance|\bNAS\b|\bSIN\b|official agent|agent officiel|GIC|CPG"
+)
 
 
 def answered(sector, place="quebec", pick=0, **given):
@@ -32,7 +49,7 @@ def _picked(question, pick):
         return [choice.value for choice in question.choices] if pick else []
     if question.choices:
         return [question.choices[pick % len(question.choices)].value]
-    return PERIOD if question.kind == "period" and question.required else []
+    return TYPED.get(question.id) or (PERIOD if question.kind == "period" and question.required else [])
 
 
 def errors_of(folder):
@@ -59,7 +76,54 @@ def test_every_way_makes_a_policy_without_an_error(sector, place, pick):
 
 
 @pytest.mark.parametrize("sector", SECTORS)
-@pytest.mark.parametrize("place", ["quebec", "canada"])
+@pytest.mark.parametrize(("place", "strange"), [("canada", (OF_QUEBEC,)), ("elsewhere", (OF_QUEBEC, OF_CANADA))])
+def test_outside_quebec_a_policy_names_no_law_of_quebec(sector, place, strange):
+    """Nor of Canada elsewhere, in no clause, example, question or waiver; the clauses of the sector are there."""
+    given = {"languages": ["fr-en"], "serves": ["pupils", "patients"], "members": ["elected"]}
+    folder = founded(answered(sector, place, **given))
+    assert errors_of(folder) == []
+    for name, text in written(folder).items():
+        found = [line.strip() for line in text.splitlines() if any(each.search(line) for each in strange)]
+        assert found == [], name
+    own = {each.id for each in policy_of(template_read(template_of({"sector": [sector]}))).clauses()}
+    common = {each.id for each in policy_of(template_read("base")).clauses()}
+    kept = {each.id for each in folder.policy.clauses()} & (own - common)
+    assert len(kept) >= 12, own - common - kept
+
+
+def test_each_wording_is_found_in_the_templates():
+    """One that a template no longer says is dead, in each of its languages."""
+    policies = [policy_of(template_read(name)) for name in library_policies()]
+    overlays = [read_overlay(name) for name in library_overlays()]
+    texts = [
+        {example.lang: example.text} for each in policies for clause in each.clauses() for example in clause.examples
+    ]
+    texts += [
+        {example.lang: example.text}
+        for each in overlays
+        for chapter in each.chapters
+        for clause in chapter.clauses
+        for example in clause.examples
+    ]
+    with_texts((*policies, *overlays), lambda text: texts.append(text) or text)
+    texts = list({(language, text): {language: text} for each in texts for language, text in each.items()}.values())
+    told = {wording.was for wording in outside().wordings}
+    for question in questions():
+        told |= {wording.was for each in (question, *question.choices) for wording in each.wordings}
+    # Two come after another wording: they read what that one left.
+    later = ("Appelez le 811", "Call 811", "Le 811 répond", "vous contestez par grief.", "you object by grievance.")
+    lacking = [
+        words
+        for was in told
+        for language, words in was.items()
+        if not words.endswith(later)
+        and not any(reworded(Localized(text), [Wording(was=Localized({language: words}))]) != text for text in texts)
+    ]
+    assert lacking == []
+
+
+@pytest.mark.parametrize("sector", SECTORS)
+@pytest.mark.parametrize("place", ["quebec", "elsewhere"])
 def test_the_sentence_shown_beside_an_answer_is_in_the_policy(sector, place):
     """Each of them, in French and in English; the clause it stands in has a title."""
     english = {"languages": ["fr-en"], "other-language": ["yes"]}
@@ -174,4 +238,4 @@ def test_the_questions_are_in_both_languages():
             words += [text for choice in question.choices for text in (choice.label, choice.effect) if text]
             assert all(set(text) == {"fr", "en"} for text in words)
     assert template_of({"sector": ["party"], "place": ["quebec"]}) == "party"
-    assert template_of({"sector": ["party"], "place": ["canada"]}) == "base"
+    assert template_of({"sector": ["party"], "place": ["canada"]}) == "party"

@@ -1,12 +1,14 @@
 """The policy on paper: a PDF and a Word document of the same sheet."""
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 
 import pypdfium2
 import pytest
 from docx import Document
+from docx.shared import Mm
 
 from clausier.document.model import Example, Facts, Localized
 from clausier.document.rendering import Edition
@@ -102,6 +104,17 @@ def test_the_word_document_has_headings_lists_a_table_and_a_language():
     assert (page.core_properties.language, page.core_properties.author) == ("fr-CA", "Ville de Val-Bleu")
     assert 'w:val="fr-CA"' in page.styles.element.xml
     assert any(each.target_ref == "https://valbleu.example" for each in page.part.rels.values() if each.is_external)
+
+
+def test_the_word_document_leads_from_its_contents_to_each_place():
+    """Each line to a heading that is there; and its pages are numbered, on the paper of the country."""
+    page = Document(io.BytesIO(render_docx(written(), FACTS, "fr", EDITION)))
+    body = page.element.xml
+    anchors = re.findall(r'w:anchor="([^"]+)"', body)
+    assert anchors == ["art_6", "art_6_1"]
+    assert re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', body) == anchors
+    assert 'w:instr="PAGE"' in page.sections[0].footer._element.xml  # noqa: SLF001  # what Word reads
+    assert page.sections[0].page_height == pytest.approx(Mm(297), abs=Mm(1))
 
 
 def test_marks_of_a_clause_become_runs():

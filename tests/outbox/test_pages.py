@@ -10,6 +10,8 @@ from architecture.house import ROOT
 from clausier.audit.models import Entry
 from clausier.connectors.oauth import Access
 from clausier.identity import duties
+from clausier.identity.actions import invite
+from clausier.identity.models import Person
 from clausier.identity.selectors import today
 from clausier.lib import clock
 from clausier.tasks.models import Mail
@@ -74,6 +76,30 @@ def test_a_code_of_an_outside_approver_is_read_by_nobody(officer):
     """It tells that whoever answers by the link is the one it was sent to."""
     mail = make_mail(kind="policy/mail/outside_code")
     assert "/l/abc" not in officer.get(f"/en/outbox/{mail.uid}").content.decode()
+
+
+def test_an_invitation_to_a_grave_role_that_did_not_leave_is_read_by_nobody(officer, organization, settings):
+    """Whoever looks after people would enter as an administrator whose server refused the letter."""
+    settings.EMAIL_HOST = SERVER
+    rose = make_person("Rose Roy", "administrator", last_login=clock.now())
+    invite(actor=Person.objects.get(name="Anna Roy"), person=rose)
+    mail = Mail.objects.get(to=rose.email)
+    Mail.objects.update(given_up=clock.now(), failed="refused")
+    [link] = re.findall(r"/l/[\w-]+", mail.text)
+    for path in ("", "/letters", f"/{mail.uid}"):
+        page = officer.get(f"/en/outbox{path}").content.decode()
+        assert [word for word in (link, "<svg viewBox", "I handed it over") if word in page] == [], path
+
+
+def test_an_invitation_to_anybody_else_is_printed(officer, organization, settings):
+    """Or to an administrator who never came in: nobody could otherwise."""
+    settings.EMAIL_HOST = SERVER
+    anna = Person.objects.get(name="Anna Roy")
+    luc, rose = make_person("Luc Roy", "moderator", last_login=clock.now()), make_person("Rose Roy", "administrator")
+    for person in (luc, rose):
+        invite(actor=anna, person=person)
+    Mail.objects.update(given_up=clock.now(), failed="refused")
+    assert officer.get("/en/outbox/letters").content.decode().count("<article") == 2
 
 
 def test_every_room_that_writes_mail_has_a_word():

@@ -95,6 +95,22 @@ def test_anything_else_is_no_notice(content):
     assert parse(content) is None
 
 
+def test_a_letter_within_letters_stops_nothing(mail):
+    """A stranger writes to the mailbox; Python's reader of letters recurses, and what comes after is still read."""
+    head = "Content-Type: multipart/report; boundary=B\n\n--B\n"
+    assert returns.take((head + "Content-Type: message/rfc822\n\n" * 5000).encode()) == ""
+    parts = (f"Content-Type: multipart/mixed; boundary=B{place}\n\n--B{place}\n" for place in range(3000))
+    assert returns.take("".join(parts).replace("mixed", "report", 1).encode()) == ""
+
+
+def test_few_names_are_looked_for(mail):
+    """However many somebody wrote into a letter."""
+    many = b"".join(b"To: returns+%032x@valbleu.example\r\n" % number for number in range(5000))
+    found = parse(many + notice(mail))
+    assert found
+    assert len(found.marks) <= 20
+
+
 def test_a_code_that_comes_back_is_not_sent_again(mail):
     """It opened for a quarter of an hour."""
     Mail.objects.update(is_code=True)

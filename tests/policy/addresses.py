@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from clausier.identity.models import Person
 from clausier.lib import clock
+from clausier.lib.keeping import keep_scan
 from clausier.policy.actions import comment, open_consultation, save_draft, start_draft
+from clausier.policy.models import Resolution
 
 CLAUSE = "comments.open-and-why"
 
@@ -17,6 +19,7 @@ def addresses(world):
     clause = draft | {"clause": CLAUSE}
     return {
         "policy": {},
+        "policy-resolution": {"number": _resolved(world).number},
         "policy-version": {"number": world.version.number},
         "policy-clause": {"number": world.version.number, "clause": CLAUSE},
         "policy-file-now": {"kind": "md"},
@@ -32,6 +35,7 @@ def addresses(world):
         "policy-council": draft | {"kind": "docx"},
         "policy-checks": draft,
         "policy-consultation": {"uid": consulted.uid},
+        "policy-answers-seen": {"uid": consulted.uid},
         "policy-comment-answer": {"uid": _comment(world, consulted).uid},
         "policy-approvers": {},
         "policy-life": {},
@@ -55,6 +59,7 @@ def addresses(world):
         "policy-clause-examples": clause,
         "policy-clause-questions": clause,
         "policy-clause-law": clause,
+        "policy-clause-comments": clause,
         "policy-clause-compare": clause,
         "policy-clause-check": clause,
         "policy-draft-file": draft | {"path": "policy.yaml"},
@@ -82,6 +87,14 @@ def grow(world):
 def _consulted(world):
     draft, day = _draft(world, "A text in consultation"), clock.now().date() + timedelta(days=3)
     return open_consultation(actor=draft.author, version=draft, closes=day, consulted="everybody")
+
+
+def _resolved(world):
+    """The version in force, by a resolution whose scan is kept."""
+    by = world.people.get("author") or Person.objects.get(email="author@valbleu.example")
+    kept = {"document": keep_scan("resolutions", b"%PDF-1.7 a scan"), "date": clock.now().date(), "by": by}
+    Resolution.objects.get_or_create(version=world.version, defaults=kept | {"body": "The council", "number": "12"})
+    return world.version
 
 
 def _comment(world, draft):

@@ -7,7 +7,7 @@ from clausier.document.writing import split_clause
 from clausier.engine.context import Context
 from clausier.policy import selectors
 from clausier.policy.actions import save_draft
-from clausier.policy.models import ProtectedRevision, Version
+from clausier.policy.models import ProtectedRevision, Unsaved, Version
 from clausier.policy.selectors.parts import mark_of, words_written
 from factories.policy import FILES, approver, author, changed, keeper, make_draft, make_proposal, make_version
 from people import make_person, signed_in
@@ -97,19 +97,49 @@ def test_two_writers_see_both_texts(draft):
     answer = signed_in(author()).post(address(draft), typed)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "Mine." in page
+    assert answer.context["form"]["text_en"].value() == "Mine."
     assert "Theirs." in page.replace("<ins>", "").replace("</ins>", "")
     assert f'value="{mark_of(words_written(Version.objects.get(), CLAUSE))}"' in page
-    assert "Somebody saved this draft" in page
+    assert "Somebody has saved other words" in page
 
 
 def test_a_whole_file_is_edited(draft):
     """With its problems beside it; a file that is none of the draft is not known."""
     client, path = signed_in(author()), f"/en/policy/edit/{draft.uid}/files/policy.yaml"
-    text = draft.files["policy.yaml"] + "# A remark.\r\n"
-    assert client.post(path, {"revision": 1, "text": text}).status_code == 302
+    typed = {"seen": mark_of(draft.files["policy.yaml"]), "yaml": draft.files["policy.yaml"] + "# A remark.\r\n"}
+    assert client.post(path, typed | {"check": "1"}).status_code == 200
+    assert Version.objects.get().revision == 1
+    assert client.post(path, typed).status_code == 302
     assert Version.objects.get().files["policy.yaml"].endswith("# A remark.\n")
     assert client.get(f"/en/policy/edit/{draft.uid}/files/facts.yaml").status_code == 404
+
+
+def test_a_whole_file_being_typed_is_kept_and_never_written_over(draft):
+    """Who saved the same file meanwhile is not written over; who saved another one is not met."""
+    client, path = signed_in(author()), f"/en/policy/edit/{draft.uid}/files/policy.yaml"
+    text = draft.files["policy.yaml"]
+    typed = {"seen": mark_of(text), "yaml": f"{text}nonsense: 1\n"}
+    told = client.post(f"{path}?live", typed).content.decode()
+    assert "nonsense" in told
+    assert "What you type is kept" in told
+    assert "nonsense" in client.get(path).content.decode()
+    elsewhere = {each: f"{told}# Theirs.\n" if each != "policy.yaml" else told for each, told in draft.files.items()}
+    save_draft(actor=make_person("Other", "author"), version=draft, files=elsewhere, revision=1)
+    assert client.post(path, typed).status_code == 302
+    assert not Unsaved.objects.exists()
+    late = client.post(path, typed | {"yaml": text})
+    assert late.status_code == 422
+    assert "What somebody else has saved" in late.content.decode()
+    assert late.context["form"]["yaml"].value() == text
+    assert "nonsense" in Version.objects.get().files["policy.yaml"]
+
+
+def test_a_clause_whose_file_does_not_read_leads_to_the_file(draft):
+    """Not to a page that does not exist: whoever wrote the file mends it there."""
+    files = draft.files | {PATH: f"{draft.files[PATH]}nonsense: [\n"}
+    save_draft(actor=author(), version=draft, files=files, revision=1)
+    answer = signed_in(author()).get(address(draft))
+    assert answer.headers["Location"].endswith(f"/files/{PATH}")
 
 
 def test_a_draft_goes_through_its_pages():
@@ -148,6 +178,16 @@ def test_an_approver_is_told_that_a_proposal_waits():
     assert [duty for duty in for_person(author()) if duty.key.startswith("policy.")] == []
     approve(actor=approver(), version=proposal)
     assert [duty.key.split(":")[0] for duty in for_person(author()) if "policy" in duty.key] == ["policy.adopt"]
+
+
+def test_a_statement_that_there_is_not_has_no_page():
+    """Nor is anything kept of what is typed there."""
+    draft = make_draft()
+    page = f"{address(draft)}/yaml/{'x' * 300}"
+    client = signed_in(author())
+    assert client.get(page).status_code == 404
+    assert client.post(f"{page}?live=1", as_yaml(draft, "a: 1")).status_code == 404
+    assert not Unsaved.objects.exists()
 
 
 def test_the_lists_are_for_their_keeper_alone():

@@ -4,7 +4,7 @@ import pytest
 
 from clausier.policy import selectors
 from clausier.policy.actions import save_facts
-from clausier.policy.models import FactsRevision
+from clausier.policy.models import FactsRevision, Unsaved
 from factories.asked import sent_by
 from factories.policy import author, make_version
 from people import make_person, signed_in
@@ -68,7 +68,7 @@ def test_two_people_who_save_facts_are_told(text):
     save_facts(actor=make_person("Other", "author"), text=f"{text}# Theirs.\n", revision=1)
     answer = client.post(PAGE, typed)
     assert answer.status_code == 422
-    assert "Somebody saved this page" in answer.content.decode()
+    assert "Somebody has saved other facts" in answer.content.decode()
     client.post(PAGE, typed | {"revision": "2"})
     assert selectors.facts().contacts.phones == ("311",)
     assert "# Theirs." in selectors.facts_revision().text
@@ -79,3 +79,33 @@ def test_without_a_policy_the_facts_are_written_as_yaml():
     answer = signed_in(author()).get(PAGE)
     assert answer.headers["Location"] == f"{PAGE}/yaml"
     assert signed_in(author()).get(f"{PAGE}/yaml").status_code == 200
+
+
+@pytest.mark.parametrize("rest", ["", "/yaml"])
+def test_facts_being_typed_are_kept_for_their_person_until_they_are_saved(text, rest):
+    """Beside what somebody else saved meanwhile, when somebody did."""
+    client, url = signed_in(author()), f"{PAGE}{rest}"
+    new = f"{text}# 418 555-0134\n"
+    typed = {"text": new, "revision": "1"} if rest else form_at(client) | {"facts-contacts-phones": "418 555-0134"}
+    assert "What you type is kept" in client.post(f"{url}?live", typed).content.decode()
+    assert FactsRevision.objects.count() == 1
+    assert "418 555-0134" in client.get(url).content.decode()
+    other = make_person("Other", "author")
+    assert "418 555-0134" not in signed_in(other).get(url).content.decode()
+    save_facts(actor=other, text=f"{text}# Theirs.\n", revision=1)
+    answer = client.get(url)
+    late = answer.content.decode()
+    assert "418 555-0134" in late
+    assert not rest or answer.context["form"]["text"].value() == new
+    assert "Somebody has saved other facts" in late
+    assert "# Theirs." in late
+    assert 'name="revision" value="2"' in late
+    assert client.post(url, typed | {"revision": "2"}).status_code == 302
+    assert not Unsaved.objects.exists()
+
+
+def test_facts_being_typed_are_forgotten_when_asked(text):
+    client = signed_in(author())
+    client.post(f"{PAGE}?live", form_at(client) | {"facts-contacts-phones": "418 555-0134"})
+    assert client.post(PAGE, {"forget": "1"}).headers["Location"] == PAGE
+    assert "418 555-0134" not in client.get(PAGE).content.decode()

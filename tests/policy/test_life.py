@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from clausier.audit.models import Detail, Entry
@@ -24,7 +25,7 @@ from clausier.policy.actions import (
 from clausier.policy.events import version_in_force
 from clausier.policy.models import Approval, FactsRevision, Version
 from factories.policy import FILES, approver, author, changed, in_days, make_draft, make_proposal, make_version
-from people import make_person
+from people import make_person, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("organization")]
 MINOR = ("Dites ce qui vous lie à nous.", "Dites toujours ce qui vous lie à nous.")
@@ -201,6 +202,29 @@ def test_a_resolution_stands_for_the_second_person():
     version = adopt_by_resolution(actor=author(), version=proposal, document=b"%PDF-1.7 scan", **said)
     assert (selectors.in_force(), version.resolution.number) == (version, "2026-112")
     assert len(version.resolution.document) == 64
+
+
+def test_the_scan_of_a_resolution_is_read_by_those_who_keep_the_policy(client):
+    """The public reads which body, number and day; whoever writes, approves, observes or audits, the scan too."""
+    day, scan = clock.now().date(), b"%PDF-1.7 scan"
+    said = {"body": "Conseil municipal", "number": "2026-112", "date": day, "in_force_from": day}
+    adopt_by_resolution(actor=author(), version=make_proposal(), document=scan, **said)
+    address, link = "/en/policy/1.0", "/en/policy/1.0/resolution.pdf"
+    assert "By Conseil municipal, resolution 2026-112" in client.get(address).content.decode()
+    assert link not in client.get(address).content.decode()
+    assert client.get(link).status_code == 302
+    assert signed_in(make_person("Employee")).get(link).status_code == 403
+    observer = signed_in(make_person("Union", "observer"))
+    assert link in observer.get(address).content.decode()
+    assert observer.get(link).content == scan
+
+
+def test_a_scan_that_is_no_longer_what_was_kept_is_not_shown():
+    day = clock.now().date()
+    said = {"body": "Conseil municipal", "number": "2026-112", "date": day, "in_force_from": day}
+    version = adopt_by_resolution(actor=author(), version=make_proposal(), document=b"%PDF-1.7 scan", **said)
+    (settings.HOME.files / "resolutions" / f"{version.resolution.document}.pdf").write_bytes(b"%PDF-1.7 other")
+    assert signed_in(author()).get("/en/policy/1.0/resolution.pdf").status_code == 404
 
 
 @pytest.mark.parametrize(

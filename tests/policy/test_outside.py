@@ -10,7 +10,7 @@ from django.test import Client
 from clausier.audit.models import Entry
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
-from clausier.policy.actions import adopt, approve, ask_outside, save_plan, take_back
+from clausier.policy.actions import adopt, approve, ask_outside, propose, save_plan, take_back
 from clausier.policy.models import Approval, OutsideApprover, Rejection, Version
 from clausier.policy.selectors import agreeing
 from clausier.tasks.models import Mail
@@ -82,7 +82,8 @@ def test_a_link_opened_many_times_does_nothing(client, link):
     for _ in range(3):
         assert client.get(link).status_code == 200
         assert client.post(link, {}).status_code == 422
-    assert (Mail.objects.count(), Approval.objects.count()) == (1, 0)
+    assert not Mail.objects.filter(kind="policy/mail/outside_code").exists()
+    assert not Approval.objects.exists()
 
 
 def test_a_forwarded_link_reads_and_does_not_answer(proposal, link):
@@ -105,9 +106,42 @@ def test_a_code_grows_old(client, proposal, link):
     assert client.post(link, answer(proposal, code(client, link))).status_code == 200
 
 
-def test_codes_are_not_asked_for_at_once(client, link):
+def test_codes_are_not_asked_for_at_once(client, proposal, link):
+    """The page says so, and what was typed comes back."""
     code(client, link)
-    assert client.post(link, {"agreed": "yes"}).status_code == 429
+    assert client.post(link, {"agreed": "yes"}).status_code == 422
+    again = client.post(link, answer(proposal, "", "refuse", reason="Too vague.", again="yes"))
+    assert again.status_code == 422
+    page = again.content.decode()
+    assert "wait a minute" in page
+    assert "Too vague." in page
+
+
+def test_an_answer_without_the_box_comes_back_as_it_was_typed(client, proposal, link):
+    said = answer(proposal, code(client, link), "refuse", reason="Too vague.") | {"agreed": ""}
+    page = client.post(link, said).content.decode()
+    assert "Tick the box first" in page
+    assert "Too vague." in page
+    assert 'value="refuse" checked' in page
+
+
+def test_whoever_let_the_link_expire_may_be_asked_again(client, proposal, link):
+    """Until then they count as somebody who may still answer; afterwards the text is stuck, and says so."""
+    clock.set_clock(clock.now() + timedelta(days=8))
+    assert "has not answered in time" in signed_in(author()).get(f"/en/policy/edit/{proposal.uid}").content.decode()
+    again = asked(proposal)
+    assert again != link
+    assert client.post(again, answer(proposal, code(client, again))).status_code == 200
+
+
+def test_a_proposal_that_is_taken_back_calls_off_who_was_asked(client, proposal, link):
+    """They are told so; proposed again, even word for word, it takes another letter."""
+    take_back(actor=author(), version=proposal)
+    letter = Mail.objects.latest("pk")
+    assert (letter.to, "no longer serves" in letter.text) == (CLERK["email"], True)
+    propose(actor=author(), version=proposal)
+    assert "Nothing is asked of you any more" in client.get(link).content.decode()
+    assert client.get(asked(proposal)).status_code == 200
 
 
 def test_a_link_serves_once(client, proposal, link):

@@ -105,6 +105,14 @@ def test_the_comments_policy_is_made_of_its_clauses(client):
         assert said in page
 
 
+def test_the_feed_holds_what_somebody_pasted(client, organization):
+    """A control character in a title, which XML cannot hold."""
+    make_version(title="One\x0bword")
+    organization.name = "Val\x01Bleu"
+    organization.save()
+    assert "One word" in client.get("/en/feed").content.decode()
+
+
 def test_the_feed_tells_each_version(client):
     make_version()
     make_version(changed("Say what ties you to us.", "Say it."), title="Shorter")
@@ -127,7 +135,7 @@ def test_every_room_cites_a_clause_by_a_tag():
 def test_verdicts_cite_the_number_of_the_version():
     """And the digest of what was adopted, also where internal clauses are left out."""
     version = make_version(internal())
-    inside, outside = (selectors.engine_of(version, is_public=each) for each in (False, True))
+    inside, outside = (selectors.engine_of(version, each) for each in (selectors.Use.JUDGE, selectors.Use.PUBLIC))
     assert (inside.mark.version, outside.mark.version) == ("1.0", "1.0")
     assert inside.mark.digest == outside.mark.digest == version.digest
     assert "time.use" not in {clause.id for clause in outside.policy.clauses()}

@@ -75,6 +75,20 @@ def test_no_byte_of_it_holds_a_protected_entry(tmp_path):
     assert [term for term in protected_terms(val_bleu()) if term.casefold() in said] == []
 
 
+@pytest.mark.parametrize(
+    "link",
+    ["/en/policy/compare?from=../../../../outside&from=1.0&to=2.0", "/en/policy/9.9", "/en/policy/compare?to=7.7"],
+)
+def test_no_link_of_a_policy_leads_out_of_the_folder(tmp_path, link):
+    """Somebody who writes in the policy chooses the links of its words, and no file of the machine."""
+    make_version(changed("en: During breaks.}", "en: At lunch.}"))
+    make_version(changed("en: During breaks.}", f'en: "During breaks, [as told]({link})."}}'))
+    write_site(tmp_path / "deep" / "site")
+    assert [path.name for path in tmp_path.iterdir()] == ["deep"]
+    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["site"]
+    assert not [path for path in tmp_path.rglob("*") if "outside" in path.name]
+
+
 def test_without_a_policy_there_is_nothing_to_publish(tmp_path):
     with pytest.raises(NothingToPublishError):
         write_site(tmp_path / "site")

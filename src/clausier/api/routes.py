@@ -1,10 +1,9 @@
 """The one description of the API, to which each room adds its routes."""
 
-from ninja import NinjaAPI
-
 from clausier.api.check import router as check
 from clausier.api.policy import router as policy
 from clausier.api.problems import answer_problems
+from clausier.api.rooms import Api
 from clausier.chapters.inbox.api import router as inbox
 from clausier.identity.access import public
 
@@ -13,7 +12,7 @@ DESCRIPTION = (
     "What cannot be answered is a problem (RFC 9457), in the language of Accept-Language: fr or en."
 )
 
-api = NinjaAPI(
+api = Api(
     title="Clausier",
     version="1",
     description=DESCRIPTION,
@@ -21,7 +20,5 @@ api = NinjaAPI(
     docs_url=None,
     docs_decorator=public,  # of the description itself, which anybody reads
 )
-api.add_router("/inbox", inbox)
-api.add_router("", check)
-api.add_router("", policy)
+api.add_rooms([("/inbox", inbox), ("", check), ("", policy)])
 answer_problems(api)

@@ -6,6 +6,7 @@ from pathlib import Path
 from clausier.cli.console import Console
 from clausier.cli.failure import Failure
 from clausier.cli.files import write_whole
+from clausier.document.interview.adapting import is_outside
 from clausier.document.interview.answers import (
     AnswersError,
     Wrong,
@@ -15,7 +16,7 @@ from clausier.document.interview.answers import (
     tidied,
     wrongs,
 )
-from clausier.document.interview.effects import effect_of
+from clausier.document.interview.effects import aside, effect_of
 from clausier.document.interview.making import founded
 from clausier.document.interview.model import CHOICE, CHOICES, LINES, Answers, Asked, Choice
 from clausier.document.interview.rooms import advised
@@ -58,7 +59,10 @@ def founded_on(answers: Answers) -> Folder:
 
 
 def advise(answers: Answers, console: Console) -> None:
-    """Tell which rooms to start with, and when each other becomes worth it."""
+    """Tell what a policy outside Quebec lacks, which rooms to start with, and when each other becomes worth it."""
+    if is_outside(answers):
+        console.write()
+        console.say("interview-outside", clauses=", ".join(each.own.best(console.language) for each in aside(answers)))
     advice = advised(answers, {room for start in starts() for room in start.rooms})
     console.write()
     console.say("interview-rooms", "bold")

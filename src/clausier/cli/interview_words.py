@@ -33,6 +33,12 @@ INTERVIEW_MESSAGES: dict[str, Label] = {
     "interview-type-lines": Label(
         "Réponses, séparées de points-virgules, ou rien :", "Answers, apart by semicolons, or nothing:"
     ),
+    "interview-outside": Label(
+        "Hors du Québec, la politique garde les clauses de votre secteur sans le droit québécois; une personne qui "
+        "connaît le droit de chez vous la relit et la complète. Clauses mises de côté ou remplacées : {clauses}.",
+        "Outside Quebec, the policy keeps the clauses of your sector without the law of Quebec; somebody who knows the "
+        "law where you are reads it and completes it. Clauses set aside or replaced: {clauses}.",
+    ),
     "interview-rooms": Label("Pour commencer, trois pièces au plus :", "To start with, three rooms at most:"),
     "interview-later": Label("Plus tard :", "Later:"),
 }

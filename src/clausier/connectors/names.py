@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dns.exception import DNSException
+from dns.name import BadEscape, EmptyLabel, IDNAException, LabelTooLong, NameTooLong
 from dns.resolver import NXDOMAIN, NoAnswer, Resolver
 
 PATIENCE = 3.0  # seconds for one question
 LOOKUPS = 10  # RFC 7208, 4.6.4: one more, and SPF does not hold
 ASKING, LEADING = frozenset({"a", "mx", "ptr", "exists"}), ("include:", "redirect=")
+NO_NAME = (BadEscape, EmptyLabel, IDNAException, LabelTooLong, NameTooLong)  # what a record includes by mistake
 SPF, DMARC = "v=spf1", "v=DMARC1"
 
 # What SPF must allow, and where DKIM keys stand, by the mail server that we send through.
@@ -55,7 +57,7 @@ class Names:
         """Return the texts that stand at a name. Raises OfflineError."""
         try:
             found = self.resolver.resolve(name, "TXT", search=False)
-        except (NXDOMAIN, NoAnswer):
+        except (NXDOMAIN, NoAnswer, *NO_NAME):
             return []
         except (DNSException, OSError) as error:
             raise OfflineError from error

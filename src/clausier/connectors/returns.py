@@ -7,12 +7,18 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import Message
+from itertools import islice
 from typing import NamedTuple
 
 MARK = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")  # the random name of a mail, wherever it was put
 HEADER = "X-Clausier"  # where it stands in a letter, beside its Message-ID: some servers give their own
 ADDRESSED = ("To", "Delivered-To", "X-Original-To", "Envelope-To")
 ENHANCED = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
+NESTING = re.compile(rb"boundary|message/", re.IGNORECASE)  # what opens a part within another
+MOST_NESTED = (
+    60  # a notice has a few; Python's reader of letters recurses, and stops the whole reading at some hundreds
+)
+MOST_MARKS = 20
 
 GONE, LATER, REFUSED = "gone", "later", "refused"
 # RFC 3463: the address itself (5.1.x but the sender's own, 5.1.7 and 5.1.8), a mailbox that is closed, and, as
@@ -35,6 +41,8 @@ class Return(NamedTuple):
 
 def parse(content: bytes) -> Return | None:
     """Return what a letter says of one that came back, or None when it is no such notice."""
+    if len(NESTING.findall(content)) > MOST_NESTED:
+        return None
     letter = message_from_bytes(content, policy=policy.compat32)
     if letter.get_content_type() != "multipart/report":
         return None
@@ -44,7 +52,8 @@ def parse(content: bytes) -> Return | None:
     said = f"{fields.get('Final-Recipient', '')};{fields.get('Original-Recipient', '')}"
     recipient = next((part.strip().lower() for part in said.split(";") if "@" in part), "")
     status = str(fields.get("Status", "")).strip()
-    return Return(tuple(dict.fromkeys(_marks(letter))), recipient, status, _outcome(fields, status))
+    marks = tuple(dict.fromkeys(islice(_marks(letter), MOST_MARKS)))
+    return Return(marks, recipient, status, _outcome(fields, status))
 
 
 def _recipients(letter: Message) -> Iterator[Message]:

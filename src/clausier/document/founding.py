@@ -1,7 +1,7 @@
 """A policy founded on a template: with overlays, in some of its languages, in the name of an organisation."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from clausier.document.model import Chapter, Facts, LanguageRegime, Localized, Overlay, Policy
@@ -98,14 +98,21 @@ def _regime(regime: LanguageRegime, languages: tuple[str, ...]) -> LanguageRegim
 
 def kept(value: Value, languages: tuple[str, ...]) -> Value:
     """Return a value of the model whose texts are in these languages only."""
+    return with_texts(
+        value, lambda text: Localized({language: text[language] for language in languages if language in text})
+    )
+
+
+def with_texts(value: Value, change: Callable[[Localized], Localized]) -> Value:
+    """Return a value of the model with each of its texts as ``change`` gives it."""
     found: Any = value
     if isinstance(value, Localized):
-        found = Localized({language: value[language] for language in languages if language in value})
+        found = change(value)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {field.name: kept(getattr(value, field.name), languages) for field in dataclasses.fields(value)}
+        fields = {each.name: with_texts(getattr(value, each.name), change) for each in dataclasses.fields(value)}
         found = dataclasses.replace(value, **fields)
     elif isinstance(value, dict):
-        found = {key: kept(each, languages) for key, each in value.items()}
+        found = {key: with_texts(each, change) for key, each in value.items()}
     elif isinstance(value, tuple) and type(value) is tuple:
-        found = tuple(kept(each, languages) for each in value)
+        found = tuple(with_texts(each, change) for each in value)
     return found  # type: ignore[no-any-return]

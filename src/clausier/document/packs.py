@@ -44,6 +44,7 @@ DATES = {
     "revised": Label("révision", "revised"),
     "text_as_of": Label("état du texte lu", "state of the text read"),
 }
+INTERNATIONAL = "INT"  # binds wherever one is
 JURISDICTIONS = {
     "CA-QC": Label("Québec", "Quebec"),
     "CA": Label("Canada", "Canada"),
@@ -51,7 +52,7 @@ JURISDICTIONS = {
     "EU": Label("Union européenne", "European Union"),
     "FR": Label("France", "France"),
     "GB": Label("Royaume-Uni", "United Kingdom"),
-    "INT": Label("normes internationales", "international standards"),
+    INTERNATIONAL: Label("normes internationales", "international standards"),
 }
 
 

@@ -28,15 +28,17 @@ def intent_of(view: View) -> tuple[str, float]:
 def read(view: View) -> tuple[str, float]:
     """Return what the words of a message want, and how sure that is."""
     shares = shares_of(view)
-    intent = max(shares, key=lambda each: shares[each])
+    intent = max(shares, key=shares.__getitem__)
     return intent, round(max(shares[intent], AT_LEAST), 3)
 
 
 def shares_of(view: View) -> dict[str, float]:
-    """Return how likely each intent is by the words of a message, with what was found in it so far."""
+    """Return how likely each intent is by the words of a message, with what was found in it so far.
+
+    Spam is not among them: a signal tells it, or nothing does.
+    """
     shares = weighed(view, kinds_of(view))
-    shares["spam"] = sum(shares.pop(kind) for kind in SPAM)
-    return shares
+    return {intent: share for intent, share in shares.items() if intent not in SPAM}
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:

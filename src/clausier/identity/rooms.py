@@ -43,6 +43,11 @@ def installed() -> frozenset[str]:
     return frozenset(_rooms)
 
 
+def title_of(name: str) -> Words:
+    """Return what people call a room."""
+    return _rooms[name].title
+
+
 def off(organization: Organization | None) -> frozenset[str]:
     """Return the names of the rooms that are off."""
     return frozenset(name for name in _rooms if not switches.state(organization, key_of(name)))

@@ -19,3 +19,10 @@ def keep_scan(folder: str, scan: bytes) -> str:
     path.touch(mode=0o600)
     path.write_bytes(scan)
     return digest
+
+
+def kept_scan(folder: str, digest: str) -> bytes | None:
+    """Return a scan by its digest; None where there is none, or where the file is no longer what was kept."""
+    path = settings.HOME.files / folder / f"{digest}.pdf"
+    scan = path.read_bytes() if digest and path.is_file() else b""
+    return scan if hashlib.sha256(scan).hexdigest() == digest else None

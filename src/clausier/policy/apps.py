@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from clausier.ui import panels
 from clausier.ui.panels import Panel
 
+NIGHT = timedelta(hours=7)
 NOON = timedelta(hours=15)  # the middle of the day in Canada, so that a letter arrives while people work
 
 
@@ -21,7 +22,7 @@ class PolicyConfig(AppConfig):
         """Tell the other rooms what is asked, declared, kept, done every few minutes, and offered."""
         from clausier.audit import records, words
         from clausier.identity import audience_names, duties, duty_names, hours, links
-        from clausier.policy.actions import announce, remind_review
+        from clausier.policy.actions import announce, remind_review, tidy_steps
         from clausier.policy.actions.approving import PURPOSE
         from clausier.policy.by_link import HANDLER
         from clausier.policy.records import ACTS, KINDS
@@ -38,6 +39,7 @@ class PolicyConfig(AppConfig):
         schedule.register(
             schedule.Periodic(name="policy.announce", every=timedelta(minutes=5), run=announce),
             schedule.Periodic(name="policy.remind", every=timedelta(days=1), run=remind_review, after=NOON),
+            schedule.Periodic(name="policy.tidy", every=timedelta(days=1), run=tidy_steps, after=NIGHT),
         )
         panels.register(
             Panel("policy", _("Policy"), "policy", "public", 0, lambda _person: True),

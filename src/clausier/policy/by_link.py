@@ -1,9 +1,10 @@
 """Agree to a text from outside, by a link: read it, ask for the code, answer."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,8 +16,7 @@ from clausier.lib.refusals import RefusedError
 from clausier.policy import actions, selectors
 from clausier.policy.actions.approving import CODE_LASTS, LONGEST, TRIES
 from clausier.policy.models import OutsideApprover
-from clausier.policy.selectors import comparing, showing
-from clausier.policy.states import Status
+from clausier.policy.selectors import agreeing, comparing, showing
 
 TEMPLATE = "policy/outside.html"
 
@@ -36,7 +36,7 @@ def _has_code(outsider: OutsideApprover) -> bool:
 def _words(link: Link) -> LinkWords:
     outsider = _outsider(link)
     title = _("%(name)s, do you agree to this text?") % {"name": outsider.name}
-    sentence = _("%(asker)s asks you (%(capacity)s) to read it and to say yes or no. You need no account.")
+    sentence = _("%(asker)s asks you to read it and to say yes or no (in this capacity: %(capacity)s). No account.")
     sentence = sentence % {"asker": outsider.by.name, "capacity": outsider.capacity}
     if not _has_code(outsider):
         return LinkWords(title, sentence, _("I am %(name)s") % {"name": outsider.name}, _("Send me the code"))
@@ -47,7 +47,7 @@ def _words(link: Link) -> LinkWords:
 def _context(link: Link) -> dict[str, Any]:
     outsider = _outsider(link)
     draft, base = outsider.version, selectors.base_of()
-    is_open = draft.status == Status.PROPOSED and draft.digest == outsider.digest
+    is_open = agreeing.is_asked_of(outsider, draft)
     page: dict[str, Any] = {"outsider": outsider, "version": draft, "is_open": is_open, "longest": LONGEST}
     if not is_open:
         return page
@@ -64,15 +64,20 @@ def _act(request: HttpRequest, link: Link) -> HttpResponseBase:
     outsider = _outsider(link)
     if isinstance(request.user, Person) and outsider.version.is_by(request.user):
         raise RefusedError("own-text", _("Nobody approves their own text: this link is for somebody else."))
-    if "verdict" not in request.POST:
-        actions.send_code(outsider)
-        return redirect(request.path)
     try:
+        if "again" in request.POST or "code" not in request.POST:
+            actions.send_code(outsider)
+            return _page(request, link) if "verdict" in request.POST else redirect(f"{request.path}#answer")
         has_agreed = _answered(request, link, outsider)
     except ValidationError as error:
-        page = {"words": _words(link), "link": link, "wrong": error.messages, "said": request.POST}
-        return render(request, TEMPLATE, _context(link) | page, status=422)
+        return _page(request, link, wrong=error.messages)
     return render(request, "policy/outside_done.html", {"has_agreed": has_agreed})
+
+
+def _page(request: HttpRequest, link: Link, wrong: Sequence[str] = ()) -> HttpResponse:
+    """Show the page again with what was typed, and what is wrong with it."""
+    page = {"words": _words(link), "link": link, "wrong": wrong, "said": request.POST}
+    return render(request, TEMPLATE, _context(link) | page, status=422 if wrong else 200)
 
 
 def _answered(request: HttpRequest, link: Link, outsider: OutsideApprover) -> bool:

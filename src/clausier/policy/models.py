@@ -1,6 +1,6 @@
 """Versions of the policy, revisions of the facts, and the protected lists."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django.db import models
@@ -11,6 +11,8 @@ from clausier.identity.models import Person
 from clausier.lib import clock
 from clausier.lib.models import Hashed, Named
 from clausier.policy.states import OPEN, Change, Consulted, Status
+
+OUTSIDE_LASTS = timedelta(days=7)  # how long somebody from outside has to answer
 
 
 class Versions(models.QuerySet["Version"]):
@@ -132,6 +134,11 @@ class OutsideApprover(Named):
     class Meta:
         ordering = ("at",)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether an answer may still come: the link is good, and has not served."""
+        return self.answered is None and clock.now() < self.at + OUTSIDE_LASTS
+
 
 class Step(Named):
     """A change of a draft that was saved: by whom, of what, and how the files it touched read before (None: not there).
@@ -154,16 +161,24 @@ class Step(Named):
 
 
 class Unsaved(Named):
-    """What a person has typed in a form of a draft and not saved yet, as it was sent; gone once it is saved."""
+    """What a person has typed in a form and not saved yet, as it was sent; gone once it is saved.
 
-    version = models.ForeignKey(Version, models.CASCADE, related_name="unsaved")
+    The form is one of a draft, or of the facts, which belong to none.
+    """
+
+    version = models.ForeignKey(Version, models.CASCADE, null=True, related_name="unsaved")
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
-    place = models.CharField(max_length=200)  # the address of the form within the draft
+    place = models.CharField(max_length=200)  # the form, by its address within the draft
     typed: "models.JSONField[Any, Any]" = models.JSONField()
     at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "person", "place"], name="one_unsaved")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["version", "person", "place"], name="one_unsaved"),
+            models.UniqueConstraint(
+                fields=["person", "place"], condition=models.Q(version=None), name="one_unsaved_of_facts"
+            ),
+        ]
 
 
 class Approval(Named):
@@ -226,6 +241,7 @@ class Comment(Named):
     answer = models.TextField(_("Answer"), blank=True)
     answered = models.DateTimeField(null=True)
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    seen = models.DateTimeField(null=True)  # when whoever wrote it said that they had read the answer
 
     class Meta:
         ordering = ("at",)

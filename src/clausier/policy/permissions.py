@@ -3,7 +3,7 @@
 from clausier.identity.models import Person
 from clausier.identity.permissions import can
 from clausier.policy.models import Version
-from clausier.policy.selectors import agreeing
+from clausier.policy.selectors import agreeing, consulting
 from clausier.policy.states import OPEN, Consulted, Status
 
 WRITERS = {
@@ -40,7 +40,10 @@ def is_consulted(person: Person, draft: Version) -> bool:
 
 
 def _of_writers(person: Person, draft: Version) -> frozenset[str]:
-    return frozenset(WRITERS[Status(draft.status)] if can(person, "policy.drafts.edit") else ())
+    if not can(person, "policy.drafts.edit"):
+        return frozenset()
+    not_yet = {"propose"} if consulting.is_taking_comments(draft) else set()
+    return frozenset(WRITERS[Status(draft.status)]) - not_yet
 
 
 def _of_agreement(person: Person, draft: Version) -> frozenset[str]:

@@ -47,5 +47,5 @@ OPEN = (Status.DRAFT, Status.CONSULTATION, Status.PROPOSED)
 class Consulted(models.TextChoices):
     """Who reads a text in consultation, and comments on it."""
 
-    OBSERVERS = "observers", _("Observers: union, privacy officer, auditor, board")
+    OBSERVERS = "observers", _("Observers (union, board), auditors and approvers")
     EVERYBODY = "everybody", _("Everybody in the organization")

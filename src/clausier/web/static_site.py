@@ -5,11 +5,12 @@ needs the program (a form, a page of another room) is left out of it, or leads t
 one on the web.
 """
 
+import re
 from collections import deque
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 from typing import NamedTuple
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
 from django.conf import settings
@@ -20,13 +21,16 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from clausier.identity.selectors import organization
 from clausier.policy import selectors
-from clausier.policy.selectors.showing import versions
+from clausier.policy.selectors.showing import shown, versions
 
 # The public addresses that need no program: what is read.
 PAGES = frozenset(
     {"policy", "policy-version", "policy-clause", "policy-compare", "comments-policy", "feed", "policy-file"}
 )
+# The one query that has a page here: a link in the words of a policy may hold any other.
+COMPARED = re.compile(r"from=(\d{1,4}\.\d{1,4})&to=(\d{1,4}\.\d{1,4})")
 HERE = "http://localhost"
 HOME_HOSTS = ("127.0.0.1", "localhost")  # where nobody else can go
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href"}
@@ -38,7 +42,10 @@ MAP = """<?xml version="1.0" encoding="UTF-8"?>
 </urlset>
 """
 # What a page has for those who use the program.
-LEFT_OUT = "form, iframe, [data-theme-switch], meta[name=htmx-config], header.site nav, header.site details"
+LEFT_OUT = (
+    "form, iframe, [data-needs-program], [data-theme-switch], meta[name=htmx-config], "
+    "header.site nav, header.site details"
+)
 
 
 class NothingToPublishError(Exception):
@@ -75,7 +82,7 @@ class _Site:
         self.folder, self.address = folder, address
         self.pages: dict[str, str] = {}  # the file of each address
         self._client = Client(SERVER_NAME="localhost")
-        self._waiting: deque[str] = deque()
+        self._waiting: deque[tuple[str, bytes]] = deque()
 
     def write(self, languages: list[str]) -> None:
         """Write the pages of some languages, and what leads to them."""
@@ -86,30 +93,29 @@ class _Site:
                 for each in versions():
                     self._file_of(reverse("policy-version", args=[each.number]))
         while self._waiting:
-            path = self._waiting.popleft()
-            self._page(path, self.pages[path])
+            path, content = self._waiting.popleft()
+            self._page(path, self.pages[path], content)
         self._doors(languages)
 
     def _file_of(self, path: str) -> str | None:
-        """Return the file of an address of ours, which is then to be written; None for what the site does not hold."""
+        """Return the file of an address of ours, which is then to be written; None for what the site does not hold.
+
+        Nor does it hold what answers nothing: the words of a policy may lead to a version that never was.
+        """
         if path in self.pages:
             return self.pages[path]
         where = urlsplit(path)
-        try:
-            name = resolve(where.path).url_name
-        except Resolver404:
+        name = _page_of(where.path)
+        if name not in PAGES or (where.query and not (name == "policy-compare" and COMPARED.fullmatch(where.query))):
             return None
-        if name not in PAGES or (where.query and name != "policy-compare"):
-            return None
-        self.pages[path] = _named(where.path, where.query)
-        self._waiting.append(path)
-        return self.pages[path]
-
-    def _page(self, path: str, file: str) -> None:
         response = self._client.get(path)
         if response.status_code != OK:
-            raise RuntimeError(f"{path} answers {response.status_code}")
-        content = response.getvalue()
+            return None
+        self.pages[path] = _named(where.path, where.query)
+        self._waiting.append((path, response.getvalue()))
+        return self.pages[path]
+
+    def _page(self, path: str, file: str, content: bytes) -> None:
         if file.endswith(PAGE):
             content = self._relinked(content.decode(), path, file).encode()
         elif file.endswith(FEED) and self.address:
@@ -160,10 +166,10 @@ class _Site:
     def _doors(self, languages: list[str]) -> None:
         """Write the first page, the page of what is not there, and the map."""
         policies = [(language, _title(language), f"/{language}/policy") for language in languages]
+        known = {"policies": policies, "organization": organization()}
         with translation.override(languages[0]):
             front, lost = (
-                render_to_string("web/site_door.html", {"policies": policies, "is_lost": is_lost})
-                for is_lost in (False, True)
+                render_to_string("web/site_door.html", known | {"is_lost": is_lost}) for is_lost in (False, True)
             )
         self._put(FRONT, self._relinked(front, "/", FRONT).encode())
         # It is shown in the place of any address, so that its links begin at the top of the site.
@@ -183,16 +189,24 @@ class _Site:
 
 def _named(path: str, query: str) -> str:
     """Return the file of an address: a page is the index of a folder of its own, a file keeps its name."""
-    plain, name = path.strip("/"), resolve(path).url_name
+    plain, name = path.strip("/"), _page_of(path)
     if name == "policy-file":
         return plain
     if name == "feed":
         return plain + FEED
-    asked = parse_qs(query)
-    between = "-".join(asked[each][0] for each in ("from", "to") if each in asked)
-    return f"{plain}/{between}{PAGE}" if between else plain + PAGE
+    compared = COMPARED.fullmatch(query)
+    return f"{plain}/{'-'.join(compared.groups())}{PAGE}" if compared else plain + PAGE
+
+
+def _page_of(path: str) -> str | None:
+    """Return the name of the page at an address, which is known in its own language alone; None where there is none."""
+    with translation.override(translation.get_language_from_path(path)):
+        try:
+            return resolve(path).url_name
+        except Resolver404:
+            return None
 
 
 def _title(language: str) -> str:
     version = selectors.in_force()
-    return selectors.policy_of(version).title.best(language) if version else ""
+    return shown(version, language, is_public=True).title if version else ""

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 
 from clausier.audit.models import Entry
-from clausier.chapters.ambassadors.actions import close_station, open_station
+from clausier.chapters.ambassadors.actions import close_station, open_station, station
 from clausier.chapters.ambassadors.models import Commitment, Station
 from clausier.identity.actions import choose_pin, give_pins
 from clausier.identity.models import DutyHolder, Pin
@@ -103,6 +103,23 @@ def test_entering_signs_the_last_one_out(url, pin, officer):
     """An officer who tried the tablet leaves no open door behind."""
     browser, _entered = _enter(url, pin, signed_in(officer))
     assert browser.get("/en/me").status_code == 302
+
+
+def test_a_code_on_a_wall_takes_so_many_wrong_tries_a_day(url, pin, monkeypatch):
+    """One PIN tried on every number, from anywhere, is counted by the code; a right one, or a locked one, is not."""
+    monkeypatch.setattr(station, "WRONG_A_DAY", 3)
+    start = now()
+    for number in ("9001", "9002"):
+        Client().post(url, {"number": number, "password": pin}, REMOTE_ADDR=f"203.0.113.{number[-1]}")
+    for _entry in range(3):
+        assert _enter(url, pin)[1].status_code == 302
+    Client().post(url, {"number": "9003", "password": pin})
+    _browser, paused = _enter(url, pin)
+    assert paused.status_code == 429
+    assert "Too many wrong tries" in paused.content.decode()
+    assert [each.actor for each in Entry.objects.filter(action="ambassadors.station.paused")] == ["program"]
+    set_clock(start + timedelta(days=1, minutes=1))
+    assert _enter(url, pin)[1].status_code == 302
 
 
 def test_a_wrong_pin_is_refused_and_counted(url, pin):

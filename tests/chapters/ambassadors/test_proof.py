@@ -41,6 +41,15 @@ def test_it_holds(proof, person):
     assert proofs.verify(proof, key=found.public_key).problem == ""
 
 
+def test_a_name_that_no_font_draws_is_told(person, code):
+    """An old alphabet, and no page of an error."""
+    person.name = "\U00010330"  # Gothic
+    person.save()
+    answer = signed_in(person).get(f"/en/certificate/{code}/pdf")
+    assert answer.status_code == 422
+    assert "Print the page itself" in answer.content.decode()
+
+
 def _changed(proof, change):
     copy = json.loads(json.dumps(proof))
     change(copy)

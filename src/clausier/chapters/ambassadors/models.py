@@ -91,6 +91,8 @@ class Station(Named):
     expires = models.DateTimeField()
     closed = models.DateTimeField(null=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    wrong = models.PositiveIntegerField(default=0)  # tries with a number or a PIN that is not right, since ``counted``
+    counted = models.DateTimeField(default=clock.now)
 
     class Meta:
         ordering = ("-made", "-pk")

@@ -70,6 +70,10 @@ ACTS = {
     "ambassadors.campaign.exported": Label("Liste de la campagne exportée", "List of the campaign exported"),
     "ambassadors.reminder.asked": Label("Rappel demandé", "Reminder asked for"),
     "ambassadors.station.opened": Label("Code d'équipe créé", "Code of a team made"),
+    "ambassadors.station.paused": Label(
+        "Code d'équipe suspendu un jour : trop d'essais manqués",
+        "Code of a team paused for a day: too many wrong tries",
+    ),
     "ambassadors.station.closed": Label("Code d'équipe fermé", "Code of a team closed"),
     "ambassadors.lateness.told": Label("Retards signalés", "Lateness told"),
     "ambassadors.commitment.given": Label("Engagement donné", "Word given"),

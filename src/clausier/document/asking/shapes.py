@@ -12,9 +12,11 @@ from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from clausier.document.asking import labels
+from clausier.document.asking.names import OFFERED
 from clausier.document.checks.names import REFERENCES
 from clausier.document.checks.names import Kind as Named
 from clausier.document.model import STATEMENTS, Clause, Facts, Localized
+from clausier.document.model.statements import Commit
 from clausier.document.model.types import LANGUAGE_CODE, Duration, Glob, OneOf
 from clausier.document.reading.mapping import is_required
 from clausier.document.vocabulary import Label
@@ -28,6 +30,7 @@ class Kind(Enum):
     WORDS = "words"  # a text in each language
     CHOICE = "choice"  # one of several names
     CHOICES = "choices"  # any of several names
+    ORDER = "order"  # names, one after the other
     GLOBS = "globs"  # any of several names or families of them, and any to leave out
     DURATION = "duration"
     DURATIONS = "durations"
@@ -49,6 +52,7 @@ _SCALARS = {
     Duration: Kind.DURATION,
     Localized: Kind.WORDS,
 }
+_IN_ORDER = frozenset({(Commit, "then")})  # whoever is told first comes first
 _SEVERAL = {Kind.TEXT: Kind.LINES, Kind.CHOICE: Kind.CHOICES, Kind.DURATION: Kind.DURATIONS}
 
 
@@ -97,8 +101,12 @@ def _field(model: type, field: "dataclasses.Field[Any]", hint: Any) -> Field:
     key = field.name.rstrip("_")
     label, told = labels.of(model, key)
     default = None if field.default is dataclasses.MISSING else field.default
-    asked = Field(key, Kind.TEXT, label, told, is_required(model, field.name), default=default)
-    return _asked(asked, hint, REFERENCES.get((model, field.name)))
+    # A short name that nobody gives is made of the words beside it.
+    is_needed = is_required(model, field.name) and key != "id"
+    asked = Field(key, Kind.TEXT, label, told, is_needed, default=default)
+    where = (model, field.name)
+    asked = _asked(asked, hint, REFERENCES.get(where) or OFFERED.get(where))
+    return asked._replace(kind=Kind.ORDER) if where in _IN_ORDER else asked
 
 
 def _asked(field: Field, hint: Any, names: Named | None) -> Field:

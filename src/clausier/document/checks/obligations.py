@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from clausier.document.checks.subject import Subject
 from clausier.document.model import Clause, Localized
 from clausier.document.model.statements import Waive
-from clausier.document.packs import Obligation, known_packs, load_packs
+from clausier.document.packs import INTERNATIONAL, Obligation, known_packs, load_packs
 from clausier.document.problems import WARNING, Problem, listed, nearest
 from clausier.document.vocabulary import Label
 
@@ -31,13 +31,14 @@ def unknown(subject: Subject) -> Iterator[Problem]:
 
 
 def unserved(subject: Subject) -> Iterator[Problem]:
-    """Every obligation of an enabled pack has an answer."""
+    """Every obligation of an enabled pack has an answer, if it holds where the policy does."""
     clauses = subject.policy.clauses()
     answered = {name for clause in clauses for name in clause.serves}
     answered |= {waive.obligation for clause in clauses for waive in clause.waive}
-    packs = subject.policy.regulation_packs
+    packs, places = subject.policy.regulation_packs, {*subject.policy.jurisdictions, INTERNATIONAL}
     for name, obligation in enabled(subject).items():
-        if name not in answered:
+        holds = places & set(obligation.jurisdiction) or not subject.policy.jurisdictions
+        if holds and name not in answered:
             where = ("policy", "regulation_packs", packs.index(obligation.pack))
             citation, binds = _label(obligation.citation), _label(obligation.binds)
             yield subject.problem(

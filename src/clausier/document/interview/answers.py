@@ -3,8 +3,9 @@
 import re
 from datetime import date
 from typing import NamedTuple
+from zoneinfo import available_timezones
 
-from clausier.document.interview.model import CHOICE, CHOICES, HOURS, LINES, PERIOD, TEXT, Answers, Asked
+from clausier.document.interview.model import CHOICE, CHOICES, HOURS, LINES, PERIOD, TEXT, Answers, Asked, Choice
 from clausier.document.interview.shelf import questions
 from clausier.document.problems import nearest
 from clausier.document.reading.source import LIST, MAP, MAX_NODES, SCALAR, Node, parse
@@ -19,6 +20,9 @@ _SHAPES = {
     "emails": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+"),
     "domains": re.compile(r"[\w-]+(\.[\w-]+)+"),
     "handles": re.compile(r"@\S+"),
+}
+_ZONES = {
+    each.rpartition("/")[2].casefold(): each for each in sorted(available_timezones(), reverse=True) if "/" in each
 }
 _WORDS = {
     "unknown": Label("Aucune question ne s'appelle « {name} ».", "No question is called “{name}”."),
@@ -37,6 +41,10 @@ _WORDS = {
         "“{value}” is not a site: write it as valbleu.example.",
     ),
     "handles": Label("« {value} » n'est pas un compte.", "“{value}” is not an account."),
+    "timezone": Label(
+        "« {value} » n'est pas un fuseau horaire : écrivez par exemple Europe/Paris.",
+        "“{value}” is not a time zone: write for instance Europe/Paris.",
+    ),
     "hours": Label("Écrivez les heures comme 08:30-16:30.", "Write the hours as 08:30-16:30."),
     "period": Label(
         "Écrivez deux dates, la première d'abord, comme 2029-09-21 2029-11-04.",
@@ -76,6 +84,11 @@ def open_questions(answers: Answers) -> list[Asked]:
     return [question for question in questions() if question.applies(answers)]
 
 
+def choices(answers: Answers) -> list[Choice]:
+    """Return what was chosen, in the order of the questions."""
+    return [choice for question in open_questions(answers) for choice in question.chosen(answers)]
+
+
 def read_answers(data: bytes, file: str) -> Answers:
     """Return the answers of a file. Raises AnswersError for another shape, UnreadableError for what is not YAML."""
     node = parse(data, file, [MAX_NODES])
@@ -111,6 +124,8 @@ def tidied(question: Asked, lines: list[str]) -> list[str]:
         kept = [re.sub(r"^https?://|/.*$", "", each) for each in kept]
     elif question.id == "handles":
         kept = [each if each.startswith("@") or not each else f"@{each}" for each in kept]
+    elif question.id == "timezone":
+        kept = [_ZONES.get(each.rpartition("/")[2].replace(" ", "_").casefold(), each) for each in kept]
     return list(dict.fromkeys(each for each in kept if each))
 
 
@@ -142,7 +157,10 @@ def _lines(question: Asked, given: list[str]) -> list[Wrong]:
     if not all(line.isprintable() for line in given):
         return [Wrong(question.id, "unprintable", {})]
     shape = _SHAPES.get(question.id)
-    bad = next((line for line in tidied(question, given) if shape and not shape.fullmatch(line)), None)
+    lines = tidied(question, given)
+    bad = next((line for line in lines if shape and not shape.fullmatch(line)), None)
+    if question.id == "timezone":
+        bad = next((line for line in lines if line not in _ZONES.values()), None)
     return [Wrong(question.id, question.id, {"value": bad})] if bad else []
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from clausier.document.founding import kept, laid, made
-from clausier.document.interview.answers import dates_of, open_questions, tidied
+from clausier.document.interview.adapting import adapted, set_aside, with_clauses, without_clauses
+from clausier.document.interview.answers import choices, dates_of, open_questions, tidied
 from clausier.document.interview.model import Answers, Change, Choice
 from clausier.document.model import (
     Calendar,
@@ -42,9 +44,10 @@ def template_read(name: str) -> Folder:
     return read_folder(LIBRARY / "policies" / name)
 
 
-def choices(answers: Answers) -> list[Choice]:
-    """Return what was chosen, in the order of the questions."""
-    return [choice for question in open_questions(answers) for choice in question.chosen(answers)]
+def policy_of(folder: Folder) -> Policy:
+    """Return the policy of a folder of the library."""
+    assert folder.policy  # noqa: S101  # every template is read by the tests
+    return folder.policy
 
 
 def founded(answers: Answers) -> Folder:
@@ -56,16 +59,17 @@ def founded(answers: Answers) -> Folder:
     folder = template_read(template_of(answers))
     for overlay in dict.fromkeys(name for choice in chosen for name in choice.overlays):
         folder = laid(folder, read_overlay(overlay))
-    assert folder.policy  # noqa: S101  # every template is read by the tests
-    languages = _last([choice.languages for choice in chosen], folder.policy.languages)
-    folder = made(folder, answers["name"][0], languages)
-    assert folder.policy  # noqa: S101
-    policy = _placed(folder.policy, chosen)
+    policy = without_clauses(policy_of(folder), policy_of(template_read("base")), set_aside(answers))
+    languages = _last([choice.languages for choice in chosen], policy.languages)
+    folder = made(dataclasses.replace(folder, policy=policy), answers["name"][0], languages)
+    policy = _placed(policy_of(folder), chosen)
     for change in _changes(answers):
         policy = _changed(policy, change, languages)
     policy = _decided(policy, _last([choice.deciders for choice in chosen], None))
+    policy = adapted(policy, answers)
     facts = _facts(answers, folder.facts, languages, _last([choice.holidays for choice in chosen], ""))
     policy = _moved(policy, folder.facts.periods, facts.periods)
+    policy = with_clauses(policy, lambda clause: _at_its_hour(clause, ZoneInfo(facts.calendar.timezone)))
     named = {name for clause in policy.clauses() if clause.protect for name in clause.protect.lists}
     protected = tuple(ProtectedList(name=name) for name in sorted(named))
     return dataclasses.replace(folder, policy=policy, facts=facts, protected=protected)
@@ -93,22 +97,13 @@ def _placed(policy: Policy, chosen: list[Choice]) -> Policy:
     )
 
 
-def _with_clauses(policy: Policy, change: Any) -> Policy:
-    """Return a policy whose clauses are what ``change`` gives for each; None takes one out."""
-    chapters = tuple(
-        dataclasses.replace(chapter, clauses=tuple(new for clause in chapter.clauses if (new := change(clause))))
-        for chapter in policy.chapters
-    )
-    return dataclasses.replace(policy, chapters=tuple(chapter for chapter in chapters if chapter.clauses))
-
-
 def _changed(policy: Policy, change: Change, languages: tuple[str, ...]) -> Policy:
     def changed(clause: Clause) -> Clause | None:
         if clause.id != change.clause:
             return clause
         return None if change.drop else _clause(clause, change, languages)
 
-    return _with_clauses(policy, changed)
+    return with_clauses(policy, changed)
 
 
 def _clause(clause: Clause, change: Change, languages: tuple[str, ...]) -> Clause:
@@ -117,6 +112,9 @@ def _clause(clause: Clause, change: Change, languages: tuple[str, ...]) -> Claus
         return clause
     given = {name: getattr(change, name) for name in _STATEMENTS if getattr(change, name)}
     given |= {"questions": ()} if change.without_questions else {}
+    if change.without_rules:
+        given["rules"] = tuple(each for each in clause.rules if each.id not in change.without_rules)
+        given["examples"] = tuple(each for each in clause.examples if each.because not in change.without_rules)
     answer = {name: getattr(change, name) for name in ("legs", "holding", "way", "duty") if getattr(change, name)}
     if answer and clause.answer:
         given["answer"] = dataclasses.replace(clause.answer, **answer)
@@ -156,7 +154,7 @@ def _decided(policy: Policy, deciders: int | None) -> Policy:
         ladder = tuple(dataclasses.replace(each, deciders=deciders) for each in clause.ladder)
         return dataclasses.replace(clause, ladder=ladder)
 
-    return _with_clauses(policy, changed)
+    return with_clauses(policy, changed)
 
 
 def bare(facts: Facts) -> Facts:
@@ -176,6 +174,7 @@ def _facts(answers: Answers, template: Facts, languages: tuple[str, ...], holida
         return tuple(lines.get(name, ()))
 
     hours = {_WORKDAYS: given("hours")[0]} if given("hours") else {}
+    (timezone,) = given("timezone") or (template.calendar.timezone,)
     return Facts(
         names=template.names,
         called=template.called,
@@ -186,7 +185,7 @@ def _facts(answers: Answers, template: Facts, languages: tuple[str, ...], holida
         public_figures=tuple(_figure(line, languages) for line in given("figures")),
         parties=(Party(id="own", names=given("name")),) if answers["sector"] == ["party"] else (),
         periods=_periods(answers, template),
-        calendar=Calendar(timezone=template.calendar.timezone, holidays=holidays, hours=hours),
+        calendar=Calendar(timezone=timezone, holidays=holidays, hours=hours),
     )
 
 
@@ -228,7 +227,16 @@ def _moved(policy: Policy, old: dict[str, Period], new: dict[str, Period]) -> Po
         examples = tuple(_example(each, *move) for each in clause.examples)
         return dataclasses.replace(clause, examples=examples)
 
-    return _with_clauses(policy, changed) if moves else policy
+    return with_clauses(policy, changed) if moves else policy
+
+
+def _at_its_hour(clause: Clause, zone: ZoneInfo) -> Clause:
+    """Return a clause whose examples happen at the hour they did, by the clocks of a time zone."""
+    examples = (
+        dataclasses.replace(each, at=each.at.replace(tzinfo=zone)) if isinstance(each.at, datetime) else each
+        for each in clause.examples
+    )
+    return dataclasses.replace(clause, examples=tuple(examples))
 
 
 def _example(example: Example, old: Period, new: Period) -> Example:

@@ -36,11 +36,32 @@ class Change:
     duty: str = ""
     questions: tuple[Question, ...] = ()
     without_questions: bool = False
+    without_rules: tuple[str, ...] = ()  # with the examples that show them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Words of the template that read otherwise after an answer; ``{answer}`` stands for what was typed."""
+
+    was: Localized
+    reads: Localized = Localized()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What the templates lose outside Quebec: clauses, for those of the base where it has them, and words."""
+
+    set_aside: tuple[str, ...]
+    wordings: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """An answer to choose: its words, the sentence that then reads so or what it does, and what it does it with."""
+    """An answer to choose: its words, the sentence that then reads so or what it does, and what it does it with.
+
+    ``outside`` takes what only holds in Quebec out of the policy; ``set_aside`` and ``wordings`` are as there.
+    ``without_examples`` takes out the examples in which these words stand.
+    """
 
     value: str
     label: Localized
@@ -48,6 +69,10 @@ class Choice:
     clause: str = ""
     reads: Localized = Localized()
     changes: tuple[Change, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    set_aside: tuple[str, ...] = ()
+    outside: bool = False
+    without_examples: tuple[str, ...] = ()
     sector: str = ""
     template: str = ""
     overlays: tuple[str, ...] = ()
@@ -72,6 +97,7 @@ class Asked:
     except_: dict[Slug, tuple[str, ...]] = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
     empty: tuple[Change, ...] = ()
+    wordings: tuple[Wording, ...] = ()
 
     def applies(self, answers: Answers) -> bool:
         """Tell whether the question is asked, after these answers."""

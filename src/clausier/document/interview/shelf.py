@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from clausier.document.interview.model import Asked, Screen, Start, Starts
+from clausier.document.interview.model import Asked, Outside, Screen, Start, Starts
 from clausier.document.problems import Problem
 from clausier.document.reading.mapper import Mapper
 from clausier.document.reading.mapping import read_value
@@ -11,13 +11,13 @@ from clausier.document.reading.source import MAX_NODES, parse
 from clausier.library import LIBRARY
 
 _SHELF = LIBRARY / "interview"
-_ROOMS = "rooms.yaml"
+_ROOMS, _OUTSIDE = "rooms.yaml", "outside.yaml"
 
 
 @cache
 def screens() -> tuple[Screen, ...]:
     """Return the screens in their order."""
-    names = sorted(each.name for each in _SHELF.iterdir() if each.suffix == ".yaml" and each.name != _ROOMS)
+    names = sorted(each.name for each in _SHELF.iterdir() if each.suffix == ".yaml" and each.name[0].isdigit())
     return tuple(_read(name, Screen) for name in names)
 
 
@@ -26,6 +26,13 @@ def starts() -> tuple[Start, ...]:
     """Return the rooms one may start with, in their order."""
     found: Starts = _read(_ROOMS, Starts)
     return found.rooms
+
+
+@cache
+def outside() -> Outside:
+    """Return what the templates lose outside Quebec."""
+    found: Outside = _read(_OUTSIDE, Outside)
+    return found
 
 
 def questions() -> list[Asked]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from clausier.document.canonical import digest
 from clausier.document.model import Chapter, Clause, Facts, Overlay, Policy, ProtectedList
@@ -19,6 +19,7 @@ from clausier.library import LIBRARY
 CLAUSE = Label("clause", "clause")
 OVERLAY_FILE = "overlay.yaml"
 MAX_STRAYS = 20
+KEPT = 32  # chapters read last: of a policy that is being written, only the one that changed is read again
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,38 @@ def read_folder(where: FilePath) -> Folder:
 def read_mapping(files: Mapping[str, str], name: str) -> Folder:
     """Read the files of a policy folder that are held as texts, by their path in it; problems are in the folder."""
     return _Reading().read({path: text.encode() for path, text in files.items()}, name)
+
+
+class _File(NamedTuple):
+    """The file of a chapter as it was read: whatever it says, without the other files of its folder.
+
+    ``named`` is the name by which the chapter is known, written at ``place``; ``nodes`` counts what was read.
+    """
+
+    chapter: Chapter | None
+    named: str
+    place: Place
+    nodes: int
+    problems: tuple[Problem, ...]
+    places: dict[Path, Place]
+    spoiled: frozenset[Path]
+
+
+@lru_cache(maxsize=KEPT)
+def _chapter_file(data: bytes, file: str) -> _File | None:
+    """Read the file of a chapter; None when it holds nothing. Raises UnreadableError."""
+    budget = [MAX_NODES]
+    node = parse(data, file, budget)
+    if node is None:
+        return None
+    problems: list[Problem] = []
+    places: dict[Path, Place] = {}
+    spoiled: set[Path] = set()
+    slug = named(node, "chapter") or file
+    chapter = read_value(Mapper(file, problems, places, spoiled), node, Chapter, ("chapter", slug))
+    read = None if chapter is INVALID else chapter
+    place = Place(file, node.line + 1, node.column + 1)
+    return _File(read, slug, place, MAX_NODES - budget[0], tuple(problems), places, frozenset(spoiled))
 
 
 class _Reading:
@@ -167,17 +200,31 @@ class _Reading:
         found: dict[str, Chapter] = {}
         clauses: set[str] = set()
         for file in sorted(file for file in files if file.startswith(CHAPTERS)):
-            node = self._tree(files, file, label)
-            if node is None:
+            read = self._chapter(files, file, label)
+            if read is None:
                 continue
-            slug = named(node, "chapter") or file
-            if slug in found:
-                self._report("duplicate-chapter", Place(label + file, node.line + 1, node.column + 1), name=slug)
+            if read.named in found:
+                self._report("duplicate-chapter", read.place, name=read.named)
                 continue
-            chapter = self._mapped(node, Chapter, label + file, ("chapter", slug))
-            if chapter is not None:
-                found[slug] = self._without_duplicates(chapter, clauses)
+            self.problems += read.problems
+            self.places |= read.places
+            self.spoiled |= read.spoiled
+            if read.chapter is not None:
+                found[read.named] = self._without_duplicates(read.chapter, clauses)
         return _in_order(found.values())
+
+    def _chapter(self, files: Files, file: str, label: str) -> _File | None:
+        """Return the file of a chapter, read now or lately; the files of a folder share one budget all the same."""
+        try:
+            read = _chapter_file(files[file], label + file)
+        except UnreadableError as error:
+            self.problems.append(error.problem)
+            return None
+        if read is None or read.nodes > self.budget[0]:
+            self._tree(files, file, label)  # says so, at its place
+            return None
+        self.budget[0] -= read.nodes
+        return read
 
     def _without_duplicates(self, chapter: Chapter, seen: set[str]) -> Chapter:
         """Report the clauses whose id was seen; of two in one file the last is kept, whose places are known."""

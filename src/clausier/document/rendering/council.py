@@ -102,7 +102,12 @@ def _told(view: View, policy: Policy, base: Policy | None) -> dict[str, list[Run
         return {name: _line(view, each, [*each.runs, *each.planned][:MOST]) for name, each in shown.items() if name}
     changes = {each.id: each for each in compare(base, policy).clauses if each.after}
     new = {
-        name: [told for effect in change.effects for told in effect.after.get(view.language, ())]
+        name: [
+            told
+            for effect in change.effects
+            for told in effect.after.get(view.language, ())
+            if told not in effect.before.get(view.language, ())
+        ]
         for name, change in changes.items()
     }
     return {name: _line(view, shown[name], new[name][:MOST]) for name in shown if name in changes}

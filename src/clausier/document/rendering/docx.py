@@ -4,14 +4,15 @@ import datetime as dt
 import io
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from clausier.document.model import Facts, Policy
@@ -27,6 +28,7 @@ STYLES = {  # the size of their letters in points, and their colour
     "Title": (28, INK),
     "Subtitle": (11, SOFT),
     "Heading 1": (20, ACCENT),
+    "TOC Heading": (20, ACCENT),
     "Heading 2": (14, INK),
     "Heading 3": (10, SOFT),
 }
@@ -52,15 +54,16 @@ def written(sheet: Sheet) -> bytes:
     for line in (sheet.version, sheet.review):
         if line:
             page.add_paragraph(line, "Subtitle")
+    _page(page, sheet)
+    _contents(page, sheet)
     _parts(page, sheet.before)
     for chapter in sheet.chapters:
-        page.add_heading(f"{chapter.number}  {chapter.title}", 1)
+        _mark(page.add_heading(f"{chapter.number}  {chapter.title}", 1), str(chapter.number))
         if chapter.purpose:
-            page.add_paragraph().add_run(chapter.purpose).italic = True
+            _aside(page, chapter.purpose).runs[0].italic = True
         for clause in chapter.clauses:
             _clause(page, sheet, clause)
     _parts(page, sheet.after)
-    page.sections[0].footer.paragraphs[0].text = f"{sheet.title} · {sheet.version}"
     file = io.BytesIO()
     page.save(file)
     return file.getvalue()
@@ -82,8 +85,74 @@ def _styles(page: WordDocument, language: str) -> None:
         style.font.bold, style.font.italic = name in BOLD, False
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):  # which would win over the name
             style.element.rPr.rFonts.attrib.pop(qn(f"w:{theme}"), None)
+    cast("ParagraphStyle", page.styles["Heading 1"]).paragraph_format.page_break_before = True
     for known in page.styles.element.iter(qn("w:lang")):  # the default of the document says English
         known.set(qn("w:val"), REGIONS.get(language, language))
+
+
+def _page(page: WordDocument, sheet: Sheet) -> None:
+    """Set the paper, and at the foot of each page the title, the version and the number of the page."""
+    section = page.sections[0]
+    if sheet.paper == "a4":
+        section.page_width, section.page_height = Mm(210), Mm(297)
+    foot = section.footer.paragraphs[0]
+    foot.text = f"{sheet.title} · {sheet.version} · {sheet.words['page']} "
+    foot._p.append(_field("PAGE"))  # noqa: SLF001
+    for run in foot.runs:
+        run.font.size, run.font.color.rgb = Pt(9), SOFT
+
+
+def _contents(page: WordDocument, sheet: Sheet) -> None:
+    """List the chapters and clauses, each leading to its place, with its page."""
+    page.add_paragraph(sheet.words["contents"], "TOC Heading").paragraph_format.page_break_before = True
+    for chapter in sheet.chapters:
+        _entry(page, f"{chapter.number}  {chapter.title}", str(chapter.number), is_chapter=True)
+        for clause in chapter.clauses:
+            _entry(page, f"{clause.number}  {clause.title}", clause.number)
+
+
+def _entry(page: WordDocument, words: str, number: str, *, is_chapter: bool = False) -> None:
+    """Add a line of the contents; Word works its page out when the document is opened."""
+    line, section = page.add_paragraph(), page.sections[0]
+    width = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+    line.paragraph_format.space_after = Pt(2)
+    line.paragraph_format.left_indent = Mm(0 if is_chapter else 6)
+    line.paragraph_format.tab_stops.add_tab_stop(Length(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    run, link = line.add_run(words), OxmlElement("w:hyperlink")
+    run.bold = is_chapter
+    link.set(qn("w:anchor"), _place(number))
+    link.append(run._r)  # noqa: SLF001
+    line._p.append(link)  # noqa: SLF001
+    line.add_run("\t")
+    line._p.append(_field(f"PAGEREF {_place(number)} \\h"))  # noqa: SLF001
+
+
+def _place(number: str) -> str:
+    return f"art_{number.replace('.', '_')}"
+
+
+def _mark(heading: Paragraph, number: str) -> None:
+    """Make a heading a place that the contents lead to."""
+    for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
+        mark = OxmlElement(tag)
+        mark.set(qn("w:id"), number.replace(".", "0"))
+        mark.set(qn("w:name"), _place(number))
+        heading._p.append(mark)  # noqa: SLF001
+
+
+def _field(said: str) -> Any:
+    """Return a field that is worked out when the document is opened."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), said)
+    field.set(qn("w:dirty"), "true")
+    return field
+
+
+def _aside(page: WordDocument, words: str) -> Paragraph:
+    """Add a line under a heading, which stays with what follows."""
+    line = page.add_paragraph(words)
+    line.paragraph_format.keep_with_next = True
+    return line
 
 
 def _parts(page: WordDocument, parts: Sequence[Part]) -> None:
@@ -93,11 +162,11 @@ def _parts(page: WordDocument, parts: Sequence[Part]) -> None:
 
 
 def _clause(page: WordDocument, sheet: Sheet, clause: PrintedClause) -> None:
-    page.add_heading(f"{clause.number}  {clause.title}", 2)
+    _mark(page.add_heading(f"{clause.number}  {clause.title}", 2), clause.number)
     if clause.audience:
-        page.add_paragraph().add_run(f"{sheet.words['audience']} {clause.audience}").font.color.rgb = SOFT
+        _aside(page, f"{sheet.words['audience']} {clause.audience}").runs[0].font.color.rgb = SOFT
     if clause.purpose:
-        page.add_paragraph().add_run(clause.purpose).italic = True
+        _aside(page, clause.purpose).runs[0].italic = True
     _blocks(page, clause.blocks)
     for group in clause.groups:
         page.add_heading(f"{group.title} ({group.note})" if group.note else group.title, 3)

@@ -1,11 +1,13 @@
 """Where the values of a file stand in its text, so that one can be changed and nothing else."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Keys = tuple[str | int, ...]
+KEPT = 4  # trees of the texts looked at last: a change reads the same text to find its place, to cut and to compare
 
 
 class Pair(NamedTuple):
@@ -80,8 +82,9 @@ def line_end(text: str, place: int) -> int:
     return len(text) if stop < 0 else stop
 
 
+@lru_cache(maxsize=KEPT)
 def compose(text: str) -> Node | None:
-    """Return the tree of a text that the reader has accepted."""
+    """Return the tree of a text that the reader has accepted; nobody changes a tree."""
     tree: Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     return tree
 

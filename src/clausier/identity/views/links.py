@@ -30,7 +30,7 @@ def link(request: HttpRequest, token: str) -> HttpResponseBase:
         return _unindexed(render(request, "identity/link_closed.html", status=410))
     if request.method == "POST" and request.POST.get("agreed") == "yes":
         return handler.act(request, found)
-    known = {"words": handler.words(found), "link": found, "is_sent": request.method == "POST"}
+    known = {"words": handler.words(found), "link": found, "is_sent": request.method == "POST", "said": request.POST}
     status = 422 if request.method == "POST" else 200
     return _unindexed(render(request, handler.template, known | handler.context(found), status=status))
 

@@ -15,6 +15,7 @@ from clausier.policy.actions.consulting import (
     end_consultation,
     open_consultation,
     record_consultation,
+    see_answers,
 )
 from clausier.policy.actions.drafts import (
     Edit,
@@ -38,6 +39,7 @@ from clausier.policy.actions.ending import (
 from clausier.policy.actions.importing import Imported, import_policy
 from clausier.policy.actions.lists import forget_documents, protect_documents, save_facts, save_protected
 from clausier.policy.actions.proposals import propose, raise_level, take_back
+from clausier.policy.actions.tidying import tidy_steps
 
 __all__ = [
     "Edit",
@@ -72,10 +74,12 @@ __all__ = [
     "save_plan",
     "save_protected",
     "say_why_removed",
+    "see_answers",
     "send_code",
     "start_draft",
     "state_repeal",
     "take_back",
+    "tidy_steps",
     "undo",
     "withdraw",
 ]

@@ -20,12 +20,11 @@ from clausier.lib.tokens import digest as digest_of
 from clausier.lib.tokens import new_letters
 from clausier.policy import notifications
 from clausier.policy.actions.proposals import marks, proposed, refuse_overtaken, undo
-from clausier.policy.models import Approval, ApprovalPlan, OutsideApprover, Rejection, Version
+from clausier.policy.models import OUTSIDE_LASTS, Approval, ApprovalPlan, OutsideApprover, Rejection, Version
 from clausier.policy.selectors import agreeing
 from clausier.policy.states import MOVES
 
 PURPOSE = "approve-policy"
-LASTS = timedelta(days=7)
 CODE, CODE_LASTS, TRIES = 6, timedelta(minutes=30), 5
 MAX_STEPS, LONGEST = 5, 5_000
 
@@ -72,6 +71,7 @@ def approve(*, actor: Person, version: Version, digest: str = "") -> Approval:
         return given
     approval = Approval.objects.create(version=draft, person=actor, digest=draft.digest, step=_turn(actor, draft))
     record("policy.version.approved", actor=actor, subject=draft, details=marks(draft) | {"step": approval.step})
+    _tell_next(draft, approval)
     return approval
 
 
@@ -108,7 +108,7 @@ def ask_outside(  # noqa: PLR0913  # whom to ask
         raise RefusedError("not-outside", _("The steps of approval take nobody from outside here."), 409)
     if Person.objects.filter(email__iexact=email, is_active=True).exists():
         raise ValidationError({"email": _("Somebody here has this address: give them the role of approver instead.")})
-    if any(each.email.casefold() == email.casefold() and each.answered is None for each in step.outsiders):
+    if any(each.email.casefold() == email.casefold() and each.is_waiting for each in step.outsiders):
         raise ValidationError({"email": _("This person was asked already: the letter is on its way.")})
     outsider = OutsideApprover.objects.create(
         version=draft,
@@ -120,7 +120,7 @@ def ask_outside(  # noqa: PLR0913  # whom to ask
         language=language,
         by=actor,
     )
-    token = make_link(purpose=PURPOSE, subject=outsider.uid, lasts=LASTS)
+    token = make_link(purpose=PURPOSE, subject=outsider.uid, lasts=OUTSIDE_LASTS)
     notifications.outside_asked(outsider, token)
     details = marks(draft) | {"outsider": outsider.uid, "step": step.rank, "by_writer": draft.is_by(actor)}
     record("policy.outsider.asked", actor=actor, subject=draft, details=details)
@@ -131,11 +131,11 @@ def ask_outside(  # noqa: PLR0913  # whom to ask
 def send_code(outsider: OutsideApprover) -> None:
     """Send a new code to the address of somebody from outside: with the link, it lets them answer.
 
-    Refused (409) for an answered one, (429) within a minute of the last one.
+    Refused (409) for an answered one. Raises ValidationError within a minute of the last one.
     """
     found = _unanswered(outsider)
     if found.coded and clock.now() - found.coded < timedelta(minutes=1):
-        raise RefusedError("too-often", _("A code has just been sent: wait a minute before asking for another."), 429)
+        raise ValidationError(_("A code has just been sent: wait a minute before asking for another."))
     code = new_letters(CODE)
     found.code, found.coded, found.tries = digest_of(code), clock.now(), 0
     found.save(update_fields=["code", "coded", "tries"])
@@ -154,7 +154,7 @@ def answer_outside(*, link: Link, outsider: OutsideApprover, code: str, digest: 
         )
     with transaction.atomic():
         draft, found = proposed(outsider.version), _unanswered(outsider)
-        if not draft.digest == found.digest == digest:
+        if not (agreeing.is_asked_of(found, draft) and digest == draft.digest):
             raise RefusedError("changed-meanwhile", _("The text has changed since it was shown to you."), 409)
         refuse_overtaken(draft)
         if not reason:
@@ -168,8 +168,9 @@ def answer_outside(*, link: Link, outsider: OutsideApprover, code: str, digest: 
             text = bounded(reason, "reason")
             _sent_back(draft, Rejection(version=draft, outsider=found, digest=draft.digest, reason=text), PUBLIC)
             return False
-        Approval.objects.create(version=draft, outsider=found, digest=draft.digest, step=found.step)
+        approval = Approval.objects.create(version=draft, outsider=found, digest=draft.digest, step=found.step)
         record("policy.outsider.approved", actor=PUBLIC, subject=draft, details=said)
+        _tell_next(draft, approval)
         return True
 
 
@@ -192,6 +193,17 @@ def _turn(actor: Person, draft: Version) -> int:
     if step is None:
         raise RefusedError("not-named", _("The steps of approval of this text do not name you."))
     return step.rank
+
+
+def _tell_next(draft: Version, approval: Approval) -> None:
+    """Write to whoever comes next, where an approval has just met its step: the next step, or else the author."""
+    steps = agreeing.steps_of(draft)
+    if len(steps[approval.step].approvals) != steps[approval.step].need:
+        return
+    if agreeing.open_step(steps):
+        notifications.to_approve(draft, agreeing.asked_now(draft))
+    else:
+        notifications.agreed_to(draft)
 
 
 def _sent_back(draft: Version, rejection: Rejection, actor: Person | str) -> Rejection:

@@ -14,7 +14,7 @@ from clausier.identity.states import Role
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
-from clausier.policy import selectors
+from clausier.policy import notifications, selectors
 from clausier.policy.actions.approving import bounded
 from clausier.policy.actions.drafts import digest_of, locked
 from clausier.policy.models import Comment, Consultation, Version
@@ -42,6 +42,7 @@ def open_consultation(
     draft.save()
     details = {"digest": digest_of(draft.files), "closes": closes.isoformat(), "consulted": draft.consulted}
     record("policy.draft.consulted", actor=actor, subject=draft, details=details)
+    notifications.to_comment(draft, consulting.observers_of(draft))
     return draft
 
 
@@ -98,6 +99,16 @@ def answer_comment(*, actor: Person, comment: Comment, answer: str) -> Comment:
     found.save(update_fields=["answer", "answered", "by"])
     record("policy.comment.answered", actor=actor, subject=found.version, details={"comment": found.uid})
     return found
+
+
+@transaction.atomic
+def see_answers(*, actor: Person, version: Version) -> int:
+    """Say that one has read the answers to one's comments on a text; return how many there were to read."""
+    waiting = Comment.objects.filter(version=version, person=actor, seen=None).exclude(answered=None)
+    count = waiting.update(seen=clock.now())
+    if count:
+        record("policy.answers.seen", actor=actor, subject=version, details={"answers": count})
+    return count
 
 
 @transaction.atomic

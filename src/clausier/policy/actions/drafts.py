@@ -13,8 +13,9 @@ from clausier.identity.permissions import require
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
-from clausier.policy import selectors
+from clausier.policy import notifications, selectors
 from clausier.policy.actions.lists import keep_first_facts
+from clausier.policy.events import tell_typed
 from clausier.policy.models import Step, Unsaved, Version
 from clausier.policy.selectors.parts import mark_of
 from clausier.policy.selectors.sources import Files, brought
@@ -57,6 +58,7 @@ def start_draft(*, actor: Person, title: str, files: Mapping[str, str] | None = 
     draft.digest = digest_of(parts.policy)
     draft.save()
     record("policy.draft.started", actor=actor, subject=draft, details={"digest": draft.digest})
+    tell_typed(actor, parts.policy, {})
     keep_first_facts(actor=actor, text=parts.facts)
     return draft
 
@@ -94,9 +96,12 @@ def edit_draft(*, actor: Person, version: Version, edit: Edit) -> Version:
 def undo(*, actor: Person, version: Version, step: Step) -> Version:
     """Bring a draft back to how it read before a change: that one and all that came after it are undone.
 
-    It is a change like another: it can be undone too.
+    It is a change like another: it can be undone too. Refused (409, ``too-long-ago``) for one whose text is kept no
+    longer.
     """
     draft = _to_be_changed(actor, version)
+    if not step.before:
+        raise RefusedError("too-long-ago", _("This change was made too long ago to be undone."), 409)
     files: dict[str, str | None] = dict(draft.files)
     for each in draft.steps.filter(revision__gte=step.revision).order_by("-revision"):
         files |= each.before
@@ -104,19 +109,19 @@ def undo(*, actor: Person, version: Version, step: Step) -> Version:
     return _kept(actor, draft, told, Step(what=Change.UNDONE, clause=step.clause))
 
 
-def keep_typed(*, actor: Person, version: Version, place: str, typed: Mapping[str, list[str]]) -> None:
-    """Keep what a person is typing, for that person alone, until it is saved or forgotten.
+def keep_typed(*, actor: Person, version: Version | None, place: str, typed: Mapping[str, list[str]]) -> None:
+    """Keep what a person is typing in a draft, or with None in the facts, for that person alone, until it is saved.
 
-    No entry of the ledger: it is no change of the draft.
+    No entry of the ledger: it is no change of anything yet.
     """
-    require(actor, "policy.drafts.edit")
+    require(actor, "policy.drafts.edit" if version else "policy.facts.edit")
     if sum(len(each) for values in typed.values() for each in values) > MAX_TYPED:
         return
     said = {"typed": dict(typed), "at": clock.now()}
     Unsaved.objects.update_or_create(version=version, person=actor, place=place, defaults=said)
 
 
-def forget_typed(*, actor: Person, version: Version, place: str) -> None:
+def forget_typed(*, actor: Person, version: Version | None, place: str) -> None:
     """Forget what a person was typing in a form."""
     Unsaved.objects.filter(version=version, person=actor, place=place).delete()
 
@@ -127,6 +132,7 @@ def withdraw(*, actor: Person, version: Version) -> Version:
     require(actor, "policy.drafts.edit")
     draft = locked(version)
     draft.status = moved(MOVES, "withdraw", draft.status)
+    notifications.called_off(draft)
     draft.major = draft.minor = None
     draft.save()
     record("policy.draft.withdrawn", actor=actor, subject=draft, details=_marks(draft))
@@ -163,6 +169,7 @@ def _kept(actor: Person, draft: Version, files: Mapping[str, str], step: Step) -
     touched = {path for path in {*policy, *draft.files} if policy.get(path) != draft.files.get(path)}
     if not touched:
         return draft
+    tell_typed(actor, policy, draft.files)
     step.before = {path: draft.files.get(path) for path in sorted(touched)}
     draft.files, draft.digest = policy, digest_of(policy)
     draft.writers = sorted({*draft.writers, actor.uid})

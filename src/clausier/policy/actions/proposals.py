@@ -13,7 +13,7 @@ from clausier.identity.permissions import require
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
-from clausier.policy import selectors
+from clausier.policy import notifications, selectors
 from clausier.policy.actions.drafts import digest_of, locked
 from clausier.policy.models import Version
 from clausier.policy.selectors import agreeing, consulting
@@ -43,6 +43,7 @@ def propose(*, actor: Person, version: Version, is_minor: bool = False) -> Versi
     draft.proposed, draft.plan = clock.now(), agreeing.plan_now()
     _number(draft, is_minor=is_minor)
     record("policy.version.proposed", actor=actor, subject=draft, details=marks(draft))
+    notifications.to_approve(draft, agreeing.asked_now(draft))
     return draft
 
 
@@ -59,6 +60,7 @@ def take_back(*, actor: Person, version: Version) -> Version:
 
 def undo(draft: Version) -> None:
     """Give a proposal that is a draft again its number back; what was agreed to and asked for is void."""
+    notifications.called_off(draft)
     draft.approvals.all().delete()
     draft.major = draft.minor = draft.proposed = draft.plan = None
     draft.is_minor = False
@@ -84,6 +86,7 @@ def raise_level(*, actor: Person, version: Version) -> Version:
     Version.objects.filter(pk=draft.pk).update(major=None, minor=None)
     _number(draft, is_minor=False)
     record("policy.version.raised", actor=actor, subject=draft, details=marks(draft))
+    notifications.to_approve(draft, agreeing.asked_now(draft), raised=True)
     return draft
 
 

@@ -140,7 +140,13 @@ class ClauseRepealForm(forms.Form):
 class StepForm(forms.Form):
     """One step of approval; one that asks for nobody is none."""
 
-    need = forms.IntegerField(label=_("How many must agree"), min_value=0, max_value=20, required=False)
+    need = forms.IntegerField(
+        label=_("How many must agree"),
+        help_text=_("Empty or zero: there is no such step."),
+        min_value=0,
+        max_value=20,
+        required=False,
+    )
     people = forms.MultipleChoiceField(label=_("People"), required=False, widget=forms.CheckboxSelectMultiple)
     duties = forms.MultipleChoiceField(label=_("Duties"), required=False, widget=forms.CheckboxSelectMultiple)
     outside = forms.BooleanField(
@@ -156,9 +162,10 @@ class StepForm(forms.Form):
 
 
 def step_forms(data: Any, language: str) -> list[StepForm]:
-    """Return a form for each step of now, and an empty one; of what was sent, all the steps there may be."""
+    """Return a form for each step of now, and an empty one; or one for each step that was sent."""
     plan = agreeing.plan_now()
     steps = plan.steps if plan else agreeing.DEFAULT
-    many = MAX_STEPS if data else min(MAX_STEPS, len(steps) + 1)
+    sent = sum(f"step{place}-need" in data for place in range(MAX_STEPS)) if data else 0
+    many = max(sent, min(MAX_STEPS, len(steps) + (not sent)))
     known: list[dict[str, Any]] = [*steps, *[{} for _ in range(many - len(steps))]]
     return [StepForm(data, prefix=f"step{place}", initial=step, language=language) for place, step in enumerate(known)]

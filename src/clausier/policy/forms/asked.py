@@ -7,6 +7,7 @@ of the files, which says what is wrong; it comes back as it was typed.
 import contextlib
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.utils.datastructures import MultiValueDict
@@ -14,7 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from clausier.document.aloud.words import FAMILIES, SPANS
-from clausier.document.asking import Field, Kind, Names, Record, Sent, Typed, read, whole_of
+from clausier.document.asking import Field, Kind, Names, Record, Sent, Typed, as_it_stood, read, whole_of, with_names
 from clausier.document.asking.labels import PAIRS
 from clausier.document.asking.typed import UNITS_ASKED
 from clausier.document.model import Localized
@@ -24,7 +25,7 @@ from clausier.policy.selectors.sources import told
 TURN = "turn"  # the button that adds an item to a list, drops one or moves it: nothing is saved by it
 _LONG = frozenset({"text", "match", "topics", "also"})
 _FEW = 7  # questions are all shown; of more, those that nobody has answered are folded away but for these
-_FIRST = frozenset({"id", "when", "unless", "do", "say", "signal", "text", "lang", "as", "expect", "way", "legs"})
+_FIRST = frozenset({"when", "unless", "do", "say", "signal", "text", "lang", "as", "expect", "way", "legs"})
 
 
 class Option(NamedTuple):
@@ -63,6 +64,7 @@ class Asked(NamedTuple):
     folded: Sequence["Asked"] = ()
     amount: str = ""
     is_folded: bool = False
+    is_bare: bool = False  # one of a list that bears its label already
     is_open: bool = False  # something in it was just turned, or is to be mended
 
 
@@ -92,7 +94,9 @@ class AskedForm:
     @cached_property
     def typed(self) -> Typed:
         """Return what was typed, read as a value of the model."""
-        return read(self.asked, self.hint, whole_of(self.asked, self._sent, self.asked.key), self.asked.key)
+        key = self.asked.key
+        data = as_it_stood(self.asked, whole_of(self.asked, self._sent, key), plain(self.value))
+        return read(self.asked, self.hint, with_names(self.asked, data, self.names.taken), key)
 
     @property
     def is_valid(self) -> bool:
@@ -168,7 +172,12 @@ class AskedForm:
 
     @property
     def _lists(self) -> Mapping[Kind, Callable[[Field, Any, str], Iterator[Item]]]:
-        return {Kind.RECORDS: self._items, Kind.PAIRS: self._pairs, Kind.DURATIONS: self._durations}
+        return {
+            Kind.RECORDS: self._items,
+            Kind.PAIRS: self._pairs,
+            Kind.DURATIONS: partial(self._ones, Kind.DURATION),
+            Kind.ORDER: partial(self._ones, Kind.CHOICE),
+        }
 
     def _of_record(self, of: Record | Field | None, data: Any, name: str) -> list[Asked]:
         known = data if isinstance(data, dict) else {}
@@ -192,10 +201,10 @@ class AskedForm:
             asked = Asked(f"{name}-{place}-key", "text", label, is_required=True, value=key)
             yield Item(place, key, [asked, *fields])
 
-    def _durations(self, field: Field, data: Any, name: str) -> Iterator[Item]:
+    def _ones(self, kind: Kind, field: Field, data: Any, name: str) -> Iterator[Item]:
         for place, each in enumerate([*(data or []), *([None] if name in self._blank else [])]):
-            asked = self._asked(field._replace(kind=Kind.DURATION, hint=None), each, f"{name}-{place}")
-            yield Item(place, "", [asked])
+            asked = self._asked(field._replace(kind=kind, hint=None), each, f"{name}-{place}")
+            yield Item(place, "", [asked._replace(is_bare=True)])
 
     def _is_open(self, field: Field, data: Any, name: str) -> bool:
         """Tell whether an empty item is offered: one was asked for, or the list needs one."""

@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                 ('made', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('is_minor', models.BooleanField(default=False)),
                 ('removals', models.JSONField(default=dict)),
-                ('consulted', models.CharField(blank=True, choices=[('observers', 'Observers: union, privacy officer, auditor, board'), ('everybody', 'Everybody in the organization')], max_length=12, verbose_name='Who is consulted')),
+                ('consulted', models.CharField(blank=True, choices=[('observers', 'Observers (union, board), auditors and approvers'), ('everybody', 'Everybody in the organization')], max_length=12, verbose_name='Who is consulted')),
                 ('closes', models.DateField(null=True, verbose_name='Comments until')),
                 ('proposed', models.DateTimeField(null=True)),
                 ('adopted', models.DateTimeField(null=True)),
@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                 ('typed', models.JSONField()),
                 ('at', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='unsaved', to='policy.version')),
+                ('version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='unsaved', to='policy.version')),
             ],
         ),
         migrations.CreateModel(
@@ -243,6 +243,7 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('answer', models.TextField(blank=True, verbose_name='Answer')),
                 ('answered', models.DateTimeField(null=True)),
+                ('seen', models.DateTimeField(null=True)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='policy.version')),
@@ -274,6 +275,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='unsaved',
             constraint=models.UniqueConstraint(fields=('version', 'person', 'place'), name='one_unsaved'),
+        ),
+        migrations.AddConstraint(
+            model_name='unsaved',
+            constraint=models.UniqueConstraint(condition=models.Q(('version', None)), fields=('person', 'place'), name='one_unsaved_of_facts'),
         ),
         migrations.AddConstraint(
             model_name='step',

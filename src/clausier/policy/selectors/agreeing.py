@@ -52,7 +52,7 @@ class Step(NamedTuple):
         """Tell whether those who are here are too few: somebody is away, or nobody else may."""
         agreed = {each.person_id for each in self.approvals}
         here = [each for each in self.people if each.pk not in self.away and each.pk not in agreed]
-        waiting = sum(each.answered is None for each in self.outsiders)
+        waiting = sum(each.is_waiting for each in self.outsiders)
         return len(here) + waiting < self.lacks
 
 
@@ -66,7 +66,7 @@ def steps_of(draft: Version) -> list[Step]:
     plan = draft.plan if draft.status == Status.PROPOSED else plan_now()
     asked = plan.steps if plan else DEFAULT
     approvals = _approvals(draft)
-    outsiders = list(draft.outsiders.filter(digest=draft.digest)) if draft.status == Status.PROPOSED else []
+    outsiders = [each for each in draft.outsiders.all() if is_asked_of(each, draft)]
     return [
         _step(
             draft,
@@ -77,6 +77,13 @@ def steps_of(draft: Version) -> list[Step]:
         )
         for rank, each in enumerate(asked)
     ]
+
+
+def is_asked_of(outsider: OutsideApprover, draft: Version) -> bool:
+    """Tell whether somebody from outside was asked about a proposal as it stands, since it was proposed."""
+    if draft.status != Status.PROPOSED or draft.proposed is None:
+        return False
+    return outsider.digest == draft.digest and outsider.at >= draft.proposed
 
 
 def open_step(steps: Iterable[Step]) -> Step | None:
@@ -101,11 +108,11 @@ def is_later(person: Person, steps: list[Step]) -> bool:
     return current is not None and any(person in step.people for step in steps[current.rank + 1 :])
 
 
-def is_asked(person: Person, draft: Version) -> bool:
-    """Tell whether a proposal waits for a person now."""
+def asked_now(draft: Version) -> list[Person]:
+    """Return those whom a proposal waits for: of the open step, those who have not agreed yet."""
     current = open_step(steps_of(draft))
     agreed = {each.person_id for each in current.approvals} if current else set()
-    return current is not None and person in current.asked and person.pk not in agreed
+    return [person for person in current.asked if person.pk not in agreed] if current else []
 
 
 def approvers() -> list[Person]:

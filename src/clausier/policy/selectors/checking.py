@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from clausier.document.comparison.values import MAJOR
+from clausier.document.languages import LANGUAGE_NAMES
 from clausier.document.model import Clause, Policy
 from clausier.document.packs import Obligation, known_packs, load_packs
 from clausier.document.problems import ERROR, Problem
@@ -98,6 +99,7 @@ class Level(NamedTuple):
 
     is_major: bool
     is_first: bool
+    is_same: bool
     clauses: list[Cited]
     policy: list[str]
 
@@ -118,7 +120,7 @@ def checks_of(draft: Version, language: str) -> list[Check]:
     for problem in problems:
         groups[_group(problem)].append(problem)
     examples = sum(len(clause.examples) for clause in policy.clauses())
-    spoken = ", ".join(policy.languages)
+    spoken = ", ".join(_spoken(each) for each in policy.languages)
     said = {
         "shape": (_("The document"), _("Names, references, rules: nothing to mend.")),
         "examples": (
@@ -160,15 +162,17 @@ def level_of(draft: Version, language: str) -> Level:
     """Return whether a change is major, and what makes it so."""
     base = base_of()
     if base is None or base.pk == draft.pk:
-        return Level(is_major=True, is_first=True, clauses=[], policy=[])
+        return Level(is_major=True, is_first=True, is_same=False, clauses=[], policy=[])
     compared = comparing.compared(base, draft, language, is_public=False)
     causes = [
         Cited(each.id, each.after or each.before or "", each.title)
         for each in compared.clauses
         if {"added", "removed"} & set(each.states) or set(each.kinds) - {"wording"}
     ]
-    policy = [each.path for each in compared.policy]
-    return Level(is_major=compared.level == MAJOR, is_first=False, clauses=causes, policy=policy)
+    policy = [each.name for each in compared.policy]
+    return Level(
+        is_major=compared.level == MAJOR, is_first=False, is_same=not compared.differs, clauses=causes, policy=policy
+    )
 
 
 def duties_of(draft: Version, language: str) -> tuple[consulting.Duties, list[Cited]]:
@@ -220,9 +224,19 @@ def _limiting(policy: Policy, language: str) -> Check:
     if not limiting:
         return Check("binding", title, LOOK, _("No pack of obligations is chosen, or none of them limits."), [])
     count = len(limiting)
-    said = ngettext("%(count)s obligation of this kind.", "%(count)s obligations of this kind.", count)
-    state = OK if all(served.values()) else LOOK
-    return Check("binding", title, state, said % {"count": count}, found)
+    said = ngettext("%(count)s obligation of this kind.", "%(count)s obligations of this kind.", count) % {
+        "count": count
+    }
+    lacking = sum(not clauses for clauses in served.values())
+    if lacking:
+        more = ngettext("No clause answers %(count)s of them.", "No clause answers %(count)s of them.", lacking)
+        said = f"{said} {more % {'count': lacking}}"
+    return Check("binding", title, LOOK if lacking else OK, said, found)
+
+
+def _spoken(language: str) -> str:
+    label = LANGUAGE_NAMES.get(language)
+    return label.in_language(get_language() or "") if label else language
 
 
 def _obligation(obligation: Obligation, numbers: list[str], language: str) -> str:

@@ -12,6 +12,7 @@ from clausier.policy.selectors.drafting import WORDS, EditedClause
 from clausier.policy.selectors.texts import Files, policy_of
 from clausier.policy.states import Change, Status
 
+KEPT_STEPS = 200  # saved changes of a draft that can be undone
 Words = Mapping[tuple[str, str], str]  # by key and language
 
 
@@ -149,8 +150,8 @@ def _changed_since(base: Version | None, clause: Clause) -> set[str]:
 
 
 def steps_of(version: Version) -> list[Step]:
-    """Return the saved changes of a draft, the last first."""
-    return list(version.steps.select_related("by").defer("before")[:200])
+    """Return the saved changes of a draft that can be undone, the last first."""
+    return list(version.steps.select_related("by").defer("before")[:KEPT_STEPS])
 
 
 def deletion_of(version: Version, clause: str) -> Step | None:

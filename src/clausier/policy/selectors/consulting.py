@@ -9,7 +9,8 @@ from clausier.document.comparison.values import WORDING
 from clausier.document.model import Clause, Policy
 from clausier.document.vocabulary import LADDERS, OUTGOING
 from clausier.identity.models import Person
-from clausier.identity.selectors import audiences_of, today
+from clausier.identity.permissions import PERMISSIONS
+from clausier.identity.selectors import audiences_of, today, with_role
 from clausier.lib.refusals import Words
 from clausier.policy.models import Comment, Consultation, Version
 from clausier.policy.selectors.texts import policy_of
@@ -30,6 +31,17 @@ def comments_of(draft: Version, person: Person | None = None) -> list[Comment]:
 def unanswered(draft: Version) -> list[Comment]:
     """Return the comments of observers that have no answer yet: the text is not adopted before."""
     return list(draft.comments.filter(is_observer=True, answered=None).select_related("person"))
+
+
+def answered_to(person: Person) -> list[Version]:
+    """Return the texts on which a person was answered and has not said that they have read the answer."""
+    waiting = Comment.objects.filter(person=person, seen=None).exclude(answered=None)
+    return list(Version.objects.filter(pk__in=waiting.values("version")).defer("files").order_by("made"))
+
+
+def observers_of(draft: Version) -> list[Person]:
+    """Return those who read every text in consultation, but for whoever wrote in this one."""
+    return [person for person in with_role(*PERMISSIONS["policy.drafts.view"]) if not draft.is_by(person)]
 
 
 def records_of(draft: Version) -> list[Consultation]:

@@ -15,7 +15,7 @@ from clausier.identity.permissions import can
 from clausier.policy.models import Repeal, Version
 from clausier.policy.permissions import is_consulted
 from clausier.policy.selectors import consulting, reviewing
-from clausier.policy.selectors.agreeing import is_agreed, is_asked
+from clausier.policy.selectors.agreeing import asked_now, is_agreed
 from clausier.policy.selectors.texts import facts, policy_of
 from clausier.policy.selectors.versions import in_force
 from clausier.policy.states import Consulted, Status
@@ -26,6 +26,7 @@ def duties(person: Person) -> Iterator[Duty]:
     for version in Version.objects.open().exclude(status=Status.DRAFT).order_by("made"):
         yield from _of_consultation(person, version)
         yield from _of_agreement(person, version)
+    yield from _of_answers(person)
     yield from _of_rejection(person)
     yield from _of_repeal(person)
     yield from _of_review(person)
@@ -49,8 +50,14 @@ def _of_agreement(person: Person, version: Version) -> Iterator[Duty]:
     named = {"title": version.title}
     if is_agreed(version):
         yield _duty("adopt", version, _("Adopt “%(title)s”, which is approved") % named)
-    elif is_asked(person, version):
+    elif person in asked_now(version):
         yield _duty("approve", version, _("Read and approve “%(title)s”") % named)
+
+
+def _of_answers(person: Person) -> Iterator[Duty]:
+    for version in consulting.answered_to(person):
+        title = _("Read what you were answered on “%(title)s”") % {"title": version.title}
+        yield _duty("answered", version, title, "policy-consultation", risk=0)
 
 
 def _of_rejection(person: Person) -> Iterator[Duty]:
@@ -111,5 +118,7 @@ def audience_names(language: str) -> dict[str, str]:
     return {slug: audience.name.best(language) for slug, audience in declared.items()}
 
 
-def _duty(verb: str, version: Version, title: str, route: str = "policy-draft", *, due: datetime | None = None) -> Duty:
-    return Duty(f"policy.{verb}:{version.uid}", title, "", due, reverse(route, args=[version.uid]), risk=2)
+def _duty(  # noqa: PLR0913  # what a duty is made of
+    verb: str, version: Version, title: str, route: str = "policy-draft", *, due: datetime | None = None, risk: int = 2
+) -> Duty:
+    return Duty(f"policy.{verb}:{version.uid}", title, "", due, reverse(route, args=[version.uid]), risk=risk)

@@ -25,13 +25,17 @@ def checks(request: HttpRequest, uid: str) -> HttpResponse:
     if selectors.folder_of(found).policy is None:
         return redirect("policy-draft", found.uid)
     language = showing.spoken_in(found, get_language() or "")
+    checked, asked = checking.checks_of(found, language), checking.tests_of(found, language)
+    states = [*(each.state for each in checked), *(each.state for each in asked)]
     page = {
         "version": found,
         "language": language,
         "verbs": offered(person_of(request), found),
         "held": consulting.held_back(found),
-        "checks": checking.checks_of(found, language),
-        "tests": checking.tests_of(found, language),
+        "checks": checked,
+        "tests": asked,
+        "to_mend": states.count(checking.MEND),
+        "to_look": states.count(checking.LOOK),
         "level": checking.level_of(found, language),
         "duties": checking.duties_of(found, language),
         "removed": [

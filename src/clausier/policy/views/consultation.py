@@ -1,11 +1,13 @@
 """A text in consultation: read, commented on clause by clause, each comment answered."""
 
+from collections import Counter
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -36,6 +38,15 @@ def consultation(request: HttpRequest, uid: str) -> HttpResponse:
     return _page(request, found, commented=form)
 
 
+@signed_in
+@require_POST
+def seen(request: HttpRequest, uid: str) -> HttpResponse:
+    """Note that the person has read the answers to what they said."""
+    found = _found(request, uid)
+    actions.see_answers(actor=person_of(request), version=found)
+    return redirect("policy-consultation", found.uid)
+
+
 @needs("policy.drafts.edit")
 @require_POST
 def answer(request: HttpRequest, uid: str) -> HttpResponse:
@@ -47,7 +58,8 @@ def answer(request: HttpRequest, uid: str) -> HttpResponse:
         lambda: actions.answer_comment(actor=person_of(request), comment=said, answer=form.cleaned_data["answer"]),
     ):
         messages.success(request, _("The answer is kept."))
-        return redirect("policy-consultation", said.version.uid)
+        address = reverse("policy-consultation", args=[said.version.uid])
+        return redirect(f"{address}#comment-{said.uid}")
     return _page(request, said.version, answered=(said, form))
 
 
@@ -77,6 +89,7 @@ def _page(
         "shown": showing.shown(found, language, is_public=False),
         "whole": _by_clause(comments, ""),
         "commented": {each.id: _by_clause(comments, each.id) for each in selectors.policy_of(found).clauses()},
+        "counts": _counts(found, comments),
         "is_open": is_consulted(person, found) and consulting.is_taking_comments(found),
         "can_answer": can(person, "policy.drafts.edit"),
         "sees_all": sees_all,
@@ -84,13 +97,21 @@ def _page(
         "wrong": commented["clause"].value() or "whole" if commented else "",
         "answer_form": answered[1] if answered else AnswerForm(),
         "answered": answered[0].uid if answered else "",
-        "unanswered": sum(each.answered is None for each in comments),
+        "waiting": [each for each in comments if each.answered is None] if sees_all else [],
+        "numbers": selectors.policy_of(found).numbers(),
+        "unseen": [each for each in comments if each.person == person and each.answered and each.seen is None],
     }
     if base and base.pk != found.pk:
         page |= {"base": base, "old": base, "new": found}
         page["comparison"] = comparing.compared(base, found, language, is_public=False)
     status = UNREADABLE if commented or answered else 200
     return render(request, "policy/consultation.html", page, status=status)
+
+
+def _counts(found: Version, comments: list[Comment]) -> dict[str, int]:
+    """Return how many comments there are on each chapter, which may be folded."""
+    chapters = {each.id: chapter.chapter for chapter in selectors.policy_of(found).chapters for each in chapter.clauses}
+    return Counter(chapters[each.clause] for each in comments if each.clause in chapters)
 
 
 def _by_clause(comments: list[Comment], clause: str) -> list[Comment]:

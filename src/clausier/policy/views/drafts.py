@@ -114,11 +114,19 @@ def attempted(form: forms.BaseForm, run: Callable[[], Any]) -> Any:
         if refusal.refusal.code != CHANGED or "revision" not in form.fields:
             raise
         form.add_error(None, str(refusal.refusal.sentence))
-        form.data = {**form.data, "revision": form.initial["revision"]}
+        put(form, "revision", form.initial["revision"])
     except ValidationError as error:
         for name, wrong in _by_field(error):
             form.add_error(name if name in form.fields else None, wrong)
     return None
+
+
+def put(form: forms.BaseForm, name: str, value: Any) -> None:
+    """Put another value in the place of one that was sent, and leave the others as they came."""
+    sent: Any = form.data
+    data = sent.copy()  # a name may be sent several times: unpacked as a mapping, each would come as a list
+    data[name] = value
+    form.data = data
 
 
 def _by_field(error: ValidationError) -> Iterable[tuple[str, Any]]:
@@ -146,7 +154,8 @@ def _after(found: Version) -> HttpResponse:
 
 def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpResponse:
     folder = selectors.folder_of(found)
-    verbs, problems = offered(person_of(request), found), drafting.problems_in(found.files)
+    person, steps = person_of(request), agreeing.steps_of(found)
+    verbs, problems = offered(person, found), drafting.problems_in(found.files)
     page = {
         "version": found,
         "verbs": verbs,
@@ -154,11 +163,12 @@ def _page(request: HttpRequest, found: Version, **sent: forms.BaseForm) -> HttpR
         "problems": problems,
         "errors": [each for each in problems if each.is_error],
         "warnings": [each for each in problems if not each.is_error],
-        "steps": agreeing.steps_of(found),
+        "steps": steps,
         "rejections": found.rejections.select_related("person", "outsider"),
         "held": consulting.held_back(found) if folder.policy else [],
         "council": selectors.official_languages(folder.policy) if folder.policy else (),
-        "is_mine": found.is_by(person_of(request)),
+        "is_mine": found.is_by(person),
+        "is_later": found.status == Status.PROPOSED and agreeing.is_later(person, steps),
         "open": next(iter(sent), ""),
         "forms": unsent(found) | sent,
     }

@@ -2,25 +2,23 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from clausier.document.asking import PARTS
 from clausier.document.comparison.texts import marks
 from clausier.document.writing import unwrapped
 from clausier.identity.access import needs, person_of
-from clausier.policy import actions
+from clausier.identity.models import Person
 from clausier.policy.actions import Edit
-from clausier.policy.forms import TextForm, WordsForm, YamlForm
+from clausier.policy.events import typed
+from clausier.policy.forms import WordsForm, YamlForm
 from clausier.policy.models import Version
 from clausier.policy.selectors import clauses, drafting, parts
-from clausier.policy.selectors.sources import Files
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.states import Change
 from clausier.policy.views.desk import (
-    Desk,
     Outcome,
     at_desk,
     forget,
@@ -30,7 +28,7 @@ from clausier.policy.views.desk import (
     sent_or_kept,
     tried,
 )
-from clausier.policy.views.drafts import UNREADABLE, attempted, draft_or_404
+from clausier.policy.views.drafts import UNREADABLE, draft_or_404
 
 
 @needs("policy.drafts.edit")
@@ -75,7 +73,7 @@ def _words_saved(request: HttpRequest, desk: Desk, form: WordsForm, place: str) 
         languages=form.touched(),
     )
     outcome = tried(request, desk.draft, edit)
-    if outcome.said:
+    if outcome.said and not outcome.is_late:  # the page says so, with both texts
         form.add_error(None, outcome.said)
     return outcome
 
@@ -104,6 +102,8 @@ def _status(form: Any, outcome: Outcome | None) -> int:
 @at_desk
 def yaml(request: HttpRequest, desk: Desk, key: str = "") -> HttpResponse:
     """Edit one statement of a clause as YAML, or all of them."""
+    if key and key not in PARTS:
+        raise Http404
     path, name = desk.edited.path, desk.clause.id
     place = f"{name}/yaml/{key}"
     if request.method == "POST" and "forget" in request.POST:
@@ -147,34 +147,54 @@ def _yaml_saved(request: HttpRequest, desk: Desk, form: YamlForm, key: str, plac
 @at_desk
 def check(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Tell what is to be mended in a clause as it is saved: the whole policy is examined for it."""
-    trial = drafting.trial(desk.draft.files, desk.clause.id, get_language() or "")
-    return render(request, "policy/edit_check.html", desk.page("check", trial=trial))
+    problems = [each for each in drafting.problems_in(desk.draft.files) if each.clause == desk.clause.id]
+    return render(request, "policy/edit_check.html", desk.page("check", problems=problems))
 
 
 @needs("policy.drafts.edit")
 @require_http_methods(["GET", "HEAD", "POST"])
 def file(request: HttpRequest, uid: str, path: str) -> HttpResponse:
-    """Edit a whole file as YAML."""
-    draft = draft_or_404(uid)
+    """Edit a whole file as YAML; what is to be mended in it stands beside it as it is typed."""
+    draft, place = draft_or_404(uid), f"files/{path}"
     if path not in draft.files:
         raise Http404
-    text = draft.files[path]
-    form = TextForm(request.POST or None, initial={"revision": draft.revision, "text": text})
+    if request.method == "POST" and "forget" in request.POST:
+        return forget(request, draft, place)
+    sent, kept = sent_or_kept(request, draft, place)
+    now = draft.files[path]
+    form = YamlForm(sent, initial={"seen": parts.mark_of(now), "yaml": now})
+    if is_live(request):
+        keep(request, draft, place)
+    is_sent = request.method == "POST" and not is_live(request) and "check" not in request.POST
+    outcome = _file_saved(request, draft, form, path, place) if is_sent else None
+    if outcome and outcome.is_saved:
+        return redirect(request.path)
     files = draft.files
     if form.is_bound and form.is_valid():
-        files = draft.files | {path: form.cleaned_data["text"].replace("\r\n", "\n")}
-    trial = drafting.Trial([each for each in drafting.problems_in(files) if each.place.file == path], [], [])
-    page = {"version": draft, "path": path, "form": form, "theirs": text, "trial": trial}
-    if request.headers.get("HX-Request"):
-        return render(request, "policy/_trial.html", page)
-    if form.errors or not form.is_bound or "check" in request.POST:
-        return render(request, "policy/edit_file.html", page, status=UNREADABLE if form.errors else 200)
-    if attempted(form, lambda: _file_saved(request, draft, files, form)) is None:
-        return render(request, "policy/edit_file.html", page, status=UNREADABLE)
-    messages.success(request, _("Saved."))
-    return redirect(request.path)
+        files = draft.files | {path: form.told()}
+        typed.send(Person, person=person_of(request), text=form.told())
+    problems = [each for each in drafting.problems_in(files) if each.place.file == path]
+    page = {"version": draft, "path": path, "form": form, "kept": kept, "problems": problems}
+    if is_live(request):
+        return render(request, "policy/_trial.html", page | {"is_live": True})
+    is_late = outcome.is_late if outcome else bool(kept and kept.typed.get("seen") != [parts.mark_of(now)])
+    if is_late:
+        on_theirs(form)
+    page["theirs"] = now if is_late else ""
+    return render(request, "policy/edit_file.html", page, status=_status(form, outcome))
 
 
-def _file_saved(request: HttpRequest, draft: Version, files: Files, form: TextForm) -> Version:
-    revision = form.cleaned_data["revision"]
-    return actions.save_draft(actor=person_of(request), version=draft, files=files, revision=revision)
+def _file_saved(request: HttpRequest, draft: Version, form: YamlForm, path: str, place: str) -> Outcome:
+    if not form.is_valid():
+        return Outcome(is_saved=False)
+    edit = Edit(
+        what=Change.FILE,
+        seen=form.cleaned_data["seen"],
+        shown=lambda draft: draft.files.get(path, ""),
+        files=lambda draft: draft.files | {path: form.told()},
+        place=place,
+    )
+    outcome = tried(request, draft, edit)
+    if outcome.said:
+        form.add_error(None if outcome.is_late else "yaml", outcome.said)
+    return outcome

@@ -10,8 +10,10 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import condition, require_safe
 
 from clausier.identity.access import needs, public
+from clausier.lib.keeping import kept_scan
 from clausier.policy import selectors
-from clausier.policy.selectors import printing
+from clausier.policy.models import Resolution
+from clausier.policy.selectors import printing, showing
 from clausier.policy.views import reading
 from clausier.policy.views.drafts import readable_or_404
 
@@ -48,6 +50,18 @@ def current(request: HttpRequest, kind: str) -> HttpResponse:
 
 @needs("policy.drafts.view")
 @require_safe
+def resolution(request: HttpRequest, number: str) -> HttpResponse:
+    """Give the scan of the resolution by which a version was adopted, to those who write, approve, observe or audit."""
+    del request
+    found = Resolution.objects.filter(version=reading.version_or_404(number)).first()
+    scan = kept_scan("resolutions", found.document) if found else None
+    if scan is None:
+        raise Http404
+    return _given(printing.File(f"resolution-{number}.pdf", printing.KINDS["pdf"].content_type, scan))
+
+
+@needs("policy.drafts.view")
+@require_safe
 def draft(request: HttpRequest, uid: str, kind: str) -> HttpResponse:
     """Give a draft as a file, for a meeting; each page says that it is not adopted."""
     found = readable_or_404(request, uid)
@@ -62,11 +76,12 @@ def draft(request: HttpRequest, uid: str, kind: str) -> HttpResponse:
 @csp_replace(ANYWHERE)
 @reading.unless_known
 def embedded(request: HttpRequest) -> HttpResponse:
-    """Show the policy in a few lines, inside a page of another site: no cookie, no form."""
+    """Show the policy in a few lines, inside a page of another site: no cookie, no form, the same for everybody."""
     version = selectors.in_force()
     if version is None:
         raise Http404
     page = reading.context(request, version)
+    page["shown"] = showing.shown(version, page["language"], is_public=True)
     page["address"] = settings.PUBLIC_URL + reverse("policy")
     page["clause"] = next((each for each in page["shown"].clauses() if each.id == request.GET.get("clause")), None)
     return render(request, "policy/embedded.html", page)

@@ -1,6 +1,7 @@
 """The policy as anybody reads it: whole, a clause at a time, compared, and what it says of comments."""
 
 from typing import Any
+from unicodedata import category
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,14 +9,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from clausier.identity.access import public
+from clausier.identity.models import Person
+from clausier.identity.permissions import can
 from clausier.identity.selectors import organization
 from clausier.policy import selectors
-from clausier.policy.models import Version
+from clausier.policy.models import Resolution, Version
 from clausier.policy.selectors import commenting, comparing, showing
 from clausier.policy.selectors.printing import KINDS
 from clausier.policy.views import reading
@@ -94,18 +98,19 @@ def comments(request: HttpRequest) -> HttpResponse:
 @reading.unless_known
 def feed(request: HttpRequest) -> HttpResponse:
     """Tell each adopted version to those who follow the policy."""
-    known = organization()
+    known, now = organization(), selectors.in_force()
     told = Atom1Feed(
-        title=_("Policy of %(organization)s") % {"organization": known.name if known else "Clausier"},
+        title=_plain(showing.shown(now, reading.spoken(request, now), is_public=True).title if now else _("Policy")),
         link=settings.PUBLIC_URL + reverse("policy"),
         description="",
+        author_name=_plain(known.name) if known else None,
         language=get_language(),
         feed_url=settings.PUBLIC_URL + request.path,
     )
     for each in showing.versions():
         link = settings.PUBLIC_URL + reverse("policy-version", args=[each.number])
-        title = _("Version %(number)s") % {"number": each.number}
-        told.add_item(f"{title}: {each.title}", link, _summary(each), pubdate=each.adopted, updateddate=each.adopted)
+        title = _plain(_("Version %(number)s: %(title)s") % {"number": each.number, "title": each.title})
+        told.add_item(title, link, _summary(each), pubdate=each.adopted, updateddate=each.adopted)
     return HttpResponse(told.writeString("utf-8"), content_type=told.content_type)
 
 
@@ -114,6 +119,8 @@ def _policy(request: HttpRequest, version: Version) -> HttpResponse:
     page |= {
         "kinds": [(kind, FILES[kind]) for kind in KINDS],
         "embedded": settings.PUBLIC_URL + reverse("policy-embedded"),
+        "resolution": Resolution.objects.filter(version=version).first(),
+        "may_see_scan": isinstance(request.user, Person) and can(request.user, "policy.drafts.view"),
         "first": next(iter(page["shown"].clauses()), None),
     }
     return render(request, "policy/policy.html", page)
@@ -136,7 +143,7 @@ def _chosen(request: HttpRequest, name: str, otherwise: list[Version]) -> Versio
 
 def _summary(version: Version) -> str:
     """Return when a version is in force, and which clauses came, changed or went."""
-    day = timezone.localdate(version.in_force_from).isoformat() if version.in_force_from else ""
+    day = date_format(timezone.localdate(version.in_force_from), "DATE_FORMAT") if version.in_force_from else ""
     words = [_("In force from %(day)s.") % {"day": day}]
     old = showing.before(version)
     changes = comparing.compared(old, version, get_language() or "", is_public=True).clauses if old else []
@@ -146,6 +153,11 @@ def _summary(version: Version) -> str:
         (_("Repealed: %(clauses)s."), [each for each in changes if each.after is None]),
     )
     return " ".join([*words, *(_told(sentence, clauses) for sentence, clauses in kinds if clauses)])
+
+
+def _plain(words: str) -> str:
+    """Return words without the control characters that somebody pasted, which XML cannot hold."""
+    return "".join(" " if category(each) == "Cc" else each for each in words)
 
 
 def _told(sentence: str, clauses: list[comparing.ShownClauseChange]) -> str:

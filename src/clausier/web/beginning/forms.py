@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from clausier.document.interview.answers import open_questions, tidied, wrongs
 from clausier.document.interview.effects import Effect, effect_of
 from clausier.document.interview.model import CHOICE, CHOICES, LINES, Answers, Asked, Screen
+from clausier.document.model import Localized
 
 MAX_TYPED = 10_000
 
@@ -27,7 +28,6 @@ class Row(NamedTuple):
 
     field: forms.BoundField
     options: list[Option]
-    effect: str
 
 
 class ScreenForm(forms.Form):
@@ -53,9 +53,10 @@ class ScreenForm(forms.Form):
         return {**self.answers, **{name: values for name, values in chosen.items() if values}}
 
     def _field(self, question: Asked) -> forms.Field:
+        told = (question.help, Localized() if question.choices else question.effect)
         words: dict[str, Any] = {
             "label": question.ask.best(self.language),
-            "help_text": question.help.best(self.language),
+            "help_text": " ".join(text.best(self.language) for text in told if text),
         }
         choices = [(choice.value, choice.label.best(self.language)) for choice in question.choices]
         if question.kind == CHOICE:
@@ -64,15 +65,15 @@ class ScreenForm(forms.Form):
             return forms.MultipleChoiceField(
                 choices=choices, widget=forms.CheckboxSelectMultiple, required=False, **words
             )
-        widget = forms.Textarea({"rows": 3}) if question.kind == LINES else forms.TextInput()
-        return forms.CharField(max_length=MAX_TYPED, required=False, widget=widget, strip=True, **words)
+        widget = forms.Textarea({"rows": 2}) if question.kind == LINES else forms.TextInput()
+        return forms.CharField(max_length=MAX_TYPED, required=question.required, widget=widget, strip=True, **words)
 
     def clean(self) -> dict[str, Any]:
         """Check the answers as the interview does; a required one that is missing is told in its place."""
         said = super().clean() or {}
         given = self.given()
         for question in self.asked:
-            if question.required and not given[question.id]:
+            if question.required and not given[question.id] and question.id not in self.errors:
                 self.add_error(question.id, _("Answer this question."))
         for wrong in wrongs({**self.answers, **given}, whole=False):
             if wrong.question in self.fields:
@@ -97,7 +98,7 @@ class ScreenForm(forms.Form):
                 Option(widget.tag(), widget.choice_label, effect_of(choice, self.answers, self.language))
                 for widget, choice in choices
             ]
-            yield Row(field, options, question.effect.best(self.language))
+            yield Row(field, options)
 
 
 def _typed(question: Asked, given: list[str]) -> str:
@@ -107,7 +108,7 @@ def _typed(question: Asked, given: list[str]) -> str:
 class TitleForm(forms.Form):
     """What the draft is called."""
 
-    title = forms.CharField(label=_("What changes"), max_length=200, initial=_("First policy"))
+    title = forms.CharField(label=_("Name of the draft"), max_length=200, initial=_("First policy"))
 
 
 class DraftForm(TitleForm):

@@ -9,6 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from clausier.document.interview.adapting import is_outside
+from clausier.document.interview.effects import aside
 from clausier.document.interview.model import Screen
 from clausier.document.interview.shelf import screens
 from clausier.identity.access import needs, person_of
@@ -76,9 +78,10 @@ def draft(request: HttpRequest) -> HttpResponse:
 
 
 def _named(answers: dict[str, list[str]]) -> dict[str, str]:
-    """Return the name of the organisation as it is known already, where nobody gave another."""
+    """Return the name and the time zone of the organisation as they are known already, where nobody gave others."""
     known = organization()
-    return {} if answers.get("name") or known is None else {"name": known.name}
+    told = {"name": known.name, "timezone": known.timezone} if known else {}
+    return {name: value for name, value in told.items() if not answers.get(name)}
 
 
 def _onward(screen: Screen) -> HttpResponse:
@@ -114,6 +117,8 @@ def _overview(request: HttpRequest, form: DraftForm, status: int = 200) -> HttpR
         "is_complete": is_complete,
         "first": [(each.title.best(language), each.why.best(language)) for each in advice.first] if advice else [],
         "later": [(each.title.best(language), each.later.best(language)) for each in advice.later] if advice else [],
+        "is_outside": is_outside(row.answers),
+        "aside": [(each.own.best(language), each.common.best(language)) for each in aside(row.answers)],
         "form": form,
         "may_put_off": can(person_of(request), "identity.settings.edit"),
         "drafts": policies.drafts(),

@@ -13,38 +13,38 @@ from clausier.tasks.html import LINK
 from clausier.tasks.models import Mail
 from clausier.tasks.reasons import REASONS
 from clausier.tasks.sending import can_leave
-from clausier.web.outbox.kinds import is_sealed, kind_of, masked
+from clausier.web.outbox.kinds import grave, kind_of, masked, seal_of
 
 
 class Letter(NamedTuple):
-    """A mail, what it is about, why it waits, and whether it may be read: one that is about to leave may not.
+    """A mail, what it is about, why it waits, and whether it may be read: one that is sealed or about to leave may not.
 
-    Nor, ever, a code, with which one would sign in as somebody else, or what is about somebody's case.
+    ``seal`` is why nobody but its recipient ever reads it, or "".
     """
 
     mail: Mail
     kind: Words
     to: str  # masked
     reason: str
-    is_case: bool
+    seal: Words
     is_open: bool
     codes: list[tuple[str, SafeString]]
 
 
 def letters(mails: Iterable[Mail]) -> list[Letter]:
     """Return mails as letters. Its links open what was meant for one person: read as few as possible."""
-    leaves = can_leave()
-    return [_letter(mail, waits=not leaves or mail.given_up is not None) for mail in mails]
+    rows, leaves = list(mails), can_leave()
+    graves = grave(rows)
+    return [_letter(mail, seal_of(mail, graves), waits=not leaves or mail.given_up is not None) for mail in rows]
 
 
-def _letter(mail: Mail, *, waits: bool) -> Letter:
+def _letter(mail: Mail, seal: Words, *, waits: bool) -> Letter:
     words = REASONS.get(mail.failed)
     reason = words.in_language(get_language() or "fr") if words else ""
-    is_case = is_sealed(mail)
-    is_open = waits and not is_case
+    is_open = waits and not seal
     links = dict.fromkeys(link for link in LINK.findall(mail.text) if link.startswith(settings.PUBLIC_URL))
     codes = [(link, code(link)) for link in links] if is_open else []
-    return Letter(mail, kind_of(mail), masked(mail.to), reason, is_case, is_open, codes)
+    return Letter(mail, kind_of(mail), masked(mail.to), reason, seal, is_open, codes)
 
 
 def code(link: str) -> SafeString:

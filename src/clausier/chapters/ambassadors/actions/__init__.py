@@ -7,15 +7,17 @@ from clausier.chapters.ambassadors.actions.hand_link import hand_link
 from clausier.chapters.ambassadors.actions.paper import record_paper
 from clausier.chapters.ambassadors.actions.remark import answer_remark, ask, raise_concern
 from clausier.chapters.ambassadors.actions.remind import remind_again
-from clausier.chapters.ambassadors.actions.station import close_station, open_station
+from clausier.chapters.ambassadors.actions.station import close_station, count_try, forget_try, open_station
 
 __all__ = [
     "answer_remark",
     "ask",
     "close_station",
     "commit",
+    "count_try",
     "decline",
     "export_calls",
+    "forget_try",
     "hand_link",
     "keep_campaign",
     "let_go",

@@ -100,6 +100,8 @@ class Migration(migrations.Migration):
                 ('made', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('expires', models.DateTimeField()),
                 ('closed', models.DateTimeField(null=True)),
+                ('wrong', models.PositiveIntegerField(default=0)),
+                ('counted', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from clausier.audit.chain import canonical
@@ -16,8 +17,9 @@ from clausier.chapters.ambassadors.models import Commitment
 from clausier.chapters.ambassadors.selectors.certificates import Certificate
 from clausier.document.model.statements import COMMITMENTS
 from clausier.document.rendering.certificate import CertificateSheet
-from clausier.document.rendering.pdf import set_sheet
+from clausier.document.rendering.pdf import PdfRefusedError, set_sheet
 from clausier.identity.selectors import organization
+from clausier.lib.refusals import RefusedError
 from clausier.policy.models import Version
 from clausier.policy.selectors import policy_of
 from clausier.policy.selectors.texts import Keyed, key_of
@@ -56,7 +58,10 @@ def proof_of(answer: Commitment) -> dict[str, Any] | None:
 
 
 def printed(certificate: Certificate) -> bytes:
-    """Return a certificate as a PDF, in the language that the person had read, with the address that checks it."""
+    """Return a certificate as a PDF, in the language that the person had read, with the address that checks it.
+
+    Refused (422) where a name has letters that no font here draws.
+    """
     answer, place = certificate.commitment, organization()
     numbers = policy_of(answer.version).numbers()
     with override(answer.language):
@@ -74,7 +79,13 @@ def printed(certificate: Certificate) -> bytes:
         address=address,
         collector=answer.paper.collector.name if answer.paper else "",
     )
-    return set_sheet(sheet, "certificate.typ")
+    try:
+        return set_sheet(sheet, "certificate.typ")
+    except PdfRefusedError as error:
+        sentence = _(
+            "The PDF cannot be made: a name on it has letters that no font of this server draws. Print the page itself."
+        )
+        raise RefusedError("pdf-refused", sentence, 422) from error
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from clausier.chapters.ambassadors.actions import count_try, forget_try
 from clausier.chapters.ambassadors.by_link import asked_page, changed_page, take
 from clausier.chapters.ambassadors.forms import PinForm
 from clausier.chapters.ambassadors.models import Station
@@ -31,17 +32,20 @@ LASTS = timedelta(minutes=5)
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest, token: str) -> HttpResponse:
     """Ask who is there; a right number and PIN open the page to read, and nothing else."""
-    station, form = _station(token), PinForm(request.POST or None)
+    station, form, status = _station(token), PinForm(request.POST or None), 400
     if request.method == "POST" and form.is_valid():
-        person = authenticate(request, **form.cleaned_data)
-        if isinstance(person, Person):
+        if not count_try(station=station):
+            status = 429
+            form.add_error(None, _("Too many wrong tries by this code: it opens again tomorrow."))
+        elif person := _entering(request, station, form):
             request.session.flush()  # whoever was signed in on this device no longer is
             request.session[KEY] = {"person": person.uid, "station": station.uid}
             _live(request)
             return redirect("kiosk-read", token)
-        form.add_error(None, _("The number or the PIN is not right."))
+        else:
+            form.add_error(None, _("The number or the PIN is not right."))
     page = {"form": form, "station": station, "token": token}
-    return _unindexed(render(request, "ambassadors/kiosk.html", page, status=400 if form.errors else 200))
+    return _unindexed(render(request, "ambassadors/kiosk.html", page, status=status if form.errors else 200))
 
 
 @public
@@ -87,6 +91,14 @@ def end(request: HttpRequest, token: str) -> HttpResponse:
     if KEY in request.session:
         request.session.flush()
     return redirect("kiosk", token)
+
+
+def _entering(request: HttpRequest, station: Station, form: PinForm) -> Person | None:
+    """Return whose number and PIN they are; of a number that axes has locked, no PIN was looked at."""
+    person = authenticate(request, **form.cleaned_data)
+    if person is not None or getattr(request, "axes_locked_out", False):
+        forget_try(station=station)
+    return person if isinstance(person, Person) else None
 
 
 def _station(token: str) -> Station:
