@@ -64,7 +64,7 @@ def taking_left(uid):
 
 def test_a_document_becomes_a_draft_without_an_error(walker):
     """Too broad passages are narrowed unless somebody keeps them; each clause of the template is marked."""
-    send(walker).sees("politique.md", "trop large")
+    send(walker).sees("politique.md", "trop large", "du modèle")
     go_through(walker).opens(f"/fr/setup/document/{Document.objects.get().uid}").sends(
         "/draft", title="Notre politique"
     )
@@ -129,12 +129,37 @@ def test_what_cannot_be_read_is_told(walker, name, data, said):
 
 
 def test_two_people_do_not_choose_over_each_other(walker):
+    """In one chapter, the late one is told, and sends again knowingly; another chapter is nobody's matter."""
     send(walker)
-    uid = Document.objects.get().uid
-    walker.opens(f"/fr/setup/document/{uid}/chapter/comments")
+    page = f"/fr/setup/document/{Document.objects.get().uid}/chapter/"
+    place = next(place for place, each in enumerate(Document.objects.get().passages) if each["chapter"] == "comments")
+    elsewhere = Walker(make_person("Carl Roy", "author")).opens(f"{page}consequences")
+    walker.opens(f"{page}comments")
     other = Walker(make_person("Bea Côté", "author"))
-    other.opens(f"/fr/setup/document/{uid}/chapter/comments").sends("/chapter/comments")
-    walker.sends("/chapter/comments", status=409)
+    other.opens(f"{page}comments").sends("/chapter/comments")
+    walker.sends("/chapter/comments", status=422, **{f"do-{place}": "leave"}).sees("entre-temps")
+    elsewhere.sends("/chapter/consequences")
+    assert Document.objects.get().choices[str(place)]["do"] != "leave"
+    walker.sends("/chapter/comments")
+    assert Document.objects.get().choices[str(place)]["do"] == "leave"
+
+
+def test_the_back_button_after_the_draft_is_answered(walker):
+    """The document is gone, and the page says why."""
+    send(walker)
+    page = f"/fr/setup/document/{Document.objects.get().uid}"
+    go_through(walker).sends("/draft", title="Notre politique")
+    for url in (page, f"{page}/chapter/comments"):
+        walker.opens(url, status=404).sees("son brouillon a été fait")
+    assert walker.client.post(f"{page}/draft", {"title": "x"}).status_code == 404
+    assert Version.objects.count() == 1
+
+
+def test_the_language_is_that_of_the_document_unless_another_is_ticked(walker):
+    """A page in French reads a policy in English."""
+    english = "# Social media\n\nEmployees must always say that they work for us when they talk about our services.\n"
+    send(walker, "policy.md", english.encode(), languages=[])
+    assert Document.objects.get().languages == ["en"]
 
 
 def test_a_document_can_be_dropped(walker):

@@ -32,8 +32,8 @@ def test_axe_finds_nothing(room, language, world, opened):
         url = route.url(kwargs, language)
         if _is_page(client, url):
             page = windows.get(who) or windows.setdefault(who, opened(person_behind(who, world)))
-            problems = _problems(page, url)
-            found |= {route.name: problems} if problems else {}
+            told = problems(page, url)
+            found |= {route.name: told} if told else {}
     assert not found, pformat(found, width=200)
 
 
@@ -42,7 +42,8 @@ def _is_page(client: Client, url):
     return answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html")
 
 
-def _problems(page, url):
+def problems(page, url):
+    """Return what axe finds in a page, what makes it wider than its window, and what its script said went wrong."""
     from axe_playwright_python.sync_playwright import Axe
 
     page.faults.clear()

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from clausier.audit.models import Entry
 from clausier.cli import doctor_mail
 from clausier.cli.main import main
 from clausier.config import mail
@@ -99,6 +100,7 @@ def test_returns_are_read_from_files(organization, tmp_path, capsys):
     sent = make_mail(to=luc.email, sent=clock.now())
     for name, content in (("a", notice(sent)), ("b", away(sent)), ("c", b"\x00")):
         (tmp_path / f"{name}.eml").write_bytes(content)
+    (tmp_path / "saved.eml").mkdir()
     assert main(["import", "returns", str(tmp_path), "--as", luc.email]) == 2
     assert Person.objects.get(pk=luc.pk).mailbox
     assert main(["import", "returns", str(tmp_path), "--as", administrator.email]) == 0
@@ -106,6 +108,7 @@ def test_returns_are_read_from_files(organization, tmp_path, capsys):
         capsys.readouterr().out.split()
     )
     assert Person.objects.get(pk=luc.pk).mailbox == ""
+    assert Entry.objects.get(action="identity.email.failed").actor == administrator.uid
 
 
 @pytest.mark.parametrize(

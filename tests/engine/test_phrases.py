@@ -17,7 +17,7 @@ WORDS = sorted({file.name.split(".")[0] for file in (LIBRARY / "words").iterdir(
 @pytest.mark.parametrize("name", LISTS)
 def test_each_list_is_sound(name, language):
     """Each phrase compiles to a linear expression."""
-    patterns = [Phrase(row).pattern for row in read(name, language)]
+    patterns = [Phrase(row.pattern).pattern for row in read(name, language)]
     assert patterns
     assert {pattern: problem for pattern in patterns if (problem := problem_of(pattern))} == {}
 

@@ -70,7 +70,7 @@ def test_a_phrase_is_found_where_re_finds_it(name, data):
 
     found = [match.span() for match in of_lists(name).read(text).of(name)]
 
-    assert found == [match.span() for row in rows for match in re.finditer(Phrase(row).pattern, text)]
+    assert found == [match.span() for row in rows for match in re.finditer(Phrase(row.pattern).pattern, text)]
 
 
 @pytest.mark.parametrize("pattern", sorted({each.pattern for each in all_detectors() if type(each) is Pattern}))

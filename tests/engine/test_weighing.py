@@ -1,5 +1,7 @@
 """A received message weighed word by word."""
 
+import pytest
+
 from clausier.engine.intent import SPAM
 from clausier.engine.weighing import (
     BITS,
@@ -49,6 +51,16 @@ def test_the_shares_make_one():
 def test_tokens_are_words_numbers_and_marks():
     """Numbers are alike, and a run of marks is one."""
     assert tokens_of("allo!!! 3 bacs 45 ? ok...") == ["allo", "!", "0", "bacs", "0", "?", "ok", "."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", ".", "...", "allo", "3 bacs 45 ? ? ok...", '"Hein?" ! (Non.) . Oui', "Où 🤮🤮 est ٣ la\n\n \n patinoire", "a ?! b"],
+)
+def test_a_message_weighs_what_its_features_do(text):
+    """The quick sum is that of the features by their names."""
+    view = look(text, direction="incoming")
+    assert weights().of_message(view) == weights().of(features(view))
 
 
 def test_lists_are_read():

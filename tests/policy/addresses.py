@@ -59,6 +59,7 @@ def addresses(world):
         "policy-clause-examples": clause,
         "policy-clause-questions": clause,
         "policy-clause-law": clause,
+        "policy-clause-comments": clause,
         "policy-clause-compare": clause,
         "policy-clause-check": clause,
         "policy-draft-file": draft | {"path": "policy.yaml"},

@@ -129,11 +129,26 @@ def _every(field):
 
 def test_what_is_missing_is_told_at_its_field():
     """The sentence stands where it is to be mended, and what was typed stays."""
-    form = form_of(PARTS["rules"], sent={"rules-when-signal": ["pi.email"], "rules-say-fr": ["Non"]})
+    form = form_of(PARTS["examples"], sent={"examples-text": ["Non"], "examples-lang": ["fr"]})
     assert form.errors == ["Something is still to be filled in."]
-    field = next(each for each in form.fields if each.name == "rules-id")
-    assert field.error == "This is needed."
-    assert next(each for each in form.fields if each.name == "rules-say").words[0][2] == "Non"
+    fields = {each.name: each for each in form.fields}
+    assert fields["examples-expect"].error == "This is needed."
+    assert fields["examples-text"].value == "Non"
+
+
+def test_a_short_name_is_made_of_the_words_beside_it():
+    """Nobody has to invent one; no two parts of a policy get the same."""
+    said = {"rules-when-signal": ["pi.email"], "rules-say-fr": ["Retirez l'adresse: elle est à quelqu'un d'autre."]}
+    form = form_of(PARTS["rules"], sent=said)
+    assert form.typed.value.id == "retirez-l-adresse-elle-est"
+    taken = read_folder(FOLDERS["val-bleu"]).policy.clauses()[0].rules[0].id
+    assert form_of(PARTS["rules"], sent=said | {"rules-say-fr": [taken]}).typed.value.id == f"{taken}-2"
+    assert form_of(PARTS["rules"], sent={"rules-do": ["advise"]}).typed.value.id == "rule"
+    assert not form_of(PARTS["rules"], sent={}).is_valid
+    rungs = {"ladder-gravity": ["minor"], "ladder-steps": ["0", "1"]}
+    rungs |= {f"ladder-steps-{place}-title-fr": ["Une conversation"] for place in (0, 1)}
+    ladder = form_of(PARTS["ladder"], sent=rungs)
+    assert [each["id"] for each in ladder.typed.data["steps"]] == ["une-conversation", "une-conversation-2"]
 
 
 def test_what_does_not_read_says_so_at_its_field():

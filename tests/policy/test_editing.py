@@ -97,10 +97,10 @@ def test_two_writers_see_both_texts(draft):
     answer = signed_in(author()).post(address(draft), typed)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "Mine." in page
+    assert answer.context["form"]["text_en"].value() == "Mine."
     assert "Theirs." in page.replace("<ins>", "").replace("</ins>", "")
     assert f'value="{mark_of(words_written(Version.objects.get(), CLAUSE))}"' in page
-    assert "Somebody saved this draft" in page
+    assert "Somebody has saved other words" in page
 
 
 def test_a_whole_file_is_edited(draft):
@@ -130,7 +130,16 @@ def test_a_whole_file_being_typed_is_kept_and_never_written_over(draft):
     late = client.post(path, typed | {"yaml": text})
     assert late.status_code == 422
     assert "What somebody else has saved" in late.content.decode()
+    assert late.context["form"]["yaml"].value() == text
     assert "nonsense" in Version.objects.get().files["policy.yaml"]
+
+
+def test_a_clause_whose_file_does_not_read_leads_to_the_file(draft):
+    """Not to a page that does not exist: whoever wrote the file mends it there."""
+    files = draft.files | {PATH: f"{draft.files[PATH]}nonsense: [\n"}
+    save_draft(actor=author(), version=draft, files=files, revision=1)
+    answer = signed_in(author()).get(address(draft))
+    assert answer.headers["Location"].endswith(f"/files/{PATH}")
 
 
 def test_a_draft_goes_through_its_pages():
@@ -169,6 +178,16 @@ def test_an_approver_is_told_that_a_proposal_waits():
     assert [duty for duty in for_person(author()) if duty.key.startswith("policy.")] == []
     approve(actor=approver(), version=proposal)
     assert [duty.key.split(":")[0] for duty in for_person(author()) if "policy" in duty.key] == ["policy.adopt"]
+
+
+def test_a_statement_that_there_is_not_has_no_page():
+    """Nor is anything kept of what is typed there."""
+    draft = make_draft()
+    page = f"{address(draft)}/yaml/{'x' * 300}"
+    client = signed_in(author())
+    assert client.get(page).status_code == 404
+    assert client.post(f"{page}?live=1", as_yaml(draft, "a: 1")).status_code == 404
+    assert not Unsaved.objects.exists()
 
 
 def test_the_lists_are_for_their_keeper_alone():

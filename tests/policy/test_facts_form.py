@@ -93,8 +93,10 @@ def test_facts_being_typed_are_kept_for_their_person_until_they_are_saved(text, 
     other = make_person("Other", "author")
     assert "418 555-0134" not in signed_in(other).get(url).content.decode()
     save_facts(actor=other, text=f"{text}# Theirs.\n", revision=1)
-    late = client.get(url).content.decode()
+    answer = client.get(url)
+    late = answer.content.decode()
     assert "418 555-0134" in late
+    assert not rest or answer.context["form"]["text"].value() == new
     assert "Somebody has saved other facts" in late
     assert "# Theirs." in late
     assert 'name="revision" value="2"' in late

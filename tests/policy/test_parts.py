@@ -83,8 +83,8 @@ def test_the_last_of_several_takes_its_key_with_it(draft):
 
 
 def test_what_is_missing_comes_back_with_what_was_typed(draft):
-    client, url = signed_in(author()), address(draft, "/does/rules/0")
-    answer = client.post(url, form_at(client, url) | {"rules-id": "", "rules-say-en": "Mine & only mine"})
+    client, url = signed_in(author()), address(draft, "/does/examples/0")
+    answer = client.post(url, form_at(client, url) | {"examples-expect": "", "examples-text": "Mine & only mine"})
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "This is needed." in page
@@ -245,6 +245,23 @@ def test_a_new_clause_is_a_text_until_it_does_something(draft):
     client.post(url, form_at(client, url) | {"breach-gravity": "minor"})
     clause = selectors.clause_of(Version.objects.get(), "transparency.no-masks")
     assert (clause.guide, clause.breach.gravity, clause.text["en"]) == (False, "minor", "We sign.\n\nAlways.")
+
+
+def test_a_new_clause_takes_its_short_name_from_its_title(draft):
+    """Nobody has to invent one; one that is taken is told."""
+    client = signed_in(author())
+    said = {"chapter": "transparency", "title_fr": "Sans masque, même l'été!", "title_en": "No masks"}
+    said |= {"text_fr": "On signe.", "text_en": "We sign."}
+    answer = client.post(f"/en/policy/edit/{draft.uid}/new-clause", said)
+    assert answer.headers["Location"] == address(draft, "/does", "transparency.sans-masque-meme-l-ete")
+    url = f"/en/policy/edit/{draft.uid}/new-clause"
+    assert "What you type is kept" in client.post(f"{url}?live", said).content.decode()
+    assert "même l&#x27;été" in client.get(url).content.decode()
+    again = client.post(url, said)
+    assert again.status_code == 422
+    assert "has this short name already" in again.content.decode()
+    client.post(url, said | {"slug": "another"})
+    assert not Unsaved.objects.exists()
 
 
 def test_a_new_chapter_comes_after_the_ten(draft):

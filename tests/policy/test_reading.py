@@ -147,7 +147,7 @@ def test_every_room_cites_a_clause_by_a_tag():
 def test_verdicts_cite_the_number_of_the_version():
     """And the digest of what was adopted, also where internal clauses are left out."""
     version = make_version(internal())
-    inside, outside = (selectors.engine_of(version, is_public=each) for each in (False, True))
+    inside, outside = (selectors.engine_of(version, each) for each in (selectors.Use.JUDGE, selectors.Use.PUBLIC))
     assert (inside.mark.version, outside.mark.version) == ("1.0", "1.0")
     assert inside.mark.digest == outside.mark.digest == version.digest
     assert "time.use" not in {clause.id for clause in outside.policy.clauses()}

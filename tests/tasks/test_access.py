@@ -5,6 +5,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
@@ -81,6 +82,14 @@ def test_a_token_lets_the_mail_leave(mail_server_with_tokens, token_server, wait
         "scope": "mail",
     }
     assert mail_server_with_tokens.entered == [("notices@valbleu.example", "token-1")]
+
+
+def test_a_token_that_another_home_sealed_is_asked_for_anew(mail_server_with_tokens, token_server, settings, waiting):
+    """A database brought to a machine with keys of its own."""
+    assert access.token() == token_server.token
+    stranger = Fernet(Fernet.generate_key()).encrypt(b"x").decode()
+    MailToken.objects.update(sealed=stranger, refresh=stranger)
+    assert access.token() == token_server.token
 
 
 def test_a_token_is_kept_sealed_until_it_ends(token_server):

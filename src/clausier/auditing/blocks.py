@@ -18,7 +18,10 @@ _MARKER = re.compile(
     r"[ \t]*(?:(?:[-*+•◦▪●‣·–—→➔➢✓✔❌✅o]|\d{1,2}[.)]|[a-zA-Z][.)]|\(\w{1,4}\)|[ivx]{1,4}[.)])[ \t\u00a0]+"
     r"|[•▪●‣→➔➢✓✔])"
 )
-_NUMBERED = re.compile(r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.)[ \t]+[A-ZÀ-Ý«]")
+_NUMBERED = re.compile(
+    r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.)[ \t]+[A-ZÀ-Ý«]"
+    r"|[ \t]*[A-Z]\.[ \t]+[A-ZÀ-Ý][A-ZÀ-Ý ,'’&-]{2,60}$"
+)
 _ATX = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+")
 _UNDERLINE = re.compile(r"[ \t]*(={3,}|-{3,}|~{3,})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:=|-|~|\*|_){3,}[ \t]*$")
@@ -132,7 +135,7 @@ class Reader:
         if len(bare) > LONGEST_PLAIN_HEADING or bare.endswith((".", ";", ",", ":", "…", "!")) or not self._alone(line):
             return 0
         if numbered := _NUMBERED.match(line.text):
-            return 2 + numbered[1].rstrip(".").count(".")
+            return 2 + (numbered[1] or "").rstrip(".").count(".")
         return PLAIN_DEPTH if self._plain_heading(line, bare) else 0
 
     def _alone(self, line: _Line) -> bool:

@@ -245,12 +245,16 @@ def _found(document: Document) -> Iterator[tuple[Reading, str]]:
         if _ALLOWED.search(each.passage.said):
             continue
         for name, kind in each.cues:
-            if (
-                name == "broad"
-                and _binds(each, kind)
-                and not (KINDS[kind].narrowed and _NARROWING.search(each.passage.said))
-            ):
+            if name == "broad" and _binds(each, kind) and not _narrowed(each, kind):
                 yield each, kind
+
+
+def _narrowed(each: Reading, kind: str) -> bool:
+    """Tell whether the sentence, or what stands above it, bounds what it forbids."""
+    if kind == "sanctions":  # the last step of a ladder may be for good
+        steps = (each, each.opening, each.before)
+        return any(step is not None and step.has("consequences", "graduated", "repeat") for step in steps)
+    return KINDS[kind].narrowed and bool(_NARROWING.search(each.passage.said))
 
 
 def _binds(each: Reading, kind: str) -> bool:

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from clausier.auditing.broad import KINDS
 from clausier.auditing.cues import ELEMENT_LISTS
+from clausier.auditing.elements import COVERED, PARTIAL
 from clausier.auditing.extraction import UnreadableError
-from clausier.auditing.judging import COVERED, PARTIAL
 from clausier.auditing.language import languages_of
 from clausier.auditing.readings import PUBLIC
 from clausier.document.model import Chapter, Clause, Localized, Policy

@@ -15,12 +15,13 @@ from clausier.auditing.readings import INSIDER, ORGANIZATION, PUBLIC, Document, 
 from clausier.library import LIBRARY
 
 FULL, HALF = 2, 1
+COVERED, PARTIAL, ABSENT = "covered", "partial", "absent"  # the status of an element
 
 
 class Proof(NamedTuple):
     """A passage that answers an element: by how much, where in it, and what of it (distinct answers count).
 
-    ``whole`` is a passage that covers the element whatever else is said. ``heard`` is how sure the learned reader is
+    ``heard`` is how sure the learned reader is
     that the passage is about the element, where one reads.
     """
 
@@ -28,7 +29,6 @@ class Proof(NamedTuple):
     level: int
     span: Span
     what: str = ""
-    whole: bool = False
     heard: float = 0.0
 
 

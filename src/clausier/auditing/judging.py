@@ -1,16 +1,17 @@
 """The judgement of a text: the status of each element, the shortest words that prove it, and how sure that is."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
 from clausier.auditing.cues import ELEMENT_LISTS
-from clausier.auditing.elements import FULL, JUDGES, Proof
+from clausier.auditing.elements import ABSENT, COVERED, FULL, JUDGES, PARTIAL, Proof
 from clausier.auditing.grounds import Ground, grounds, is_ground, mode
-from clausier.auditing.learned import Reader, with_learned
+from clausier.auditing.learned import Reader
 from clausier.auditing.readings import PUBLIC, Document
+from clausier.auditing.weighing import Decision, Heard, decided
 
-COVERED, PARTIAL, ABSENT = "covered", "partial", "absent"
 ENOUGH_EXPECTATIONS = 2
 MANY_RULES = 2  # of which one is told by a known cue of conduct
 ENOUGH_REASONS = 2
@@ -18,6 +19,7 @@ MOST_QUOTES, MOST_PASSAGES = 3, 12
 LONGEST_QUOTE = 240
 MAY_BE_FOR_THE_PUBLIC = ("transparency", "regulation", "confidentiality", "consequences")
 PARTS_SHOWN = ("removal", "path", "monitor", "delay", "not")  # of comments and of answers, in the order of their weight
+MOST_SURE = 0.95
 CONVINCING = 5  # words: fewer are true, and convince nobody
 
 Spans = tuple[tuple[int, int], ...]
@@ -49,22 +51,29 @@ def judged(document: Document, reader: Reader | None = None) -> Judgement:
     """Return the judgement of a text: by its cues, and where a learned reader is given, by what that thinks of it."""
     reasons = grounds(document)
     proofs = {name: list(JUDGES[name](document)) for name in ELEMENT_LISTS}
-    status = _statuses(proofs, reasons)
-    if reader and set(status.values()) != {ABSENT}:  # a text of which no cue says anything is no policy
-        proofs = with_learned(document, proofs, reader.answers(document))
-        status = _statuses(proofs, reasons)
-    elements = {name: _element(name, status[name], proofs[name]) for name in ELEMENT_LISTS}
-    moderated = mode(document) if status["comments"] != ABSENT else None
+    told = {name: _status(name, found, reasons) for name, found in proofs.items()}
+    if reader and set(told.values()) != {ABSENT}:  # a text of which no cue says anything is no policy
+        elements = _weighed(Heard(document, reader.answers(document)), proofs, told, reasons, reader)
+    else:
+        elements = {name: _element(name, _by_cues(told[name], found), found) for name, found in proofs.items()}
+    moderated = mode(document) if elements["comments"].status != ABSENT else None
     return Judgement(elements, _others(document), tuple(reasons), moderated, document)
 
 
-def _statuses(proofs: dict[str, list[Proof]], reasons: list[Ground]) -> dict[str, str]:
-    return {name: _status(name, found, reasons) for name, found in proofs.items()}
+def _weighed(
+    heard: Heard, proofs: dict[str, list[Proof]], told: dict[str, str], reasons: list[Ground], reader: Reader
+) -> dict[str, Element]:
+    elements = {}
+    grounds_named = len({each.kind for each in reasons})
+    for name, found in proofs.items():
+        decision = decided(heard.evidence(name, told[name], grounds_named), name, reader)
+        elements[name] = _element(name, decision, heard.proofs(name, found, decision.status))
+    return elements
 
 
 def _status(name: str, proofs: list[Proof], reasons: list[Ground]) -> str:
-    if not proofs or any(each.whole for each in proofs):
-        return COVERED if proofs else ABSENT
+    if not proofs:
+        return ABSENT
     full = [each for each in proofs if each.level == FULL]
     if name == "expectations":
         distinct = {each.what for each in full if each.what}
@@ -112,9 +121,10 @@ def _others(document: Document) -> tuple[str, ...]:
     return tuple(sorted(told))
 
 
-def _element(name: str, status: str, proofs: list[Proof]) -> Element:
-    if status == ABSENT:
-        return Element(ABSENT, 0.6)
+def _element(name: str, decision: Decision, proofs: list[Proof]) -> Element:
+    chance = round(min(MOST_SURE, decision.chance), 2)
+    if decision.status == ABSENT:
+        return Element(ABSENT, chance)
     best = sorted(proofs, key=partial(_rank, name))
     level = max(each.level for each in best)
     counted = [each for each in best if each.level == level]
@@ -122,10 +132,17 @@ def _element(name: str, status: str, proofs: list[Proof]) -> Element:
     shown = [*{each.what: each for each in reversed(counted)}.values()][::-1] if name == "responses" else counted
     quotes = _unique(_quote(each) for each in shown)[:MOST_QUOTES]
     whole = _unique((each.reading.passage.start, each.reading.passage.end) for each in counted)[:MOST_PASSAGES]
-    firm = len({each.reading.passage.start for each in counted})
-    confidence = min(0.95, (0.7 if status == COVERED else 0.5) + 0.08 * min(firm, 3))
     public = name in MAY_BE_FOR_THE_PUBLIC and all(each.reading.addressee == PUBLIC for each in counted)
-    return Element(status, round(confidence, 2), tuple(quotes), tuple(sorted(whole)), public)
+    return Element(decision.status, chance, tuple(quotes), tuple(sorted(whole)), public)
+
+
+def _by_cues(status: str, proofs: list[Proof]) -> Decision:
+    """Return the decision where the cues stand alone: the more passages say so, the surer."""
+    if status == ABSENT:
+        return Decision(ABSENT, 0.6)
+    level = max(each.level for each in proofs)
+    passages = {each.reading.passage.start for each in proofs if each.level == level}
+    return Decision(status, (0.7 if status == COVERED else 0.5) + 0.08 * min(len(passages), 3))
 
 
 def _rank(name: str, proof: Proof) -> tuple[float, ...]:
@@ -142,6 +159,10 @@ def _unique(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(dict.fromkeys(spans))
 
 
+# Where a long sentence may be cut: not in a link or an hour, and not beside a bracket, which would stay alone.
+_PAUSE = re.compile(r"[,;:]\s")
+
+
 def _quote(proof: Proof) -> tuple[int, int]:
     """Return the shortest words that prove: the sentence, or where it is long the part of it around the cue."""
     passage = proof.reading.passage
@@ -149,9 +170,8 @@ def _quote(proof: Proof) -> tuple[int, int]:
         return passage.start, passage.end
     start, end = passage.span(*proof.span)
     text, base = passage.text, passage.start
-    first = max((text.rfind(mark, 0, start - base) + 1 for mark in (",", ";", ":", "\n\n", "(")), default=0)
-    ends = [place for mark in (",", ";", ":", ")") if (place := text.find(mark, end - base)) >= 0]
-    last = min(ends, default=len(text))
+    first = max((match.end() for match in _PAUSE.finditer(text, 0, start - base)), default=0)
+    last = match.start() if (match := _PAUSE.search(text, end - base)) else len(text)
     first, last = max(first, start - base - LONGEST_QUOTE), min(last, end - base + LONGEST_QUOTE)
     while first > 0 and text[first - 1].isalnum():
         first -= 1

@@ -1,92 +1,68 @@
-"""A learned reader of the sentences of a policy: it proves what no cue says.
+"""A learned reader of a policy: what each of its sentences is about, and how far it covers that.
 
 A cue knows the wordings that somebody thought of; "nobody sits in front of it alone before Carole has shown them
-round" promises a training without one of its words. One layer over the sentence encoder that the extra
-``clausier[ml]`` brings has learnt from sentences (``training/audit``) what such a sentence is about. It adds and
-never refuses, since on whole policies its doubts were wrong more often than the cues; who is addressed is decided by
-the words (``readings``), and without the extra the cues stand alone.
+round" promises a training without one of its words. One layer, learnt from sentences and from whole policies
+(``training/audit.py``), reads the vector that the sentence encoder of the extra ``clausier[ml]`` gives, that of the
+heading and of the sentence before, and the cues. What follows from its answers is decided in ``weighing``. Without
+the extra the cues stand alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from clausier.auditing.cues import ELEMENT_LISTS, Span
-from clausier.auditing.elements import FULL, HALF, Proof
+from clausier.auditing.cues import ELEMENT_LISTS, LISTS, Key, cues
 from clausier.auditing.readings import INSIDER, PUBLIC, Document, Reading
-from clausier.engine.heads.encoder import is_installed
+from clausier.engine.heads.encoder import WIDTH, is_installed
 from clausier.engine.heads.learned import encoder
+from clausier.engine.words import LANGUAGES
 from clausier.library import LIBRARY
 
 if TYPE_CHECKING:
     from clausier.engine.heads.model import Array
 
 WEIGHTS = LIBRARY / "weights" / "audit.npz"
-SPREAD = 8.0  # the vectors of the encoder have length 1: brought to the size at which the layer was trained
-LONGEST = 600  # characters of a passage that are read
-SHORTEST = 4  # words
-
-
-NEVER = float("inf")
-LEAST = 0.3  # the least answer of a sentence that is believed because it seems to cover
-
-
-class Sure(NamedTuple):
-    """From which answers the reader is believed of an element.
-
-    A sentence that no cue knows proves it from ``alone``, or when it seems to cover it by ``wholly``; it covers it from
-    ``covers``. One that a cue counts for half covers it from ``raises``.
-    """
-
-    alone: float
-    wholly: float = NEVER
-    covers: float = 0.3
-    raises: float = 1.1
-
-
-# Fitted by leaving out one labelled document after another. A law, or who one is, is told by name more than by sense.
-SURE = {
-    "expectations": Sure(1.1, raises=NEVER),
-    "transparency": Sure(NEVER, raises=NEVER),
-    "training": Sure(1.2, 0.5, 0.5, 1.5),
-    "regulation": Sure(3.0, covers=2.0, raises=NEVER),
-    "confidentiality": Sure(1.2, 0.5),
-    "time": Sure(1.1, 0.5, 0.0),
-    "accounts": Sure(3.0),
-    "responses": Sure(1.8, raises=0.7),
-    "comments": Sure(1.5),
-    "consequences": Sure(1.5, 0.5, 0.0),
-}
-SURE_OF_PART = 0.5
-INSIDE_ONLY = ("expectations", "training", "time")  # what nobody asks of the public
 PARTS = ("path", "monitor", "delay", "not")  # of an answer: who gives it, who watches, how fast, and when none is given
-HALF_OF = {"responses": "answers", "comments": "moderated"}
+ANSWERS = 2 * len(ELEMENT_LISTS) + len(PARTS)
+# How loud each thing is told to the layer. The vectors of the encoder have length 1.
+SENTENCE, HEADING, BEFORE, CUE = 8.0, 4.0, 2.4, 2.0
+LONGEST, LONGEST_HEADING = 600, 200  # characters that are read
+FLAGS = 6
+NOT_READ = ("others", "broad")  # lists that say nothing of the ten elements
 
 
 @dataclass(frozen=True)
 class Reader:
-    """The layer: for each element whether a sentence is about it, then for each whether it covers it."""
+    """The layer, and how much each kind of evidence weighs in the decision (``weighing``).
+
+    The answers are, for each element, whether a sentence is about it, then for each whether it covers it, then what is
+    told of how questions are answered (``PARTS``).
+    """
 
     weights: "Array"
     shift: "Array"
+    there: "Array"
+    covers: "Array"
 
     def answers(self, document: Document) -> "Array":
         """Return the answers to each passage of the body of a document, a row each; more than 0 is yes."""
-        return self.of_vectors(encoder().encode(texts_of(document)))
+        return self.of_numbers(numbers(document))
 
-    def of_vectors(self, vectors: "Array") -> "Array":
-        """Return the answers to sentences given by their vectors."""
-        return (vectors * SPREAD @ self.weights + self.shift).astype("float32")
+    def of_numbers(self, rows: "Array") -> "Array":
+        """Return the answers to sentences given by their numbers."""
+        return (rows @ self.weights + self.shift).astype("float32")
 
     @classmethod
     def read(cls, path: Path) -> "Reader":
-        """Read the layer; raises OSError or ValueError when it cannot be."""
+        """Read the weights; raises OSError or ValueError when they cannot be, or when they are of other cues."""
         import numpy as np
 
         with np.load(path, allow_pickle=False) as data:
-            return cls(data["weights"].astype(np.float32), data["shift"].astype(np.float32))
+            if data["keys"].tolist() != [" ".join(key) for key in keys()]:
+                raise ValueError(f"{path}: trained on other cues than those of this version")
+            return cls(*(data[name].astype(np.float32) for name in ("weights", "shift", "there", "covers")))
 
 
 @cache
@@ -95,61 +71,54 @@ def installed() -> Reader | None:
     return Reader.read(WEIGHTS) if is_installed() and WEIGHTS.is_file() else None
 
 
-def with_learned(document: Document, proofs: dict[str, list[Proof]], answers: "Array") -> dict[str, list[Proof]]:
-    """Return the proofs by cues, with those that only the answers give."""
-    told: dict[str, list[Proof]] = {}
-    rows = {each.passage.start: heard for each, heard in zip(document.body, answers.tolist(), strict=True)}
-    for number, (name, found) in enumerate(proofs.items()):
-        told[name] = [each._replace(heard=rows[each.reading.passage.start][number]) for each in found]
-        proved = {each.reading.passage.start for each in found if each.what or name != "expectations"}
-        for each in document.body:
-            if _may_prove(name, each):
-                heard = rows[each.passage.start]
-                about, whole = heard[number], heard[number + len(ELEMENT_LISTS)]
-                more = [*_proofs(name, each, about, whole, proved=each.passage.start in proved)]
-                if name == "responses" and about > 0:
-                    more += _parts(each, heard[2 * len(ELEMENT_LISTS) :])
-                told[name] += [proof._replace(heard=about) for proof in more]
-    return told
+@cache
+def keys() -> tuple[Key, ...]:
+    """Return the cues that are told to the layer, in their order."""
+    lists = (name for name in LISTS if name not in NOT_READ)
+    return tuple(sorted({(name, section) for name in lists for each in LANGUAGES for section in cues(name, each)}))
 
 
-def _parts(each: Reading, heard: list[float]) -> list[Proof]:
-    """Return what a sentence on answers tells of how they are given."""
-    sure = (part for part, heard_of_it in zip(PARTS, heard, strict=True) if heard_of_it >= SURE_OF_PART)
-    return [Proof(each, HALF, _all(each), part) for part in sure]
+def numbers(document: Document) -> "Array":
+    """Return what the layer reads of each passage of the body of a document, a row each."""
+    import numpy as np
+
+    body = document.body
+    told = [*texts_of(document), *map(_heading, body)]
+    vectors = encoder().encode([each or " " for each in told])
+    said, above = vectors[: len(body)], vectors[len(body) :]
+    above = above * np.array([[bool(each)] for each in told[len(body) :]]).reshape(-1, 1)
+    place = {each.passage.start: row for row, each in enumerate(body)}
+    before = np.zeros_like(said)
+    for row, each in enumerate(body):
+        if each.before is not None:
+            before[row] = said[place[each.before.passage.start]]
+    marks = np.array([marks_of(each) for each in body], np.float32).reshape(len(body), -1)
+    return np.hstack([said * SENTENCE, above * HEADING, before * BEFORE, marks * CUE]).astype(np.float32)
 
 
-def _may_prove(name: str, each: Reading) -> bool:
-    """Tell whether a sentence speaks to those whom it must, whatever it says."""
-    if len(each.passage.said.split()) < SHORTEST or each.aims:
-        return False
-    if each.addressee == PUBLIC and name in INSIDE_ONLY:
-        return False
-    return not (name == "comments" and each.addressee == INSIDER and each.named == INSIDER)
+def width() -> int:
+    """Return how many numbers the layer reads of a passage."""
+    return 3 * WIDTH + len(keys()) + FLAGS
 
 
-def _proofs(name: str, each: Reading, about: float, whole: float, *, proved: bool) -> Iterator[Proof]:
-    """Yield what a sentence proves of which the reader is sure; ``proved`` tells that a cue proves something of it."""
-    sure = SURE[name]
-    capped = name == "confidentiality" and (each.addressee == PUBLIC or each.removes)
-    if proved:
-        if about > 0 and whole >= sure.raises and not capped:
-            yield Proof(each, FULL, _all(each), whole=True)
-    elif about < min(sure.alone, LEAST if whole >= sure.wholly else NEVER):
-        return
-    elif name == "expectations":  # one concrete rule, of which two cover
-        yield Proof(each, FULL if whole >= sure.covers else HALF, _all(each), each.passage.said)
-    elif whole >= sure.covers and not capped:
-        yield Proof(each, FULL, _all(each), whole=True)
-    else:
-        yield Proof(each, HALF, _all(each), HALF_OF.get(name, ""))
-
-
-def _all(each: Reading) -> Span:
-    return 0, len(each.passage.said)
+def marks_of(each: Reading) -> list[float]:
+    """Return which cues stand in a passage, whom it speaks to and how it binds."""
+    return [
+        *(float(key in each.cues) for key in keys()),
+        float(each.addressee == INSIDER),
+        float(each.addressee == PUBLIC),
+        float(each.binds),
+        float(each.forbids),
+        float(each.is_item),
+        float(each.removes or each.listed_for_removal),
+    ]
 
 
 def texts_of(document: Document) -> Sequence[str]:
     """Return what is read of each passage of the body of a document: an item goes on with the line above it."""
     above = (f"{each.opening.passage.text} " if each.opening and each.is_item else "" for each in document.body)
     return [f"{line}{each.passage.text}"[:LONGEST] for line, each in zip(above, document.body, strict=True)]
+
+
+def _heading(each: Reading) -> str:
+    return each.headings[-1].passage.text.strip("#* _")[:LONGEST_HEADING] if each.headings else ""

@@ -1,13 +1,15 @@
 """``clausier audit``: what an existing policy covers, what it lacks, and what is too broad in it."""
 
 import argparse
+import re
 import shlex
 from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 
-from clausier.auditing.judging import ABSENT, COVERED, PARTIAL, Element
+from clausier.auditing.elements import ABSENT, COVERED, PARTIAL
+from clausier.auditing.judging import Element
 from clausier.auditing.names import ASKED, GROUNDS, LACKING, OTHERS
 from clausier.auditing.report import Audit, as_data, audited, citations
 from clausier.cli.arguments import Parser, listed
@@ -21,6 +23,8 @@ from clausier.document.vocabulary import Label
 LOOKS = {COVERED: ("✓", "green"), PARTIAL: ("~", "yellow"), ABSENT: ("–", "red")}
 MARGIN = "      "
 LONGEST = 200  # characters of a quote that are shown
+# What a reader of a page sees of Markdown: the words of a link, and neither emphasis nor the mark of a citation.
+_MARKUP = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,300}\)|\*{1,3}|(?<!\w)_|_(?!\w)|^> ?|`")
 
 
 def configure(parser: Parser) -> None:
@@ -113,7 +117,7 @@ def _tell_element(console: Console, audit: Audit, title: str, element: Element) 
 
 
 def _quote(console: Console, text: str) -> None:
-    said = " ".join(text.split())
+    said = " ".join(_MARKUP.sub(r"\1", text).split()).rstrip(" ;")
     said = said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]}…"
     _paragraph(console, console.text("audit-quote", text=said), "faint")
 

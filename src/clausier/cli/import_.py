@@ -133,7 +133,7 @@ def _returns(console: Console, path: Path, person: "Person") -> int:
     from clausier.connectors.mailbox import LARGEST
     from clausier.web.outbox.returns import take_file
 
-    files = sorted(path.glob("*.eml")) if path.is_dir() else [path]
+    files = sorted(each for each in path.glob("*.eml") if each.is_file()) if path.is_dir() else [path]
     outcomes = []
     for file in files:
         with file.open("rb") as letter:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from clausier.cli.arguments import Parser
 from clausier.cli.console import Console
 from clausier.cli.failure import FINE, FOUND, Failure
 from clausier.cli.site import site
+from clausier.document.model.statements import COMMITMENTS
 
 VERIFY = "verify"
 
@@ -59,8 +61,9 @@ def _tell_proof(proof: dict[str, Any], options: argparse.Namespace, console: Con
         console.say("proof-broken", "bold", "red")
         console.write(label.in_language(console.language))
     else:
-        said = {name: str(found.said.get(name, "")) for name in ("person", "word", "version", "language")}
-        console.say("proof-holds", "bold", "green", at=found.at, **said)
+        said = {name: str(found.said.get(name, "")) for name in ("person", "version", "language")}
+        at = datetime.fromisoformat(found.at).strftime("%Y-%m-%d %H:%M:%S UTC")
+        console.say("proof-holds", "bold", "green", word=_word(found, console), at=at, **said)
         if found.said.get("declined"):
             console.say("proof-declined")
         if found.said.get("by_hand_of"):
@@ -69,6 +72,12 @@ def _tell_proof(proof: dict[str, Any], options: argparse.Namespace, console: Con
         if not options.key:
             console.say("ledger-own-key")
     return FOUND if label else FINE
+
+
+def _word(found: proofs.Found, console: Console) -> str:
+    """Return the sentence of the word that was given, or its code where a later version knows it no more."""
+    word = str(found.said.get("word", ""))
+    return COMMITMENTS[word].in_language(console.language) if word in COMMITMENTS else word
 
 
 def _checkpoint(name: str) -> Kept:

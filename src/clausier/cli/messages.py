@@ -255,7 +255,7 @@ MESSAGES: dict[str, Label] = {
     ),
     "ledger-last": Label("Dernière entrée : {seq}, {hash}", "Last entry: {seq}, {hash}"),
     "proof-holds": Label(
-        "La preuve tient : {person} a répondu « {word} » sur la version {version} en « {language} », le {at}.",
+        "La preuve tient : {person} a répondu « {word} » sur la version {version}, lue en « {language} », le {at}.",
         "The proof holds: {person} answered “{word}” on version {version}, read in “{language}”, at {at}.",
     ),
     "proof-declined": Label("La réponse est : je ne suis pas d'accord.", "The answer is: I do not agree."),

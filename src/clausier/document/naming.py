@@ -35,6 +35,6 @@ def _article(name: str, language: str) -> str:
     return next((article for article, words in articles if re.match(rf"({words})\b", name, re.IGNORECASE)), "")
 
 
-def slug(name: str) -> str:
+def slug(name: str, default: str = DEFAULT_ID) -> str:
     """Return an identifier made of the letters and digits of a name, without their accents."""
-    return "-".join(re.findall(r"[a-z0-9]+", fold(name))) or DEFAULT_ID
+    return "-".join(re.findall(r"[a-z0-9]+", fold(name))) or default

@@ -12,7 +12,7 @@ from functools import lru_cache
 from clausier.engine.detector import Known, View
 from clausier.engine.text import fold
 from clausier.engine.voice import deals_in_money
-from clausier.engine.words import both, whole
+from clausier.engine.words import any_of, both
 
 _TRADES = {
     "trade-town": r"\b(?:ville|villages?|city|town|municipal\w{0,5}|borough|county|arrondissement|mrc|mairie)\b",
@@ -27,14 +27,52 @@ _ELSEWHERE = re.compile(
     r" (?:l'|(?:the|this|a|my|le|la|les|un|une|mon|ma|ce|cette) )?(?:new |nouveau |nouvelle )?)\s?\Z"
 )
 _NOTHING = re.compile(r"(?!)")
+_TOPIC = re.compile(
+    r"(?:articles?|referendum|projets?|projects?|critiques?|debats?|votes?|opinions?"
+    r"|rapports?|scandales?|chroniques?|reportages?|mensonges?|rumeurs?"
+    r"|stor(?:y|ies)|reports?|columns?|debates?|lies|rumou?rs?|criticism|attacks?|takes?|news|piece"
+    r"|capotent?|chialent?|paniquent?|crient?|gueulent?|tapent?) (?:[\w']{1,12} ){0,2}(?:sur|on)"
+    r" (?:l'|le |la |les |the )?\Z"
+)
+# Who governs and what they decide is no place: "lies on the administration".
+_NO_PLACE = re.compile(
+    r"(?:the |la |le |l')?(?:administration|mayor|maire|mairesse|council(?:lors)?|conseil(?:lers)?|budget|taxes|bylaws?"
+    r"|reglement|urbanisme|fees|frais|rates?|taux|formula|formule"
+    r"|(?:new |nouvelle |nouveau )?(?:policy|politique|plan))"
+)
+_OWNER = re.compile(r" (?:de |d['’]|du |of |in |à )([A-ZÀÂÉÈÎ][\w-]{2,})")
 _OURS = re.compile(r"(?<!\w)(?:our|notre|nos) (\w{2,20})(?:[ '-](\w{2,20}))?")
 
 
 def touched(view: View) -> bool:
     """Tell whether a word stands for what the organisation deals in, and not only for a place or the author's own."""
-    text = view.text.folded
-    return view.says("business") or any(
-        not _ELSEWHERE.search(text, 0, word.start()) for word in _words(view.known).finditer(text)
+    return any(not _is_place(word) and not _of_others(view, word.end()) for word in _said(view))
+
+
+def mentioned(view: View) -> bool:
+    """Tell whether a word stands for what the organisation deals in, be it the place where something happens."""
+    return any(not _of_others(view, word.end()) for word in _said(view))
+
+
+def _said(view: View) -> tuple["re.Match[str]", ...]:
+    return (*view.phrases("business"), *_words(view.known).finditer(view.text.folded))
+
+
+def _is_place(word: "re.Match[str]") -> bool:
+    """Tell whether a word tells where something happens, and not whom or what an article is about."""
+    if _NO_PLACE.fullmatch(word[0]):
+        return False
+    text, start = word.string, word.start()
+    return _ELSEWHERE.search(text, 0, start) is not None and _TOPIC.search(text, 0, start) is None
+
+
+def _of_others(view: View, end: int) -> bool:
+    """Tell whether a name that is not the organisation's owns what ends at a place: "the mayor of Montreal"."""
+    start, _ = view.text.span(end, end)
+    match = _OWNER.match(view.text.raw, start)
+    return match is not None and not any(
+        view.text.span(each.start, each.end)[0] <= match.start(1) < view.text.span(each.start, each.end)[1]
+        for each in view.of("about.")
     )
 
 
@@ -66,7 +104,7 @@ def _words(known: Known) -> "re.Pattern[str]":
     offices = (fold(role) for each in known.facts.public_figures for role in each.role.values())
     terms = {word for name in _trades(known) for word in both(name)} | set(kinds.split()) - _SAY_NOTHING
     terms |= {office for office in offices if office.strip() and "candidat" not in office}
-    return whole(tuple(terms)) if terms else _NOTHING
+    return re.compile(rf"(?<![\w-]){any_of(tuple(terms))}(?!\w)") if terms else _NOTHING
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,6 @@ A detector is a small module of ``engine/detectors`` that ends with ``DETECTORS 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar, NamedTuple, Protocol
@@ -60,7 +59,7 @@ class Known:
 class Reader(Protocol):
     """What reads a message, to which a detector may give another text that it made of it."""
 
-    def scan(self, view: "View", kinds: AbstractSet[str] | None = None) -> list[str]:
+    def scan(self, view: "View", kinds: frozenset[str] | None = None) -> list[str]:
         """Fill what is found in a view, by the detectors that find some of these kinds and no other."""
 
 
@@ -81,6 +80,10 @@ class View:
     @property
     def said(self) -> Sayings[str]:
         """What the lists of phrases say."""
+        return self.heard or self.listen()
+
+    def listen(self) -> Sayings[str]:
+        """Look for the lists of phrases, once, and return what they say."""
         if self.heard is None:
             self.heard = phrasebook().read(self.text.folded)
         return self.heard
@@ -183,12 +186,14 @@ class Pattern(Detector):
         del known
         return self.anchors if self.anchors or self.digits or self.together or self.raw else anchors_of(self.pattern)
 
-    def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
-        """Yield the matches that hold, with the confidence that the words around give them."""
+    def find(self, view: View, hits: list[Hit]) -> Iterable[Found]:
+        """Return the matches that hold, with the confidence that the words around give them."""
         del hits
-        if view.text.digits < self.digits:
-            return
-        for match in self._matches(view):
+        matches = self._matches(view)
+        return self._holding(view, matches) if matches else ()
+
+    def _holding(self, view: View, matches: Matches) -> Iterator[Found]:
+        for match in matches:
             start, end = match.span(self.group)
             if self.raw:
                 start, end = view.text.folded_span(start, end)
@@ -196,9 +201,11 @@ class Pattern(Detector):
             if end > start and confidence > 0 and not (self.public and self.public(match, view.known)):
                 yield Found(self.kind, start, end, min(confidence, 1.0))
 
-    def _matches(self, view: View) -> Iterable["re.Match[str]"]:
-        regex = self._folded if view.text.plain or not self.raw else self._raw
-        return regex.finditer(view.text.raw if self.raw else view.text.folded)
+    def _matches(self, view: View) -> Matches:
+        text = view.text
+        if self.raw:
+            return list((self._folded if text.plain else self._raw).finditer(text.raw))
+        return list(self._folded.finditer(text.folded))
 
     def _confidence(self, match: "re.Match[str]", view: View, start: int, end: int) -> float:
         verdict = self.valid(match) if self.valid else True
@@ -229,7 +236,7 @@ class Said(Pattern):
         del known
         return ()
 
-    def _matches(self, view: View) -> Iterable["re.Match[str]"]:
+    def _matches(self, view: View) -> Matches:
         return view.phrases(self.pattern)
 
 

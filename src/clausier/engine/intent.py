@@ -28,7 +28,7 @@ def intent_of(view: View) -> tuple[str, float]:
 def read(view: View) -> tuple[str, float]:
     """Return what the words of a message want, and how sure that is."""
     shares = shares_of(view)
-    intent = max(shares, key=lambda each: shares[each])
+    intent = max(shares, key=shares.__getitem__)
     return intent, round(max(shares[intent], AT_LEAST), 3)
 
 

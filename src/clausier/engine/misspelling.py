@@ -29,8 +29,7 @@ class Respelt(NamedTuple):
 
 def is_misspelt(text: Text) -> bool:
     """Tell whether a text holds a misspelling of a word that matters."""
-    words = _WORD.findall(text.folded) if "'" in text.folded else text.words
-    return not meant().keys().isdisjoint(words)
+    return not meant().keys().isdisjoint(text.letters)
 
 
 def respelt(folded: str) -> Iterator[Respelt]:

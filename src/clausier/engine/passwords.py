@@ -16,8 +16,13 @@ from clausier.engine.words import both
 START = r"(?<![^\W_])"
 EQUALS = r"[:=→>]{1,3}\s?"
 IS = (
-    r"(?i:est|is|was|were|are|c(?:['’ ]?[ée]tait|['’ ]?est)?|sera|will be|devient|becomes|changed to|set to|reset to"
+    r"(?i:est|is spelled|s['’][ée]crit|is|was|were|are"
+    r"|c(?:['’ ]?[ée]tait|['’ ]?est)?|sera|will be|devient|becomes|changed to|set to|reset to"
     r"|chang[ée] (?:pour|en|à)|it['’]s|its|this|reste|stays|remains)"
+)
+TYPE = (
+    r"(?i:use[sd]?|enter|type|try|put|utilise[rsz]?|tape[rsz]?|entre[rsz]?|essaie|essaye[rsz]?|mets|mettez|mettre|mis"
+    r"|met|with|avec|inscri\w{1,4}|employe[rsz]?)"
 )
 BETWEEN = r"(?:(?>,?\s[\w'’()@./#-]{1,14})){0,6}?"
 VALUE = r"(?P<quoted>[«“\"'`‘(]{0,2})\s?(?P<value>[^\s«»“”\"`,]{3,40}[^\s«»“”\"`’'.,;:?)])"

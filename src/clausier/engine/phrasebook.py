@@ -5,7 +5,8 @@ tried. A dozen phrases are tried on a comment, of four thousand.
 """
 
 import re
-from collections.abc import Hashable, Iterable, KeysView
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, KeysView, Mapping, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -18,18 +19,25 @@ Key = TypeVar("Key", bound=Hashable)
 Matches = list["re.Match[str]"]
 # The lists that are looked for in a text of which the people named were marked (engine/groups.py), and nowhere else.
 OF_MARKED = ("defending", "denying", "hating")
+SPACE = ord(" ")
+ANYWHERE = -1  # the place of a phrase that is told by a sign, or by strings that stand anywhere in it
 
 _KEPT = bytes(map(ord, spaced("".join(map(chr, range(256))))))
+
+
+# What a string that was seen asks for: the list and the number of a phrase to try; how many bytes before the string it
+# begins, None when that is anywhere; the bit of a phrase that is tried only where a second string was seen, else 0.
+Trial = tuple[Key, int, int | None, int]
 
 
 class Sayings(Generic[Key]):
     """What lists of phrases say in a text: the phrases of each are tried when it is first asked for."""
 
-    __slots__ = ("_found", "_plain", "_text", "_tried")
+    __slots__ = ("_found", "_phrases", "_text", "_tried")
 
-    def __init__(self, text: str, plain: bytes, tried: dict[Key, list[tuple[Phrase, list[int]]]]) -> None:
+    def __init__(self, text: str, phrases: Sequence[Phrase], tried: Mapping[Key, list[tuple[int, int]]]) -> None:
         self._text = text
-        self._plain = plain
+        self._phrases = phrases
         self._tried = tried
         self._found: dict[Key, Matches] = {}
 
@@ -39,14 +47,29 @@ class Sayings(Generic[Key]):
         return self._tried.keys()
 
     def of(self, key: Key) -> Matches:
-        """Return the places of the phrases of a list, phrase by phrase."""
-        if key not in self._tried:
-            return []
+        """Return the places of the phrases of a list, phrase by phrase; none overlaps another of its phrase."""
         found = self._found.get(key)
         if found is None:
-            found = self._found[key] = []
-            for phrase, seen in self._tried[key]:
-                found += phrase.near(seen, self._text, self._plain)
+            if key not in self._tried:
+                return []
+            found = self._found[key] = self._matches(self._tried[key])
+        return found
+
+    def _matches(self, tried: list[tuple[int, int]]) -> Matches:
+        found: Matches = []
+        text, last, end = self._text, -1, 0
+        if len(tried) > 1:
+            tried.sort()
+        for number, begin in tried:
+            if number != last:
+                last, end = number, 0
+            elif begin < end:
+                continue
+            if begin == ANYWHERE:
+                found += self._phrases[number].findall(text)
+            elif each := self._phrases[number].match(text, begin):
+                found.append(each)
+                end = each.end()
         return found
 
 
@@ -54,51 +77,65 @@ class Phrasebook(Generic[Key]):
     """Lists of phrases, each under its key."""
 
     def __init__(self, lists: Iterable[tuple[Key, Iterable[Row]]]) -> None:
-        self._phrases: list[tuple[Key, Phrase]] = []
-        left: dict[str, tuple[int, ...]] = {}
-        also: dict[str, tuple[int, ...]] = {}
+        self._phrases: list[Phrase] = []
+        left: dict[str, tuple[Trial[Key], ...]] = {}
+        also: dict[str, int] = {}
+        asking = 1
         for key, rows in lists:
             for row in rows:
-                alone = (len(self._phrases),)  # shared, as there are thirty thousand strings
-                for strings, numbers in ((row.strings, left), (row.also, also)):
-                    for string in strings:
-                        numbers[string] = numbers[string] + alone if string in numbers else alone
-                self._phrases.append((key, Phrase(row)))
+                bit = 0
+                for string in row.also:
+                    bit = asking
+                    also[string] = also.get(string, 0) | bit
+                asking <<= bool(bit)
+                self._add(left, key, row, bit)
         # What is told by no letter is looked for one by one.
         self._signs = [(string, left.pop(string)) for string in [*left] if is_sign(string)]
         self._ascii_signs = [each for each in self._signs if each[0].isascii()]
         strings = [*(left | also)]
         self._left = [left.get(string, ()) for string in strings]
-        self._also = [also.get(string, ()) for string in strings]
-        self._asking = {number for numbers in also.values() for number in numbers}
-        self._before = [int(string[0] != " ") for string in strings]
+        self._also = [also.get(string, 0) for string in strings]
         self._find = automaton_of_bytes([string.encode() for string in strings])
+
+    def _add(self, left: dict[str, tuple[Trial[Key], ...]], key: Key, row: Row, also: int) -> None:
+        """Number a phrase, and add what its strings ask for, shared by those that ask for the same."""
+        number = len(self._phrases)
+        self._phrases.append(Phrase(row.pattern))
+        offsets = [None] if row.offsets is None else row.offsets
+        # The text is read between spaces: a letter has one character more before it, as a space that begins a string.
+        within, begun = (
+            tuple((key, number, None if each is None else each + letter, also) for each in offsets)
+            for letter in (1, 0)
+        )
+        for string in row.strings:
+            trials = begun if string.startswith(" ") else within
+            left[string] = left[string] + trials if string in left else trials
 
     def read(self, text: str) -> Sayings[Key]:
         """Return what the lists say in a folded text."""
         plain = b" %b " % text.encode("ascii", "replace").translate(_KEPT)
-        seen = self._seen(text, plain)
-        tried: dict[Key, list[tuple[Phrase, list[int]]]] = {}
-        for number in sorted(seen):
-            key, phrase = self._phrases[number]
-            tried.setdefault(key, []).append((phrase, seen[number]))
-        return Sayings(text, plain, tried)
-
-    def _seen(self, text: str, plain: bytes) -> dict[int, list[int]]:
-        """Return the numbers of the phrases that a text may hold, with where the first letter they leave was seen."""
-        seen: dict[int, list[int]] = {}
-        also: set[int] = set()
+        tried: defaultdict[Key, list[tuple[int, int]]] = defaultdict(list)
+        asking: list[tuple[int, Key, int, int]] = []
+        seen, seconds, left = 0, self._also, self._left
         for start, _, index in self._find(plain):
-            also.update(self._also[index])
-            place = start - self._before[index]  # ``plain`` has one character more before it
-            for number in self._left[index]:
-                seen.setdefault(number, []).append(place)
-        for number in self._asking.intersection(seen) - also:
-            del seen[number]
-        for sign, numbers in self._ascii_signs if text.isascii() else self._signs:
+            seen |= seconds[index]
+            for key, number, back, also in left[index]:
+                if back is None:
+                    begin = ANYWHERE
+                elif (begin := start - back) < 0 or plain[begin] != SPACE:
+                    continue
+                if also:
+                    asking.append((also, key, number, begin))
+                else:
+                    tried[key].append((number, begin))
+        for also, key, number, begin in asking:
+            if also & seen:
+                tried[key].append((number, begin))
+        for sign, trials in self._ascii_signs if text.isascii() else self._signs:
             if sign in text:
-                seen.update((number, []) for number in numbers)
-        return seen
+                for key, number, _, _ in trials:
+                    tried[key].append((number, ANYWHERE))
+        return Sayings(text, self._phrases, tried)
 
 
 @cache

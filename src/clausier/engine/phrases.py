@@ -30,7 +30,6 @@ from clausier.engine.words import LANGUAGES, lines, words
 from clausier.library import LIBRARY
 
 READY = LIBRARY / "phrases.json"
-SPACE = ord(" ")
 LONG = 10_000  # characters: what is longer is read in one pass
 FEW_WORDS = r"(?:[\w'-]{1,30} ){0,4}?"
 
@@ -61,11 +60,10 @@ class Row(NamedTuple):
 class Phrase:
     """A phrase of a list. What it takes to find it is made when it is first looked for, as most never are."""
 
-    __slots__ = ("_offsets", "_regex", "_starts", "_words")
+    __slots__ = ("_regex", "_starts", "_words")
 
-    def __init__(self, row: Row) -> None:
-        self._words = row.pattern
-        self._offsets = row.offsets
+    def __init__(self, words: str) -> None:
+        self._words = words
         self._regex: re.Pattern[str] | None = None
         self._starts: tuple[str, ...] | None = None
 
@@ -81,34 +79,20 @@ class Phrase:
             self._regex = re.compile(self.pattern)
         return self._regex
 
+    def match(self, text: str, begin: int) -> "re.Match[str] | None":
+        """Return the phrase, when it begins at a place."""
+        return (self._regex or self.regex).match(text, begin)
+
     def findall(self, text: str) -> "list[re.Match[str]]":
         """Return the places of the phrase, in order; none overlaps another."""
         if self._starts is None:
             self._starts = beginnings(self.pattern)
         if not self._starts or len(text) > LONG:
             return list(self.regex.finditer(text))
-        return self._at(places(self._starts, text), text)
-
-    def near(self, seen: list[int], text: str, plain: bytes) -> "list[re.Match[str]]":
-        """Return the places of the phrase in a text where what it leaves was seen at some places.
-
-        ``plain`` is the text between spaces, with its letters only: the character before a place has its number there.
-        """
-        if self._offsets is None:
-            return self.findall(text)
-        begins = [place - offset for place in seen for offset in self._offsets]
-        return self._at([begin for begin in begins if begin >= 0 and plain[begin] == SPACE], text)
-
-    def _at(self, begins: list[int], text: str) -> "list[re.Match[str]]":
-        """Return the places of the phrase when it begins nowhere else than at some places."""
-        match = (self._regex or self.regex).match
-        if len(begins) == 1:
-            each = match(text, begins[0])
-            return [each] if each else []
         found: list[re.Match[str]] = []
         end = 0
-        for begin in sorted(begins):
-            if begin >= end and (each := match(text, begin)):
+        for begin in places(self._starts, text):
+            if begin >= end and (each := self.match(text, begin)):
                 found.append(each)
                 end = each.end()
         return found
@@ -125,7 +109,7 @@ def read(name: str, language: str) -> list[Row]:
 @cache
 def patterns(name: str, language: str) -> frozenset[str]:
     """Return the regular expressions of the phrases of a list in a language."""
-    return frozenset(Phrase(row).pattern for row in read(name, language))
+    return frozenset(Phrase(row.pattern).pattern for row in read(name, language))
 
 
 def rows_of(lines_of_a_list: Iterable[str], language: str) -> list[Row]:

@@ -6,9 +6,10 @@ Most messages wake a handful of them.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from functools import reduce
+from dataclasses import dataclass
+from functools import lru_cache, reduce
 from itertools import islice
 from operator import or_
 
@@ -16,6 +17,17 @@ from clausier.document.vocabulary import DIRECTIONS, SIGNALS
 from clausier.engine.automaton import Places, automaton
 from clausier.engine.detector import MAX_FOUND, Detector, Found, Hit, Known, View, whole_word
 from clausier.engine.phrasebook import phrasebook
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A message being read: the detectors that may find something in it, those woken, the places of their literals."""
+
+    view: View
+    mine: int
+    awake: int
+    hits: dict[int, list[Hit]]
+    failed: list[str]
 
 
 class Scanner:
@@ -39,42 +51,80 @@ class Scanner:
         self._find = automaton(self._literals)
         phrasebook()  # made now, so that the first message waits no longer than the others
         self._arising = {way: _arising(bits, way) for way in DIRECTIONS}
+        self._finding = lru_cache(maxsize=8)(self._that_find)
         self._enough = _enough({bit: detector.digits for bit, detector in bits.items()})
         self._together = _enough({bit: detector.together for bit, detector in bits.items()})
 
-    def scan(self, view: View, kinds: AbstractSet[str] | None = None) -> list[str]:
+    def scan(self, view: View, kinds: frozenset[str] | None = None) -> list[str]:
         """Fill ``view.found``; return the kinds of the detectors that failed, which never takes the check down.
 
         With ``kinds``, only the detectors that find some of them run, not one that finds them all: that one asks.
         """
-        view.reader = self
-        places = self._find(view.text.folded)
-        mine = self._that_may_find(view, kinds)
-        awake = self._woken(view, places, mine)
-        hits = self._hits(places, view.text.folded, awake & self._placed) if awake & self._placed else {}
-        found = view.found
-        failed: list[str] = []
+        return self.scan_all([view], kinds)[0]
+
+    def scan_all(self, views: Sequence[View], kinds: frozenset[str] | None = None) -> list[list[str]]:
+        """Fill what is found in some messages, each detector reading all that wake it; return the failed of each.
+
+        A processor that does one thing to many messages keeps what it needs for it near.
+        """
+        readings = self._begun(views, kinds)
+        waiting: defaultdict[int, list[_Reading]] = defaultdict(list)
+        for reading in readings:
+            self._put(reading, reading.awake, waiting)
+        awake = reduce(or_, waiting, 0)
         while awake:
             bit = awake & -awake
             awake ^= bit
-            before = len(found)
-            try:
-                found.extend(islice(self._bits[bit].find(view, hits.get(bit, [])), MAX_FOUND))
-            except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
-                failed.extend(self._bits[bit].kinds)
-            if len(found) > before:
-                for kind in {each.kind for each in found[before:]}:
-                    awake |= self._woken_by.get(kind, 0) & mine & -bit & ~bit  # those that come later
-        if len(found) > 1:
-            found[:] = settled(found)
-        return sorted(set(failed))
+            detector = self._bits[bit]
+            for reading in waiting.pop(bit):
+                found = reading.view.found
+                before = len(found)
+                try:
+                    found.extend(islice(detector.find(reading.view, reading.hits.get(bit, [])), MAX_FOUND))
+                except Exception:  # noqa: BLE001  # whatever a detector does, the verdict says so and takes the careful action
+                    reading.failed.extend(detector.kinds)
+                if len(found) > before:
+                    awake |= self._wake(reading, bit, found[before:], waiting)
+        for view in views:
+            if len(view.found) > 1:
+                view.found[:] = settled(view.found)
+        return [sorted(set(reading.failed)) for reading in readings]
 
-    def _that_may_find(self, view: View, kinds: AbstractSet[str] | None) -> int:
+    def _begun(self, views: Sequence[View], kinds: frozenset[str] | None) -> "list[_Reading]":
+        """Return the readings of some messages, with the detectors that are awake from the beginning."""
+        for view in views:
+            view.reader = self
+            view.listen()
+        seen = [self._find(view.text.folded) for view in views]
+        readings = []
+        for view, places in zip(views, seen, strict=True):
+            mine = self._that_may_find(view, kinds)
+            awake = self._woken(view, places, mine)
+            hits = self._hits(places, view.text.folded, awake & self._placed) if awake & self._placed else {}
+            readings.append(_Reading(view, mine, awake, hits, []))
+        return readings
+
+    def _wake(self, reading: "_Reading", bit: int, new: list[Found], waiting: "dict[int, list[_Reading]]") -> int:
+        """Wake the detectors that need what one has found and come after it; return their mask."""
+        needing = reduce(or_, (self._woken_by.get(kind, 0) for kind in {each.kind for each in new}))
+        woken = needing & reading.mine & -bit & ~bit & ~reading.awake
+        reading.awake |= woken
+        self._put(reading, woken, waiting)
+        return woken
+
+    @staticmethod
+    def _put(reading: "_Reading", mask: int, waiting: "dict[int, list[_Reading]]") -> None:
+        while mask:
+            bit = mask & -mask
+            mask ^= bit
+            waiting[bit].append(reading)
+
+    def _that_may_find(self, view: View, kinds: frozenset[str] | None) -> int:
         """Return the mask of the detectors for which a message goes their way and holds enough digits."""
         mine = self._arising[view.context.direction]
         mine &= self._enough[min(view.text.digits, len(self._enough) - 1)]
         mine &= self._together[min(view.text.together, len(self._together) - 1)]
-        return mine if kinds is None else mine & self._finding(frozenset(kinds))
+        return mine if kinds is None else mine & self._finding(kinds)
 
     def _woken(self, view: View, places: Places, mine: int) -> int:
         """Return the mask of those of some detectors that are always awake, or that a literal or a list wakes."""
@@ -89,7 +139,8 @@ class Scanner:
                 mask |= woken
         return mask & mine
 
-    def _finding(self, kinds: frozenset[str]) -> int:
+    def _that_find(self, kinds: frozenset[str]) -> int:
+        """Return the mask of the detectors that find some of these kinds, not all of them."""
         return sum(bit for bit, detector in self._bits.items() if frozenset(detector.kinds) < kinds)
 
     def _hits(self, places: Places, text: str, wanted: int) -> dict[int, list[Hit]]:

@@ -20,7 +20,9 @@ _DENIED = re.compile(
 )
 _WARNED = re.compile(
     r"(?<!\w)(?:mefie\w*|gare aux?|attention|arnaque\w*|fraud\w*|hameconnage|faux|fausses?|pretend\w*"
-    r"|qui (?:vous )?promet\w*|si quelqu'un|beware|scam\w*|phishing|fake|too good|if (?:someone|anyone|anybody)"
+    r"|n'existe(?:nt)? pas|doesn't exist|do(?:es)? not exist|no such thing|raccroche\w*|hang up|bloque\w{0,2}"
+    r"|signale\w{0,2}|qui (?:vous )?promet\w*|si quelqu'un|beware|scam\w*|phishing|fake|too good"
+    r"|if (?:someone|anyone|anybody)"
     r"|(?:anyone|someone|who|that) promis\w+|how to spot|reconnaitre|signalez"
     r"|regulators?|autorites?|amende|fined|finfluencers?|condamne\w{0,2}|sanctionne\w{0,2}|lawsuit|sued|banned from"
     r"|moderated|we remove|nous retirons)(?!\w)"
@@ -42,6 +44,13 @@ _RULED_OUT = re.compile(
     r" (?:say|write|use|post|claim|promise|publish|print|tell)"
     r"|avoid|remove|delete|take out|replace|instead of|swap out|strike|competitors?(?:'s)?|myths?|reject\w{0,3}"
     r"|refus\w{0,3}|illegal|misleading|flagged|off-limits)(?!\w)"
+)
+# A game, a dish or a road, of which people speak as of a fight.
+_IN_PLAY = re.compile(
+    r"(?<!\w)(?:de rire|laughing|finales?|finals?|semis|playoffs?|tournois?|tournaments?|match|hockey|soccer|ping-pong"
+    r"|series?|championnat|championship|paintball|ligue|league|elections?|aux urnes|at the polls|gout\w{2,4}|taste[sd]?"
+    r"|gateau|cake|recettes?|recipe|portrait|dents pour|intersection|passage pieton|crosswalk|stop sign"
+    r"|un arret|coin (?:de|\d))(?!\w)"
 )
 
 
@@ -124,3 +133,8 @@ def reported(text: str, start: int) -> bool:
 def told(text: str, start: int) -> bool:
     """Tell whether somebody is said to say the words at a place."""
     return _REPORTED.search(before(text, start)) is not None
+
+
+def in_play(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence of a span is about a game, a laugh or a dish: nobody is hurt there."""
+    return _IN_PLAY.search(text, *sentence(text, start, end)) is not None

@@ -28,6 +28,21 @@ _URGED = re.compile(
     r"|(?:allez|venez|courez|passez|viens) (?:donc |tous |toutes )?[a-z]{2,12}(?:er|ir|re)"
     r"|(?:come|go|look at|try|should try|run to|head to|book|take|ride|visit) [a-z]{2,12})(?!\w)"
 )
+# What is compared, held right, or one of a kind, whatever it is.
+_WEIGHED = re.compile(
+    r"(?<!\w)(?:(?:c'est|est|sont|etait|it's|is|are|was|were) (?:\w{1,9} )?(?:plus|moins|more|less|way|much)"
+    r" [a-z]{4,14}"
+    r"|(?:est|etait|is|was|were) (?:le bon|la bonne|the right) ?(?:one|choix|choice|call|thing|move|decision)?"
+    r"(?=[.,!]|$)"
+    r"|(?:the only|la seule|le seul|les seuls|les seules) [a-z' ]{3,25} (?:that|who|qui|que|where|ou))(?!\w)"
+)
+# One word may only tell how a thing is; two say that it is good.
+_QUALITIES = re.compile(
+    r"(?<!\w)(?:free|warm|clean|quiet|cheap|bright|safe|easy|fast|quick|simple|calm|cosy|cozy|friendly|affordable|fresh"
+    r"|smooth|soft|spacious|modern|reliable|punctual|gratuite?s?|propres?|tranquilles?|lumineu\w{1,3}|pas cher|rapides?"
+    r"|faciles?|simples?|calmes?|chaleureu\w{1,3}|abordables?|frais|fraiches?|douce?s?|spacieu\w{1,3}|modernes?|fiables?"
+    r"|ponctuel\w{0,3}|au chaud|efficaces?)(?!\w)"
+)
 
 
 def acclaims(view: View) -> bool:
@@ -38,6 +53,8 @@ def acclaims(view: View) -> bool:
 def stands_for(view: View) -> bool:
     """Tell whether the message praises, recommends or defends what it speaks of, or sends others to it."""
     if acclaims(view) or _RECOMMENDED.search(view.text.folded) or _says(view, "praise") or _says(view, "standing"):
+        return True
+    if _WEIGHED.search(view.text.folded) or len(_QUALITIES.findall(view.text.folded)) > 1:
         return True
     # "Sign up before Friday" is how a notice ends too, and "is it worth a visit?" asks.
     if view.says("notices") or view.text.folded.rstrip().endswith("?"):

@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import methodcaller
+from string import ascii_lowercase
 
 MAX_LETTERS = 4  # that one character is folded to: some ligatures hold eighteen, and a message may be full of them
 
@@ -93,6 +94,7 @@ def _folded(text: str, beyond: set[str]) -> str:
 
 
 _MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 _ONLY_DIGITS = bytes(code if chr(code) in "0123456789" else ord(" ") for code in range(256))
 _SEPARATORS = b"\x1c\x1d\x1e\x1f"  # white space to Unicode, not to ASCII
 _NO_DIGITS = bytes(code for code in range(256) if chr(code) not in "0123456789")
@@ -154,6 +156,11 @@ class Text:
         places, _, ends = self._uneven
         last = bisect_left(places, place) - 1
         return place if last < 0 else min(place - places[last] - 1 + ends[last], len(self.folded))
+
+    @cached_property
+    def letters(self) -> list[str]:
+        """The runs of letters of the folded text."""
+        return self.coded.translate(_ONLY_LETTERS).decode("ascii").split()
 
     @cached_property
     def words(self) -> list[str]:

@@ -98,6 +98,7 @@ urlpatterns = [
     path(f"{CLAUSE}/examples", beside.examples, name="policy-clause-examples"),
     path(f"{CLAUSE}/questions", beside.questions, name="policy-clause-questions"),
     path(f"{CLAUSE}/law", beside.law, name="policy-clause-law"),
+    path(f"{CLAUSE}/comments", beside.comments, name="policy-clause-comments"),
     path(f"{CLAUSE}/compare", beside.compare, name="policy-clause-compare"),
     path(f"{CLAUSE}/check", editing.check, name="policy-clause-check"),
     path("policy/edit/<str:uid>/files/<path:path>", editing.file, name="policy-draft-file"),

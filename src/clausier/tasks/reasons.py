@@ -46,7 +46,10 @@ REASONS = {
         "The name of the mail server leads nowhere: check CLAUSIER_MAIL.",
     ),
     "unreachable": Label("Le serveur de courriel ne répond pas.", "The mail server does not answer."),
-    "stale": Label("Plus de sept jours ont passé.", "More than seven days have passed."),
+    "stale": Label(
+        "Il n'est pas parti en sept jours : ses liens n'ouvrent peut-être plus.",
+        "It did not leave within seven days: its links may no longer open.",
+    ),
 }
 FOR_GOOD = frozenset({"refused", "unwanted"})
 OURS = frozenset(  # no other mail would leave either

@@ -84,6 +84,8 @@ def test_two_audiences_that_ask_different_words_are_told():
     assert (first.word, second.word) == ("I agree", "I have read and know whom to ask")
     assert first.due < second.due
     assert reasons_of(person, [asked], policy, "en") == []
+    [alike] = reasons_of(person, [asked._replace(clause=replace(clause, audience=("everyone", slug)))], policy, "en")
+    assert alike.audiences.count(",") == 1
 
 
 def test_a_change_of_clocks_keeps_the_end_of_the_day():

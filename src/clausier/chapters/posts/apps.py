@@ -13,7 +13,7 @@ class PostsConfig(AppConfig):
     def ready(self) -> None:
         """Enter the registers: kinds of records, pages, periodic work."""
         from clausier.audit import records, words
-        from clausier.chapters.posts import periodic, permissions
+        from clausier.chapters.posts import periodic, permissions, receivers  # noqa: F401  # listening is importing
         from clausier.chapters.posts.promises import PROMISES
         from clausier.chapters.posts.records import ACTS, KINDS
         from clausier.decisions import promises

@@ -1,6 +1,8 @@
 """The pages of those who decide, tell and answer."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -66,24 +68,25 @@ def story(request: HttpRequest, reference: str) -> HttpResponse:
 @require_POST
 def done(request: HttpRequest, reference: str) -> HttpResponse:
     """Keep what came of a decision on the network."""
-    person = person_of(request)
-    found = selectors.story_for(person, reference)
-    form = DoneForm(request.POST)
-    if acted(form, partial(report_done, actor=person, decision=found)):
-        return redirect("decision-story", reference)
-    return _story(request, person, found, done=form)
+    return _reported(request, reference, "done", DoneForm(request.POST), report_done)
 
 
 @signed_in
 @require_POST
 def notice(request: HttpRequest, reference: str) -> HttpResponse:
     """Keep how the author was told."""
+    return _reported(request, reference, "notice", NoticeForm(request.POST), report_notice)
+
+
+def _reported(
+    request: HttpRequest, reference: str, name: str, form: DoneForm | NoticeForm, report: Callable[..., object]
+) -> HttpResponse:
+    """Keep what a form of the story says, or show it again with what is wrong."""
     person = person_of(request)
     found = selectors.story_for(person, reference)
-    form = NoticeForm(request.POST)
-    if acted(form, partial(report_notice, actor=person, decision=found)):
+    if acted(form, partial(report, actor=person, decision=found)):
         return redirect("decision-story", reference)
-    return _story(request, person, found, notice=form)
+    return _story(request, person, found, **{name: form})
 
 
 @signed_in
@@ -119,22 +122,15 @@ def enquiry(request: HttpRequest, uid: str) -> HttpResponse:
     return render(request, "decisions/enquiry.html", {"enquiry": found, "form": form}, status=form.status)
 
 
-def _story(
-    request: HttpRequest,
-    person: Person,
-    decision: Decision,
-    *,
-    done: DoneForm | None = None,
-    notice: NoticeForm | None = None,
-) -> HttpResponse:
-    context = {
+def _story(request: HttpRequest, person: Person, decision: Decision, **sent: DoneForm | NoticeForm) -> HttpResponse:
+    context: dict[str, Any] = {
         "reading": selectors.read(decision, _language()),
-        "done": done or DoneForm(initial={"done": decision.effect_done}),
-        "notice": notice or NoticeForm(initial={"notice": decision.notice, "why": decision.notice_why}),
+        "done": DoneForm(initial={"done": decision.effect_done}),
+        "notice": NoticeForm(initial={"notice": decision.notice, "why": decision.notice_why}),
         "can_report": can_report(person, decision),
         "can_undo": can_undo(person, decision),
     }
-    return render(request, "decisions/story.html", context)
+    return render(request, "decisions/story.html", context | sent)
 
 
 def _language() -> str:

@@ -2,7 +2,7 @@
 
 from clausier.document.asking.names import Names, names_in
 from clausier.document.asking.shapes import FACTS, PARTS, Field, Kind, Part, Record, shape_of
-from clausier.document.asking.typed import Sent, Typed, as_it_stood, read, whole_of
+from clausier.document.asking.typed import Sent, Typed, as_it_stood, read, whole_of, with_names
 
 __all__ = [
     "FACTS",
@@ -19,4 +19,5 @@ __all__ = [
     "read",
     "shape_of",
     "whole_of",
+    "with_names",
 ]

@@ -12,6 +12,80 @@ PARTS = {
     "questions": Label("Question posée", "Question asked"),
 }
 FACTS = Label("Faits", "Facts")
+# What each part that may be added to a clause is for.
+SERVES = {
+    "rules": Label(
+        "Juge les messages : selon ce qu'ils contiennent, le logiciel conseille, retient ou demande de ne pas publier.",
+        "Judges messages: by what they hold, the software advises, holds, or asks not to publish.",
+    ),
+    "commit": Label(
+        "Fait lire la clause aux personnes visées, qui y répondent dans un délai; rappelle, puis prévient.",
+        "Has the clause read by those it is for, who answer within a time limit; reminds, then tells.",
+    ),
+    "disclose": Label(
+        "Fait déclarer les intérêts, et donne les mots pour le dire dans un message.",
+        "Has interests declared, and gives the words to say so in a post.",
+    ),
+    "learn": Label(
+        "Fait suivre une formation sur la clause, avec une note de passage.",
+        "Has the clause learned, with a pass mark.",
+    ),
+    "approve": Label(
+        "Fait approuver un contenu avant qu'il soit publié.", "Has a content approved before it is published."
+    ),
+    "keep": Label("Fixe la durée de conservation de documents.", "Sets how long records are kept."),
+    "waive": Label(
+        "Écarte une obligation, avec la raison qu'on en donne.", "Sets an obligation aside, with the reason given."
+    ),
+    "protect": Label(
+        "Désigne les noms, les mentions et les documents à ne jamais publier.",
+        "Names what is never published: names, markings, documents.",
+    ),
+    "use": Label(
+        "Dit si l'on peut utiliser les réseaux au travail : qui, quand, sur quoi et à quelle fin.",
+        "Tells whether networks may be used at work: who, when, on what and what for.",
+    ),
+    "quiet": Label("Fixe les heures où l'on ne dérange personne.", "Sets the hours when nobody is disturbed."),
+    "share": Label(
+        "Promet que relayer les messages de l'organisation reste de plein gré.",
+        "Promises that sharing the organization's posts stays voluntary.",
+    ),
+    "own": Label(
+        "Dit à qui restent l'identifiant, les abonnés et l'archive d'un compte.",
+        "Tells with whom the handle, followers and archive of an account stay.",
+    ),
+    "keep_account": Label(
+        "Dit qui répond d'un compte, et comment on l'ouvre, le modifie et le transmet.",
+        "Tells who answers for an account, and how it is opened, changed and handed over.",
+    ),
+    "answer": Label(
+        "Organise la réponse aux messages reçus : qui répond, dans quels délais.",
+        "Organizes the answers to messages received: who answers, within which time limits.",
+    ),
+    "comments": Label(
+        "Dit où les commentaires sont ouverts, relus d'abord ou fermés, et pourquoi.",
+        "Tells where comments are open, read first or closed, and why.",
+    ),
+    "remove_for": Label(
+        "Fait de la clause un motif de retrait d'un commentaire.", "Makes the clause a ground for removing a comment."
+    ),
+    "breach": Label(
+        "Dit que ne pas respecter la clause est un manquement, et sa gravité.",
+        "Tells that not respecting the clause is a breach, and how grave.",
+    ),
+    "ladder": Label(
+        "Fixe les mesures qui suivent un manquement, de la conversation à la révision.",
+        "Sets what follows a breach, from the conversation to the appeal.",
+    ),
+    "freeze": Label(
+        "Permet de tout suspendre pendant une crise, et dit qui le peut.",
+        "Lets everything be held during a crisis, and tells who may.",
+    ),
+    "guide": Label(
+        "Dit que la clause n'est qu'un texte : le logiciel ne fait rien pour elle.",
+        "Tells that the clause is a text only: the software does nothing for it.",
+    ),
+}
 _DAYS = (Label("Jours", "Days"), Label("Heures", "Hours"))
 # What a map is made of: its keys, and what each holds.
 PAIRS = {
@@ -195,8 +269,8 @@ _OF_CLASS = {
 }
 _HINTS = {
     "id": Label(
-        "Lettres minuscules, chiffres et traits d'union; les autres parties s'y réfèrent.",
-        "Small letters, digits and hyphens; other parts refer to it.",
+        "Les autres parties s'y réfèrent. Laissé vide, il se fait des mots de la fiche.",
+        "Other parts refer to it. Left empty, it is made of the words of the form.",
     ),
     "signal": Label(
         "Un seul de ceux qui sont cochés suffit. Rien de coché : quoi que ce soit.",
@@ -230,6 +304,10 @@ _HINTS = {
     ),
     "called": Label(
         "Avec son article, comme « la Ville de Val-Bleu ».", "With its article, such as “the City of Val-Bleu”."
+    ),
+    "Example.text": Label(
+        "{organization}, {offering}, {party}… y deviennent les noms de vos faits.",
+        "{organization}, {offering}, {party}… become the names in your facts.",
     ),
     "because": Label(
         "Une règle de cette clause; celle d'une autre clause quand toute la politique juge.",

@@ -51,6 +51,10 @@ class Names(NamedTuple):
         known = {name: self._word(kind, name) for name in kind.names(self.subject)}
         return {_EVERYWHERE: words.PLACES[_EVERYWHERE].in_language(self.language), **known} if kind.pattern else known
 
+    def taken(self) -> list[str]:
+        """Return the short names that parts of the policy and of the facts have."""
+        return [leaf.value for leaf in self.subject.leaves if leaf.field == "id"]
+
     def _rules(self) -> Iterator[tuple[str, str]]:
         numbers, own = self.subject.policy.numbers(), self.clause.id if self.clause else ""
         for clause in sorted(self.subject.policy.clauses(), key=lambda each: each.id != own):

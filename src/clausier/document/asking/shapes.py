@@ -101,7 +101,9 @@ def _field(model: type, field: "dataclasses.Field[Any]", hint: Any) -> Field:
     key = field.name.rstrip("_")
     label, told = labels.of(model, key)
     default = None if field.default is dataclasses.MISSING else field.default
-    asked = Field(key, Kind.TEXT, label, told, is_required(model, field.name), default=default)
+    # A short name that nobody gives is made of the words beside it.
+    is_needed = is_required(model, field.name) and key != "id"
+    asked = Field(key, Kind.TEXT, label, told, is_needed, default=default)
     where = (model, field.name)
     asked = _asked(asked, hint, REFERENCES.get(where) or OFFERED.get(where))
     return asked._replace(kind=Kind.ORDER) if where in _IN_ORDER else asked

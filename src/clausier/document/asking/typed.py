@@ -3,12 +3,13 @@
 What was typed is kept as it was typed: the reader of files says what is wrong with it, in its own sentences.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, count, zip_longest
 from typing import Any, NamedTuple
 
 from clausier.document.asking.shapes import Field, Kind, Record
 from clausier.document.model.types import UNITS
+from clausier.document.naming import slug
 from clausier.document.problems import Problem
 from clausier.document.reading import Mapper, parse, read_value
 from clausier.document.reading.mapper import INVALID, Path
@@ -16,6 +17,8 @@ from clausier.document.reading.source import MAX_NODES
 from clausier.document.writing.emitting import document
 
 MAX_ITEMS = 200  # of a list in a form
+MAX_WORDS = 5  # of a short name that is made of others
+ID = "id"
 _PRESET = (Kind.TEXT, Kind.NUMBER, Kind.CHOICE, Kind.CHOICES, Kind.GLOBS)
 
 
@@ -74,9 +77,44 @@ def _as_they_stood(of: Record | Field | None, data: Any, old: Any) -> Any:
     return {key: stood.get(key, value) for key, value in data.items()}
 
 
+def with_names(field: Field, data: Any, taken: Callable[[], Iterable[str]]) -> Any:
+    """Return what was typed with a short name where none was given: made of the words beside it, and nobody else's."""
+    if field.kind is Kind.RECORD and isinstance(data, dict):
+        return _named(field.of, data, taken)
+    if field.kind is Kind.RECORDS and isinstance(data, list):
+        kept: list[Any] = []
+        for each in data:
+            others = [one.get(ID) for one in (*data, *kept) if one.get(ID)]
+            kept.append(_named(field.of, each, lambda others=others: [*others, *taken()]))  # type: ignore[misc]
+        return kept
+    return data
+
+
+def _named(of: Record | Field | None, data: Any, taken: Callable[[], Iterable[str]]) -> Any:
+    fields = of.fields if isinstance(of, Record) else ()
+    named = data | {each.key: with_names(each, data[each.key], taken) for each in fields if each.key in data}
+    if not data or ID in data or all(each.key != ID for each in fields):
+        return named
+    words = slug(_words_of(data), getattr(of, "model", object).__name__.lower())
+    short, known = "-".join(words.split("-")[:MAX_WORDS]), set(taken())
+    others = (f"{short}-{number}" for number in count(2))
+    return {ID: next(each for each in chain((short,), others) if each not in known)} | named
+
+
+def _words_of(data: Mapping[str, Any]) -> str:
+    """Return the words by which people would call a record: its name, its title, what it says."""
+    for key in ("name", "names", "title", "say"):
+        said = data.get(key)
+        first = next(iter(said.values()), "") if isinstance(said, dict) else said
+        text = first[0] if isinstance(first, list) else first
+        if text:
+            return str(text)
+    return ""
+
+
 def read(field: Field, hint: Any, data: Any, name: str) -> Typed:
-    """Read what was typed as a value of the model."""
-    missing = list(_missing(field, data, name))
+    """Read what was typed as a value of the model; a part in which nothing at all was typed is none."""
+    missing = list(_missing(field, data, name)) if data else [name]
     if missing:
         return Typed(data, None, [], missing)
     problems: list[Problem] = []

@@ -10,7 +10,7 @@ WORDS = {
     "certificate": Label("Attestation", "Certificate"),
     "version": Label("Version de la politique", "Version of the policy"),
     "date": Label("Date", "Date"),
-    "clauses": Label("Articles", "Clauses"),
+    "clauses": Label("Clauses", "Clauses"),
     "code": Label("Code de vérification", "Check code"),
     "digest": Label("Empreinte du texte lu", "Digest of the text that was read"),
     "collector": Label("Recueillie sur papier par", "Collected on paper by"),

@@ -21,25 +21,32 @@ KINDS = (
     "abuse.sexual",
     "abuse.threat",
 )
+SOME = frozenset(KINDS)
 SURE = 0.95  # how much of its confidence a finding keeps
 
 
 def look(view: View) -> Iterator[Found]:
     """Yield the abuse that shows once the disguise is off."""
+    if shows_signs(view.text.folded):
+        yield from _beneath(view)
+
+
+def look_misspelt(view: View) -> Iterator[Found]:
+    """Yield the abuse that shows once its words are well spelt, in a message that shows no other sign."""
+    if is_misspelt(view.text) and not shows_signs(view.text.folded):
+        yield from _beneath(view)
+
+
+def _beneath(view: View) -> Iterator[Found]:
+    """Yield what is found in a message as it is read without its disguise."""
     plain = plain_of(view.text.folded)
     if plain is None or view.reader is None:
         return
     inner = View(Text(plain.text), view.context, view.known, view.language)
-    view.reader.scan(inner, frozenset(KINDS))
+    view.reader.scan(inner, SOME)
     for each in inner.found:
         if each.end > each.start:
             yield Found(each.kind, *plain.folded(each.start, each.end), round(each.confidence * SURE, 3))
-
-
-def look_misspelt(view: View) -> Iterator[Found]:
-    """Yield the abuse that shows once its words are well spelt, in a message that ``look`` is not asked about."""
-    if is_misspelt(view.text) and not shows_signs(view.text.folded):
-        yield from look(view)
 
 
 DETECTORS = (Derived(KINDS, look, anchors=SIGNS), Derived(KINDS, look_misspelt))

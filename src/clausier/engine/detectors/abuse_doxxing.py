@@ -36,13 +36,22 @@ _ASKS = re.compile(
     r"|priere|poster|mail|send|envoy\w+|residents?|residence|plaignante?|complainant|moved|demenag\w+|applicant|requerante?)(?!\w)"
 )
 
+# Where anybody is welcome: a shop, a sale, lights to look at. An address that is praised exposes nobody.
+_WELCOMING = re.compile(
+    r"(?<!\w)(?:garage (?:est|is)|boutique|magasin|depanneur|shop|store|clinique|clinic|restaurant|cafe|boulangerie"
+    r"|bakery|marche|vente|sale|kiosque|stand|decorations?|lumieres|lights|display|expo\w{0,8}|honnetes?|honest"
+    r"|recommande|recommend|incroyables?|incredible|magnifiques?|beautiful|delicieu\w{1,3}|delicious|meilleure?s?|best"
+    r"|portes ouvertes|open house|gratuite?|free|bravo|belle|beau)(?!\w)"
+)
+
 
 def look(view: View) -> Iterator[Found]:
     """Yield the exposed coordinates."""
     coordinates = view.of(*COORDINATES)
     if not coordinates or view.says("helping"):
         return
-    exposed = view.says("exposing") or view.of(*HOSTILE)
+    welcoming = _WELCOMING.search(view.text.folded) is not None and not view.of("abuse.insult")
+    exposed = (view.says("exposing") and not welcoming) or view.of(*HOSTILE)
     for each in coordinates:
         if not _is_own(view, each) and (exposed or (each.kind in NAMED and _named(view, each))):
             yield Found("abuse.doxxing", each.start, each.end, 0.7 if exposed else 0.55)

@@ -8,11 +8,12 @@ share a notice, sport, criticism of a decision, and the account of a victim.
 import re
 
 from clausier.engine.detector import Said
-from clausier.engine.speech import denied, quoted
+from clausier.engine.speech import denied, in_play, quoted
 
 
 def _meant(match: "re.Match[str]") -> bool:
-    return not denied(match.string, match.start(), near=14) and not quoted(match.string, match.start())
+    text, start = match.string, match.start()
+    return not (denied(text, start, near=14) or quoted(text, start) or in_play(text, *match.span()))
 
 
 DETECTORS = (Said("abuse.harassment", "harassing", confidence=0.75, valid=_meant),)

@@ -18,8 +18,11 @@ KIND = "abuse.insult"
 # "I felt like an idiot", "it's a cheap joke": of oneself, or of a thing.
 _OF_NOBODY = re.compile(
     r"(?<!\w)(?:i(?:'m| am| was| feel| felt| look| looked)|im|je suis|j'ai l'air|je me sens|je passe pour|ma[dk]es? me"
-    r"|fait sentir|c'est|it's|it is|that's|that is|this is) (?:[\w'-]{1,30} ){0,3}$"
+    r"|f(?:ait|aire) sentir|chu|chu tu|suis-je|feeling|feel like"
+    r"|c'est|it's|it is|that's|that is|this is) (?:[\w'-]{1,30} ){0,3}$"
 )
+# A douche in French is a shower.
+_SHOWER = re.compile(r"(?<!\w)(?:la|une|ma|sa|ta|de|votre|notre|en) douche\Z")
 
 
 def _meant(text: str, start: int) -> bool:
@@ -46,7 +49,9 @@ class Insults(Lexicon):
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the nouns that are meant."""
-        return (each for each in super().find(view, hits) if _meant(view.text.folded, each.start))
+        text = view.text.folded
+        found = (each for each in super().find(view, hits) if _meant(text, each.start))
+        return (each for each in found if not _SHOWER.search(text, max(0, each.start - 6), each.end))
 
 
 DETECTORS = (

@@ -25,6 +25,12 @@ MASKED = tuple(map("".join, product(f"{ascii_lowercase}$", "*@$!013457#%")))
 SPACED = tuple(mark + letter + mark for mark in " .*_-" for letter in ascii_lowercase)
 DRAWN = tuple(letter * 3 for letter in ascii_lowercase)
 DEGREE = ("a", "an", "my", "his", "her", "earned", "ma", "un", "une", "les", "des")
+# What the sacres are named after, where it is spoken of.
+_VESSELS = frozenset(("calice", "calices", "ciboire", "ciboires", "tabernacle", "hostie", "hosties"))
+_CHURCH = re.compile(
+    r"(?<!\w)(?:eglise|sacristie|messe|paroiss\w{1,5}|cathedrale|chapelle|dore|musee|visite guidee|vole[se]*|sculpte"
+    r"|communion|argenterie|patrimoine|autel)(?!\w)"
+)
 _MILD = ("damn", "crap", "crappy", "bordel", "merdier", "chiant", "chiante")
 
 _LEET = str.maketrans("@$!013457", "asioieast")
@@ -57,6 +63,8 @@ class Swearing(Lexicon):
         """Yield the words that the author says."""
         text = view.text.folded
         for each in super().find(view, hits):
+            if text[each.start : each.end] in _VESSELS and _CHURCH.search(text):
+                continue
             if not (reported(text, each.start) or text.startswith("pique", max(each.start - 6, 0))):
                 yield each
 
@@ -69,6 +77,8 @@ def _known_words(known: Known) -> dict[str, float]:
 def unmasked(token: str) -> bool:
     """Tell whether a masked or leet word is a swear word: every letter that is shown is in its place."""
     shown = token.rstrip("!%")
+    if shown.isalpha():
+        return False  # a mark that ends a sentence masks nothing: « les p'tits! »
     if shown.translate(_LEET) in _words():
         return True
     masked = not {"*", "#", "@"}.isdisjoint(shown)

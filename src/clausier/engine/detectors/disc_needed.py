@@ -12,8 +12,9 @@ else in the same breath, and irony.
 import re
 from collections.abc import Iterator
 
-from clausier.engine.dealings import is_a_place, ours, touched
+from clausier.engine.dealings import mentioned, ours, touched
 from clausier.engine.detector import Derived, Found, View
+from clausier.engine.naming import is_meant, is_proper, is_where
 from clausier.engine.speech import sentence
 from clausier.engine.stance import acclaims, stands_for
 from clausier.engine.voice import FIRST_PERSON, deals_in_money, discloses, tied
@@ -23,11 +24,13 @@ DEALT = ("claim.health", "claim.testimonial", "claim.contest")
 _GIVEN = ("paid-partner", "gifted")
 NAMED = 0.65  # surer than common words are: a learned head does not doubt it
 
-_WHERE = re.compile(
-    r"(?<!\w)(?:in|(?<!chapeau )(?<!merci )(?<!bravo )a|near|around|downtown|pres de|autour de|au centre de) \Z"
-)
-_PROPER = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]|^[@#]")
 _QUOTED = re.compile(r'"[^"]*"')
+# Who looks for something asks, whatever else is said.
+_SEEKS = re.compile(
+    r"(?<!\w)(?:je cherche|cherche (?:un|une|des|quelqu'un|covoiturage|gardienne|logement)"
+    r"|quelqu'un (?:a|aurait|sait|connait"
+    r"|veut)|looking for|(?:does )?any(?:one|body) (?:know|have|has|got|else|want|on)|in search of|iso)(?!\w)"
+)
 _LEAVES = re.compile(
     r"(?<!\w)(?:je quitte|mon dernier (?:jour|quart)|ma derniere (?:journee|semaine)|i'm leaving|i am leaving"
     r"|i leave|my last (?:day|shift|week))(?!\w)"
@@ -57,10 +60,11 @@ def _need(view: View) -> float:
     relation = view.context.author.relation
     if view.of("political.") and not view.of("about.interest"):
         return 0.0  # a side is taken, which is another matter than a tie
-    named = [each for each in view.of("about.") if _is_meant(view, each)]
+    given = relation in _GIVEN
+    named = [each for each in view.of("about.") if is_meant(view, each, given=given)]
     told = any(each.end > each.start for each in view.of("disc.clear", "disc.vague"))
-    if relation in _GIVEN:
-        return 0.9 if named or told else 0.6 if _sells(view) else 0.0
+    if given:
+        return 0.9 if named or told else 0.6 if _sells(view) and not view.text.folded.rstrip().endswith("?") else 0.0
     if relation == "agency" and not view.of("about.interest"):
         return 0.7 if told else _of_a_client(view) if named else 0.0
     if named:
@@ -87,7 +91,8 @@ def _of_the_named(view: View, named: list[Found], *, told: bool) -> float:
         return 0.85
     if view.context.reply or _is_aside(view, named) or view.of(*OTHER_MATTERS):
         return 0.0  # a reply may name what it was asked
-    return NAMED if told or any(_is_proper(view, each) for each in named) else 0.0
+    spoken_of = told or any(is_proper(view, each) and not is_where(view, each) for each in named)
+    return NAMED if spoken_of else 0.0
 
 
 def _touches(view: View) -> bool:
@@ -101,7 +106,7 @@ def _touches(view: View) -> bool:
 
 def _sells(view: View) -> bool:
     """Tell whether a post that names nothing does what whoever is paid or was given a thing does with it."""
-    return view.says("promoting") or _claims(view) or stands_for(view) or touched(view)
+    return view.says("promoting") or _claims(view) or mentioned(view)
 
 
 def _claims(view: View) -> bool:
@@ -114,25 +119,7 @@ def _is_aside(view: View, named: list[Found]) -> bool:
     text = view.text.folded
     spans = [sentence(text, each.start, each.end) for each in named] or [(0, len(text))]
     asks = any("?" in text[start : end + 1] or view.says("displeasure", start, end + 1) for start, end in spans)
-    return asks or (view.says("notices") and not _LIVED.search(text))
-
-
-def _is_meant(view: View, named: Found) -> bool:
-    """Tell whether a name means whom it names: it may be a part of an address, a code name or a key, or say where.
-
-    "The best tacos in Val-Bleu" are no praise of the town, except by whom it gave the tacos.
-    """
-    if any(named.start < each.end and each.start < named.end for each in view.of("pi.address", "conf.", "secret.")):
-        return False
-    if named.kind != "about.organization" or view.context.author.relation in _GIVEN or not is_a_place(view.known):
-        return True
-    return _WHERE.search(view.text.folded, 0, named.start) is None
-
-
-def _is_proper(view: View, named: Found) -> bool:
-    """Tell whether a name has its capital or its sign: "snow removal" in lower case is anybody's."""
-    start, end = view.text.span(named.start, named.end)
-    return _PROPER.search(view.text.raw[start:end]) is not None
+    return asks or _SEEKS.search(text) is not None or (view.says("notices") and not _LIVED.search(text))
 
 
 DETECTORS = (

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from string import ascii_lowercase
 
 from clausier.engine.detector import Detector, Found, Hit, Known, Pattern, View
 from clausier.engine.homes import lived_in
@@ -42,8 +41,6 @@ class Street(Pattern):
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the whole addresses where somebody lives."""
         del hits
-        if view.text.digits < self.digits:
-            return
         raw = view.text.raw
         for match in self._matches(view):
             address = whole(raw, *match.span(self.group))
@@ -96,15 +93,14 @@ STREETS = (
 )
 # The first letters, up to any other sign, of each kind of street in the patterns above.
 KINDS = frozenset({
-    b"rue", b"avenue", b"av", b"boulevard", b"boul", b"bd", b"blvd", b"chemin", b"ch", b"montee", b"mtee", b"rang",
-    b"route", b"rte", b"allee", b"impasse", b"place", b"pl", b"quai", b"cours", b"cote", b"terrasse", b"square",
-    b"croissant", b"promenade", b"ruelle", b"sentier", b"passage", b"faubourg", b"rond", b"hameau", b"r", b"street",
-    b"road", b"drive", b"lane", b"court", b"crescent", b"way", b"terrace", b"circle", b"trail", b"parkway", b"row",
-    b"close", b"highway", b"mews", b"gardens", b"heights", b"hill", b"grove", b"walk", b"gate", b"st", b"ave", b"rd",
-    b"dr", b"ln", b"ct", b"cres", b"pkwy", b"hwy", b"path", b"loop", b"ridge", b"landing", b"green", b"common",
-    b"sideroad", b"terr", b"cir", b"concession", b"line",
+    "rue", "avenue", "av", "boulevard", "boul", "bd", "blvd", "chemin", "ch", "montee", "mtee", "rang",
+    "route", "rte", "allee", "impasse", "place", "pl", "quai", "cours", "cote", "terrasse", "square",
+    "croissant", "promenade", "ruelle", "sentier", "passage", "faubourg", "rond", "hameau", "r", "street",
+    "road", "drive", "lane", "court", "crescent", "way", "terrace", "circle", "trail", "parkway", "row",
+    "close", "highway", "mews", "gardens", "heights", "hill", "grove", "walk", "gate", "st", "ave", "rd",
+    "dr", "ln", "ct", "cres", "pkwy", "hwy", "path", "loop", "ridge", "landing", "green", "common",
+    "sideroad", "terr", "cir", "concession", "line",
 })  # fmt: skip
-_ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 
 
 class Streets(Detector):
@@ -116,7 +112,7 @@ class Streets(Detector):
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield what the patterns find."""
-        if not KINDS.isdisjoint(view.text.coded.translate(_ONLY_LETTERS).split()):
+        if not KINDS.isdisjoint(view.text.letters):
             for street in STREETS:
                 yield from street.find(view, hits)
 

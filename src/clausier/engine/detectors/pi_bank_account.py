@@ -36,10 +36,10 @@ INSTITUTIONS = frozenset({
 })  # fmt: skip
 INSTITUTION = r"inst(?:itution|\.)?[^\d\n]{0,12}\d{3}(?!\d)"
 TRANSIT = r"(?:transit|succ(?:ursale|\.)?|branch)[^\d\n]{0,12}\d{5}(?!\d)"
-DIGITS = r"\d(?:[ -]?\d){4,13}"
-PLACE = r"(?![^\d\n]{0,25}(?:transit|inst|succ))"
+DIGITS, PLACE = r"\d(?:[ -]?\d){4,13}", r"(?![^\d\n]{0,25}(?:transit|inst|succ))"
 ACCOUNT = rf"(?:compte|account|acct|cpt|folio|n[o°º]\.?|numero|number){PLACE}[^\d\n]{{0,25}}{DIGITS}"
-ALONE = rf"(?:compte|account|acct)(?!\w)[^\d\n]{{0,40}}(?<![\w$#])(?P<number>{DIGITS})(?!\w|[.,]\d| ?[$%€])"
+NAMED = ("compte", "account", "acct")
+ALONE = rf"(?:{'|'.join(NAMED)})(?!\w)[^\d\n]{{0,40}}(?<![\w$#])(?P<number>{DIGITS})(?!\w|[.,]\d| ?[$%€])"
 BETWEEN = r"[^\d\n]{1,12}"
 PART = rf"(?:{INSTITUTION}|{TRANSIT}|{ACCOUNT})"
 ANY_ACCOUNT = re.compile(r"compte|account|acct|cpt|folio|\bn[o°º]\b|num")
@@ -117,11 +117,11 @@ DETECTORS = (
     Pattern(
         kind=KIND,
         pattern=rf"(?<!\w){ALONE}",
-        anchors=("compte", "account", "acct"),
+        anchors=NAMED,
         digits=6,
         group="number",
         confidence=0.25,
-        wanted=tuple(each for each in WORDS if each not in ("compte", "account", "acct")),
+        wanted=tuple(each for each in WORDS if each not in NAMED),
         unwanted=OTHER_NUMBERS,
         near=60,
     ),

@@ -19,9 +19,20 @@ from clausier.engine.words import any_of, both, whole
 NEAR = 110  # characters on each side of the name in which a position is taken
 TAKEN = ("voting", "attacking", "rallying", "praise")
 ACCLAIM = ("rallying", "praise")
+# A vote for what is named as a party, though nobody told us of it; not for a singer or a logo.
+_CALLED = re.compile(
+    r"(?<!\w)(?i:votez|votons|vote|voting|elect|[ée]lisons|[ée]lisez|[ée]lire|r[ée][ée]lire|re-?elect)\s"
+    r"(?i:pour |for |the |l['’]|le |la )*((?:[ÉE]quipe|Team|Parti|Party|Coalition|Mouvement|Movement|Projet|Project"
+    r"|Alliance|Action|Ensemble|Together|Union|Renouveau|Avenir|Citoyens)\s[A-ZÉÈ][\w-]{1,30})"
+)
+_CONTEST = re.compile(
+    r"(?<!\w)(?:concours|contests?|mascottes?|mascot|logo|photo|talents?|prix|awards?|budget participatif|participatory"
+    r"|favou?rite|prefere\w?|finaliste?s?|people's choice|coup de coeur)(?!\w)"
+)
 _KIND_OF_PARTY = re.compile(r"^(?:le |the )?(?:parti|party|equipe|team|mouvement|alliance) (?=[^ ]+ )")
 _OFFICES = (
-    r"(?:the |les? |la |nos |our |autres? )?candidate?s?|deputee? [a-z-]{2,30}|councill?or [a-z-]{2,30}"
+    r"(?:the |les? |la |nos |our |autres? )?candidate?s?(?! (?:pool|list|experience|for the job|interview))"
+    r"|deputee? [a-z-]{2,30}|councill?or [a-z-]{2,30}"
     r"|mna [a-z-]{2,30}|conseillere? (?:municipale? )?"
     r"(?!(?:a|au|aux|en|de|du|d|chez|pour|financi|client|princip|juridi|munici)\w{0,12})[a-z-]{3,30}"
 )
@@ -63,12 +74,21 @@ class Positions(Detector):
         """Return the names of the parties and of the public figures, and what the words for a candidate hold."""
         figures = _figure_names(known)
         tags = (joined(name.split()[-1]) for name in figures)
-        return (*_party_names(known), *figures, *tags, *anchors_of(_OFFICES))
+        return (*_party_names(known), *figures, *tags, *anchors_of(_OFFICES), "vot", "elect", "elis", "elire")
 
     def find(self, view: View, hits: list[Hit]) -> Iterator[Found]:
         """Yield the names, in sentences that vote, attack or acclaim."""
         del hits
-        return look(view)
+        yield from look(view)
+        yield from _called(view)
+
+
+def _called(view: View) -> Iterator[Found]:
+    """Yield a call to vote for what wears the name of a party."""
+    if "vot" in view.text.folded or "el" in view.text.folded:
+        match = _CALLED.search(view.text.raw)
+        if match and not _CONTEST.search(view.text.folded):
+            yield Found("political.partisan", *view.text.folded_span(*match.span()), 0.7)
 
 
 def look(view: View) -> Iterator[Found]:

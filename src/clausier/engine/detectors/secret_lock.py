@@ -1,8 +1,11 @@
 """What opens a lock, that a sentence gives: the code of a door, of an alarm or of a padlock, a PIN, a combination.
 
-Digits after the words of a lock, a combination of three numbers, or digits with a sign or a word.
+Digits after the words of a lock, a combination of three numbers, or digits with a sign or a word; digits one by one
+or spelled too, where the sentence says what they open.
 Mistaken for: the code of a discount or of a product, years, and counts of digits.
 """
+
+import re
 
 from clausier.engine.detector import Pattern
 from clausier.engine.passwords import BETWEEN, EQUALS, IS, START
@@ -26,14 +29,100 @@ AT_ONCE = (
     r"(?:(?<=code)|(?<=porte)|(?<=[nN][iI][pP])|(?<=[pP][iI][nN])|(?<=alarm)|(?<=alarme)|(?<=combo)|(?<=aison)"
     r"|(?<=ation))\s"
 )
-OPENS = r"[A-Z]{0,2}\d{3,6}-[A-Z][a-z]{2,10}|\d{1,2}(?:-\d{1,2}){2}|\d{4,8}(?:[#*][A-Z0-9]{0,2})?"
+OPENS = (
+    r"[A-Z]{1,2}\d{3,6}[#*]?|[A-Z]{0,2}\d{3,6}-[A-Z][a-z]{2,10}|\d{1,2}(?:-\d{1,2}){2}|\d{4,8}(?:[#*][A-Z0-9]{0,2})?"
+)
 
 PLACE = (
     r"\s(?i:[àa]|de|pour|sur|at|for|on|to)\s(?i:la |le |l['’]|the )?"
     r"(?i:porte|door|gate|garage|alarme?|cadenas|lock(?:er)?|entr[ée]e|entrance|local|shed|cabanon)(?!\w)"
 )
 
+# In a sentence that says what opens: any words between the code and its digits.
+OPENED = re.compile(
+    r"(?i)\b(?:portes?|portail|alarmes?|syst[èe]me|d[ée]sarm\w+|d[ée]verr\w+|d[ée]barr\w+|ouvr\w{1,3}|clavier|coffres?"
+    r"|cadenas|garage|barri[èe]re|casiers?|bo[îi]te|vocale|tablettes?|cellulaire|t[ée]l[ée]phone|entr[ée]e|local|chalet"
+    r"|cabanon|hangar|remise|armoire|vestiaire|ascenseur|classeur|entrep[ôo]t|toilettes?|salle|camion|doors?|gates?"
+    r"|alarms?|system|disarm\w*|unlock\w*|opens?|keypad|safe|vault|padlock|lock|locker|lockbox|key ?box|shed|room"
+    r"|voice ?mail|mailbox|tablets?|phone|ipad|laptop|entrance|building|elevator|storage|cabin|cabinet|truck|washroom"
+    r"|supply|back|closet)\b"
+)
+_NUMERAL = (
+    r"(?i:z[ée]ro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|one|two|three|four|five|seven|eight|nine|di[èe]se|pound"
+    r"|[ée]toile|star)"
+)
+SPELLED = rf"{_NUMERAL}(?:,? (?:et |and )?{_NUMERAL}){{2,7}}|\d(?:[- ]\d){{2,7}}"
+GIVES = (
+    r"(?:\s?[:=→]\s?|\s(?i:est|c['’ ]?est|c|soit|is|it['’]?s|was|so|reste|stays|still|['’]s|chang[ée]e? (?:pour|à)"
+    r"|changed to)\s"
+    r"(?i:toujours |encore |still |now |le |the )?)"
+)
+
+
+def _opens(match: "re.Match[str]") -> bool:
+    """Tell whether the sentence of a code says what it opens."""
+    return OPENED.search(match.string, max(0, match.start() - 60), match.end()) is not None
+
+
+# What one types where something opens, or before the key that ends a code.
+TYPES = (
+    r"(?:(?i:tape[rsz]?|fai(?:s|tes)|compose[rsz]?|entre[rsz]?|pitonne[rsz]?|punch(?: in)?|enter|type|dial|key in"
+    r"|put in)"
+    r"|(?i:ouvre|d[ée]barre|d[ée]verrouille|d[ée]sarme|opens?|unlocks?|disarms?)\s(?i:avec|with))\s(?i:le |the )?"
+)
+KEY = (
+    r"\s?(?:,|(?i:puis|then|et|and|\+))?\s"
+    r"(?i:(?:la |sur |the )?(?:touche )?(?:[ée]toile|di[èe]se|carr[ée]|star|pound|hash))(?!\w)"
+)
+
 DETECTORS = (
+    Pattern(
+        kind="secret.password",
+        pattern=rf"{START}{TYPES}(?P<value>\d(?:[- ]\d){{2,7}}|{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)[^\n.!?]{{0,40}}",
+        anchors=(
+            "tape",
+            "fais ",
+            "faites ",
+            "compose",
+            "entre",
+            "pitonne",
+            "punch",
+            "enter",
+            "type",
+            "dial",
+            "key in",
+            "put in",
+            " avec ",
+            " with ",
+        ),
+        digits=4,
+        raw=True,
+        group="value",
+        confidence=0.7,
+        valid=_opens,
+    ),
+    Pattern(
+        kind="secret.password",
+        pattern=rf"(?<![\w.,-])(?P<value>\d{{3,8}}){KEY}",
+        anchors=("etoile", "diese", "carre", "star", "pound", "hash"),
+        digits=3,
+        raw=True,
+        group="value",
+        confidence=0.6,
+        valid=_opens,
+    ),
+    Pattern(
+        kind="secret.password",
+        pattern=(
+            rf"{START}(?i:codes?|combinaison|combination|combo|nip|pin|clavier|keypad|digicode)(?!\w)[^\n.!?:=]{{0,50}}?"
+            rf"{GIVES}[«“\"]?\s?(?P<value>{SPELLED}|{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)"
+        ),
+        anchors=("code", "combin", "combo", "nip", "pin", "clavier", "keypad"),
+        raw=True,
+        group="value",
+        confidence=0.75,
+        valid=_opens,
+    ),
     Pattern(
         kind="secret.password",
         pattern=rf"{START}(?i:code)\s(?P<value>{OPENS}){PLACE}",

@@ -6,7 +6,7 @@ Mistaken for: programs and services that one comes in with ("log in with your li
 
 import re
 
-from clausier.engine.passwords import MARKS, VALUE, is_closed, is_coined, is_odd, is_plain, is_strong, password
+from clausier.engine.passwords import MARKS, TYPE, VALUE, is_closed, is_coined, is_odd, is_plain, is_strong, password
 
 IDENTITY = (
     r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|access|connexion|user(?:name)?|utilisateur|usager|admin|root"
@@ -17,10 +17,6 @@ AND = r"(?:\s?[/|,]\s?|\s(?i:et|and|puis|then|with|avec)\s)"
 ACCOUNT = (
     r"(?i:user(?:name)?|login|log-in|utilisateur|usager|compte|id|ssid|wi-?fi|network|r[ée]seau)[ :]{1,2}"
     r"[\w.@+-]{2,40}[ ,;/\n]{1,3}(?i:and |et )?"
-)
-TYPE = (
-    r"(?i:use[sd]?|enter|type|try|put|utilise[rsz]?|tape[rsz]?|entre[rsz]?|essaie|essaye[rsz]?|mets|mettez|mettre|mis"
-    r"|met|with|avec|inscri\w{1,4}|employe[rsz]?)"
 )
 ENTER = (
     r"\s?[»”\"'’]?(?:\s\w{1,12}){0,2}?\s(?i:to (?:log|sign|get) ?(?:in|on)|to unlock|as (?:\w{2,5} )?(?:\w{1,10} )?pass"
@@ -69,7 +65,7 @@ def _entered(match: "re.Match[str]") -> bool:
 
 # A word for password, then anywhere in its sentence what only a password looks like.
 SPOKEN = (
-    r"(?i:mots? ?de ?pass(?:es?)?|mdp|pass ?words?|pwd|pw|passe?(?=\s?[:=])|(?:our|my|admin|new|old|the) pass"
+    r"(?i:mots? ?d(?:e|['’]) ?pass(?:es?)?|mdp|pass ?words?|pwd|pw|passe?(?=\s?[:=])|(?:our|my|admin|new|old|the) pass"
     r"|passcode|creds?|credentials?|identifiants?|code d['’]acc[èe]s)(?!\w)"
 )
 COINED = (

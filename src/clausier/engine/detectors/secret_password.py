@@ -27,7 +27,8 @@ from clausier.engine.passwords import (
 from clausier.engine.text import fold
 
 WORD = (
-    r"(?P<word>(?i:mots? de pass(?:es?)?|mdp|pass[ _-]?words?|passwd|pass[ -]?phrase|phrase de passe|passcode|pwd|pswd"
+    r"(?P<word>(?i:mots? d(?:e |['’])pass(?:es?)?|mdp|pass[ _-]?words?|passwd"
+    r"|pass[ -]?phrase|phrase de passe|passcode|pwd|pswd"
     r"|psw|pw|p/w|(?:code|cl[ée]|key|password) (?:du |de la |pour le |of the |for the )?wi-?fi"
     r"|wi-?fi (?:key|code|pass(?:word|code)?)(?!\w)|key (?:to|for) (?:the |our )?(?:\w{1,9} )?(?:network|router)"
     r"|(?:network|wpa2?|security) key|cl[ée] (?:r[ée]seau|de s[ée]curit[ée]|wpa2?|du r[ée]seau|du routeur)"
@@ -37,8 +38,12 @@ PLAIN_WORD = r"(?i:mots? de passe|mdp|pass[ -]?words?|pass[ -]?phrase|phrase de 
 NOW = r"(?i:toujours |still |now |maintenant |encore |literally |actually |just |juste |simplement )"
 LINK = (
     rf"(?P<link>[\"']?\s?{EQUALS}|['’]s\s|\s\((?=\S{{5}})|\s[–—-]\s|\s(?=[«“\"`])|,\s(?:c['’ ]?est\s)?"
-    r"|\?\s(?i:(?:c['’ ]?[ée]tait|c['’ ]?est|it was|it['’]s)\s)?"
+    r"|\?\s(?i:(?:c['’ ]?[ée]tait|c['’ ]?est|it was|it['’]s|still|toujours|encore|again)\s)?"
     rf"|\s(?:{IS}|(?i:avec|with))\s{NOW}?(?::\s?)?)"
+)
+# « Wi-Fi « Bureau-2e » mot de passe … »: the name of the network, before its password.
+_NETWORK = re.compile(
+    r"\s?[»”\"'’)]?[\s,;:/–-]{1,3}(?i:(?:et |and )?(?:le |the )?(?:mots? de passe|mdp|pass|pw|key|cl[ée]))"
 )
 SHORT = ("pass", "wifi", "wi-fi")  # words that mean something else as often
 OFFER = re.compile(
@@ -57,9 +62,10 @@ def _given(match: "re.Match[str]") -> bool | float:
     link = match["link"].strip()
     if link == "," or link.startswith("?"):
         return GIVEN if is_coined(match) else False
+    short = match["word"].lower() in SHORT
     if is_strong(match):
-        return GIVEN
-    if is_refused(match) or (match["word"].lower() in SHORT and "=" not in link):
+        return 0.0 if short and _NETWORK.match(match.string, match.end()) else GIVEN
+    if is_refused(match) or (short and "=" not in link):
         return False
     if match["value"].isdigit():
         return DIGITS
@@ -98,6 +104,7 @@ SURE_WORDS = (
     "pass_word",
     "passwd",
     "de pass",
+    "d'pass",
     "passphrase",
     "pass-phrase",
     "passcode",
@@ -117,7 +124,11 @@ FAR = r"(?:(?>,?\s[\w'’()@./#-]{1,14})){7,14}"  # words before a colon
 SET = r"(?i:set|put|switch(?:ed)?|update[ds]?|reset|chang(?:e|ed|é|er|ez)|mis|remis|made)(?:\s[\w'’]{1,12}){0,4}?\s"
 TO = r"(?:\s[\w'’]{1,12}){0,3}?\s(?i:to|à|pour|en)\s"
 LONG_WORD = r"(?i:pass[ -]?phrase|phrase de passe|s[ée]same)"
-PHRASE = r"(?P<value>[a-zà-ÿ]{2,14}(?:[ -][a-zà-ÿ]{2,14}){2,6})(?=\s?(?:[.!;,)\n]|$))"
+COUNT = r"(?:(?i:\w{3,6} (?:mots|words)),? ?:? ?)?"  # "four words, …"
+PHRASE = COUNT + (
+    r"(?P<value>[a-zà-ÿ]{2,14}(?:[ -][a-zà-ÿ]{2,14}){2,6}(?=\s?(?:[.!;,)\n]|$))"
+    r"|[a-zà-ÿ]{2,14} [a-zà-ÿ]{2,14}(?=\s?\((?:en |tout |all )?(?:minus|majus|lower|upper|attach|sans|no |one |un )))"
+)
 QUOTES = r"[«“\"]\s?(?P<value>\w{2,14}(?:[ -]\w{2,14}){1,6})\s?(?=[»”\"])"
 
 

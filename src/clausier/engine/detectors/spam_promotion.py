@@ -15,12 +15,20 @@ from clausier.engine.text import HOST
 from clausier.engine.weighing import confidence_of, weighed
 
 WORTH_READING = 0.02  # the share of the words under which the lists are not even looked at
-LIKELY, VERY_LIKELY = 0.45, 0.6  # the share from which a message is held for promotion, with another sign and without
+LIKELY, VERY_LIKELY = 0.45, 0.7  # the share from which a message is held for promotion, with another sign and without
 BARE = 8  # words at most beside a link that nothing explains
 
 _LINK = re.compile(
     r"(?<![\w@.])(?:https?://\S{1,300}|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|ca|qc|net|org|info|biz|shop|store|online|site|xyz|club"
     r"|example|ly|me|io|be|gl|fr|co|top|live)(?![\w@]))"
+)
+# A code that is refused, what somebody sells of their own for once.
+_HARDLY_SOLD = re.compile(
+    r"(?<!\w)(?:(?:promo|promotionnel|discount|rabais|coupon|referral) [\w' ]{0,40}"
+    r"(?:refused|rejected|refuse|expired|expire|invalid|invalide|pas passe|n'a pas|didn't|won't"
+    r"|(?:doesn't|does not|not|marche|fonctionne) (?:work\w{0,3}|pas|plus))"
+    r"|(?:je vends|vends|selling|i sell|i'm selling) (?:mon|ma|mes|my|notre|our) (?:\w{1,12} )?"
+    r"(?:billets?|tickets?|vieux|vieille|old|velo|bike|sofa|couch|auto|car|passes?|laissez-passer|place|seats?|pass))(?!\w)"
 )
 
 
@@ -33,6 +41,8 @@ def look(view: View) -> Iterator[Found]:
     if share < WORTH_READING or view.of("spam.scam") or scam > max(share, LIKELY):
         return
     strong, link = _first(view, "promotions"), _link(view)
+    if strong and not link and _HARDLY_SOLD.search(view.text.folded):
+        strong = None
     others = [match for match in (_first(view, "offers"), _first(view, "calls"), link) if match]
     signs = [strong, *others] if strong else others
     told = len(others) > 1 or (link is not None and len(view.text.words) <= BARE)

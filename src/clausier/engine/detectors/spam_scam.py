@@ -17,7 +17,7 @@ from clausier.engine.text import HOST
 from clausier.engine.weighing import confidence_of, weighed
 
 WORTH_READING = 0.02  # the share of the words under which the lists are not even looked at
-LIKELY, VERY_LIKELY = 0.25, 0.5  # the share from which a message is held for a swindle, with a sign of one and without
+LIKELY, VERY_LIKELY = 0.25, 0.6  # the share from which a message is held for a swindle, with a sign of one and without
 TWICE = 2  # as much promotion as swindle in the words: something is sold, and that is all
 # Whoever gives such a number or a secret is no swindler, but perhaps somebody who answers one.
 HANDED_OVER = (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clausier.engine.detector import Found, View
 from clausier.engine.heads.encoder import Encoder, is_installed
-from clausier.engine.heads.features import NAMES, seen
+from clausier.engine.heads.features import NAMES, lists_in, seen
 from clausier.engine.heads.model import Head, Trunk, digest_of, fits, rows_of
 from clausier.engine.heads.plain import plain
 from clausier.engine.intent import shares_of
@@ -26,6 +26,9 @@ ABOUT = "heads.json"
 OWN, CACHE = "heads", "cache"  # folders of an organisation: the heads it trained, the encoder made ready
 INTENT = "intent"
 SHOWN = 0.5
+# What a head alone sees has to be surer than what a detector found some ground for: on the lines of writers that it has
+# not read, two thirds of what it saw alone between the two were false alarms.
+ALONE = 0.75
 MOST = 40  # sentences of a message among which the one that shows a kind is looked for
 AT_ONCE = 256  # messages read together: the more, the fewer of their tokens are new
 ATTACKS = {f"abuse.{name}" for name in ("hate", "insult", "harassment", "threat", "sexual")}
@@ -128,7 +131,7 @@ class LearnedHeads:
             there = view.of(kind)
             if there and kind in self._lowers | self._adds:
                 self._weigh(view, kind, chance)
-            elif chance >= SHOWN and kind in self._adds and view.text.words:
+            elif kind in self._adds and view.text.words and chance >= (SHOWN if _grounded(view, kind) else ALONE):
                 view.found.append(Found(kind, *self._place(head, kind, view), chance, learned=True))
         view.found.sort(key=lambda each: (each.start, each.end, each.kind))
 
@@ -155,6 +158,17 @@ class LearnedHeads:
         parts = [_part(view, *span) for span in spans]
         chances = head.answer(self.rows(parts))[:, head.kinds.index(kind)]
         return spans[int(chances.argmax())]
+
+
+def _grounded(view: View, kind: str) -> bool:
+    """Tell whether something else speaks for a kind: for a tie whom it is with, for hate whom it is of.
+
+    For the rest it is what a detector found of the family.
+    """
+    if kind == "abuse.hate":
+        return not lists_in(view).isdisjoint(("identity", "slurs"))
+    family = "about." if kind in REASONED else kind.partition(".")[0] + "."
+    return any(not each.learned for each in view.of(family))
 
 
 def doubted(kind: str, confidence: float, chance: float) -> float:

@@ -9,17 +9,18 @@ from clausier.lib import clock
 
 
 @transaction.atomic
-def email_fails(*, address: str) -> Person | None:
+def email_fails(*, address: str, actor: Person | str = PROGRAM) -> Person | None:
     """Take a person whose mail comes back for one without e-mail: paper and codes to scan reach them.
 
-    The address stays on their record, to be mended. Returns the person, or None when nobody here has the address or it
+    The address stays on their record, to be mended. ``actor`` is who handed in the notice, where it is not the program
+    that read it. Returns the person, or None when nobody here has the address or it
     is known to fail.
     """
     found = Person.objects.select_for_update().filter(email=address.lower(), is_active=True, email_failed=None).first()
     if found is not None:
         found.email_failed = clock.now()
         found.save(update_fields=["email_failed"])
-        record("identity.email.failed", actor=PROGRAM, subject=found)
+        record("identity.email.failed", actor=actor, subject=found)
     return found
 
 

@@ -15,6 +15,7 @@ from clausier.lib.refusals import RefusedError
 from clausier.lib.states import moved
 from clausier.policy import notifications, selectors
 from clausier.policy.actions.lists import keep_first_facts
+from clausier.policy.events import tell_typed
 from clausier.policy.models import Step, Unsaved, Version
 from clausier.policy.selectors.parts import mark_of
 from clausier.policy.selectors.sources import Files, brought
@@ -57,6 +58,7 @@ def start_draft(*, actor: Person, title: str, files: Mapping[str, str] | None = 
     draft.digest = digest_of(parts.policy)
     draft.save()
     record("policy.draft.started", actor=actor, subject=draft, details={"digest": draft.digest})
+    tell_typed(actor, parts.policy, {})
     keep_first_facts(actor=actor, text=parts.facts)
     return draft
 
@@ -167,6 +169,7 @@ def _kept(actor: Person, draft: Version, files: Mapping[str, str], step: Step) -
     touched = {path for path in {*policy, *draft.files} if policy.get(path) != draft.files.get(path)}
     if not touched:
         return draft
+    tell_typed(actor, policy, draft.files)
     step.before = {path: draft.files.get(path) for path in sorted(touched)}
     draft.files, draft.digest = policy, digest_of(policy)
     draft.writers = sorted({*draft.writers, actor.uid})

@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from clausier.document.aloud.words import FAMILIES, SPANS
-from clausier.document.asking import Field, Kind, Names, Record, Sent, Typed, as_it_stood, read, whole_of
+from clausier.document.asking import Field, Kind, Names, Record, Sent, Typed, as_it_stood, read, whole_of, with_names
 from clausier.document.asking.labels import PAIRS
 from clausier.document.asking.typed import UNITS_ASKED
 from clausier.document.model import Localized
@@ -25,7 +25,7 @@ from clausier.policy.selectors.sources import told
 TURN = "turn"  # the button that adds an item to a list, drops one or moves it: nothing is saved by it
 _LONG = frozenset({"text", "match", "topics", "also"})
 _FEW = 7  # questions are all shown; of more, those that nobody has answered are folded away but for these
-_FIRST = frozenset({"id", "when", "unless", "do", "say", "signal", "text", "lang", "as", "expect", "way", "legs"})
+_FIRST = frozenset({"when", "unless", "do", "say", "signal", "text", "lang", "as", "expect", "way", "legs"})
 
 
 class Option(NamedTuple):
@@ -64,6 +64,7 @@ class Asked(NamedTuple):
     folded: Sequence["Asked"] = ()
     amount: str = ""
     is_folded: bool = False
+    is_bare: bool = False  # one of a list that bears its label already
     is_open: bool = False  # something in it was just turned, or is to be mended
 
 
@@ -95,7 +96,7 @@ class AskedForm:
         """Return what was typed, read as a value of the model."""
         key = self.asked.key
         data = as_it_stood(self.asked, whole_of(self.asked, self._sent, key), plain(self.value))
-        return read(self.asked, self.hint, data, key)
+        return read(self.asked, self.hint, with_names(self.asked, data, self.names.taken), key)
 
     @property
     def is_valid(self) -> bool:
@@ -203,7 +204,7 @@ class AskedForm:
     def _ones(self, kind: Kind, field: Field, data: Any, name: str) -> Iterator[Item]:
         for place, each in enumerate([*(data or []), *([None] if name in self._blank else [])]):
             asked = self._asked(field._replace(kind=kind, hint=None), each, f"{name}-{place}")
-            yield Item(place, "", [asked])
+            yield Item(place, "", [asked._replace(is_bare=True)])
 
     def _is_open(self, field: Field, data: Any, name: str) -> bool:
         """Tell whether an empty item is offered: one was asked for, or the list needs one."""

@@ -6,7 +6,9 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from clausier.document.asking.typed import MAX_WORDS
 from clausier.document.model import Policy
+from clausier.document.naming import slug
 from clausier.document.writing import unwrapped
 from clausier.policy.selectors import drafting
 from clausier.policy.selectors.clauses import NewClause
@@ -20,7 +22,7 @@ _VISIBILITIES = [
     ("internal", _("Numbered, but shown to the people of the organization alone")),
 ]
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_SHORT = _("Small letters, digits and hyphens, such as photos-of-people. It never changes afterwards.")
+_SHORT = _("The clause is cited by it, and it never changes. Left empty, it is made of the title.")
 _WRONG = {"invalid": _("A short name is made of small letters, digits and hyphens.")}
 FIRST_ADDED = 11  # the chapters before it are the ten
 
@@ -120,8 +122,15 @@ class _TitledForm(forms.Form):
             widget = forms.TextInput({"lang": language})
             self.fields[f"title_{language}"] = forms.CharField(label=_LABELS["title"], max_length=200, widget=widget)
         self.fields["slug"] = forms.RegexField(
-            _SLUG, label=_("Short name"), max_length=60, help_text=_SHORT, error_messages=_WRONG
+            _SLUG, label=_("Short name"), max_length=60, required=False, help_text=_SHORT, error_messages=_WRONG
         )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if not said.get("slug") and "slug" not in self.errors:
+            title = str(said.get(f"title_{self.policy.languages[0]}", ""))
+            said["slug"] = "-".join(slug(title, "clause").split("-")[:MAX_WORDS])[:60].strip("-")
+        return said
 
     def titles(self) -> list[forms.BoundField]:
         """Return the fields of the title, one a language."""
@@ -135,6 +144,7 @@ class _TitledForm(forms.Form):
 class NewClauseForm(_TitledForm):
     """A new clause of a chapter."""
 
+    heading = _("A new clause")
     chapter = forms.ChoiceField(label=_("Chapter"))
 
     def __init__(self, *args: Any, policy: Policy, **kwargs: Any) -> None:
@@ -152,7 +162,7 @@ class NewClauseForm(_TitledForm):
         return [self[f"text_{language}"] for language in self.policy.languages]
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
+        said = super().clean()
         name = f"{said.get('chapter')}.{said.get('slug')}"
         if any(each.id == name for each in self.policy.clauses()):
             self.add_error("slug", _("A clause of this chapter has this short name already."))
@@ -168,8 +178,10 @@ class NewClauseForm(_TitledForm):
 class ChapterForm(_TitledForm):
     """A new chapter, behind those that are there."""
 
+    heading = _("A new chapter")
+
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
+        said = super().clean()
         if any(each.chapter == said.get("slug") for each in self.policy.chapters):
             self.add_error("slug", _("A chapter has this short name already."))
         return said

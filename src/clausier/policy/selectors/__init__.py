@@ -1,7 +1,7 @@
 """Reads of the policy: the version in force, its text as a value, the engine that runs it, and what pages show."""
 
 from clausier.policy.selectors.citing import Cited, cite, clause_number, clause_url
-from clausier.policy.selectors.engines import engine_of
+from clausier.policy.selectors.engines import Use, engine_of
 from clausier.policy.selectors.texts import (
     clause_of,
     export_policy,
@@ -30,6 +30,7 @@ from clausier.policy.selectors.versions import (
 
 __all__ = [
     "Cited",
+    "Use",
     "base_of",
     "cite",
     "cited_for",

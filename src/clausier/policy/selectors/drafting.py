@@ -7,7 +7,8 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.translation import get_language
 
-from clausier.document.model import Clause, Example, ProtectedList
+from clausier.document.model import Clause, Example, Facts, ProtectedList
+from clausier.document.placeholders import fill
 from clausier.document.problems import ERROR, Place, Problem
 from clausier.document.reading import Folder, read_mapping
 from clausier.document.vocabulary import CLAUSE, SIGNALS
@@ -18,9 +19,18 @@ from clausier.engine.heads import installed
 from clausier.lib import clock
 from clausier.policy.models import ProtectedRevision, Version
 from clausier.policy.selectors import texts
-from clausier.policy.selectors.engines import engine_of
+from clausier.policy.selectors.engines import Use, engine_of
 from clausier.policy.selectors.sources import told as said_of
-from clausier.policy.selectors.texts import Files, folder_of, folder_with, is_sealed, protected, protected_files
+from clausier.policy.selectors.sources import wrong
+from clausier.policy.selectors.texts import (
+    Files,
+    folder_of,
+    folder_with,
+    is_sealed,
+    protected,
+    protected_files,
+    stand_ins,
+)
 
 WORDS = ("title", "purpose", "text")
 
@@ -35,7 +45,7 @@ class ToldProblem(NamedTuple):
 
 
 class ShownOutcome(NamedTuple):
-    """What an example gives: its words as they are written, what it should get, what it got ("" when not run).
+    """What an example gives: its words, what it should get, what it got ("" when not run).
 
     ``found`` is what was seen in it, ``why`` what there is to say of the outcome.
     """
@@ -81,25 +91,27 @@ def clause_in(version: Version, folder: Folder, clause: str) -> EditedClause | N
 
 
 def outcomes(folder: Folder, clause: Clause) -> list[ShownOutcome]:
-    """Return what the examples of a clause give; their words stay as written, whatever the facts would fill in."""
+    """Return what the examples of a clause give."""
     if folder.policy is None:
         return []
-    engine = compile_policy(folder.policy, folder.facts, protected())
-    return [_shown_outcome(run_example(engine, clause, place)) for place in range(len(clause.examples))]
+    engine = compile_policy(folder.policy, folder.facts, stand_ins())
+    return [_shown_outcome(run_example(engine, clause, place), folder.facts) for place in range(len(clause.examples))]
 
 
-def _shown_outcome(ran: Outcome) -> ShownOutcome:
-    """Return what became of an example: its words as they are written, and what was found in them."""
+def _shown_outcome(ran: Outcome, facts: Facts) -> ShownOutcome:
+    """Return what became of an example: its words with the facts in their places, and what was found in them.
+
+    What is protected is filled in to judge it, never to be shown.
+    """
     example, verdict = ran.example, ran.verdict
     kinds = dict.fromkeys(each.kind for each in verdict.signals) if verdict else {}
     found = [SIGNALS[kind].in_language(get_language() or "") for kind in kinds if kind in SIGNALS]
-    said = (
-        Problem(code=ran.problem[0], place=Place(""), level=ran.problem[1], values=ran.problem[2])
-        if ran.problem
-        else None
-    )
-    why = said.message(get_language() or "en") if said else ""
-    return ShownOutcome(example.text, example.lang, example.expect, ran.action or "", ran.passed, found, why)
+    why = ""
+    if ran.problem:
+        code, level, values = ran.problem
+        why = wrong(Problem(code=code, place=Place(""), level=level, values=values))
+    text = fill(example.text, facts, example.lang)
+    return ShownOutcome(text, example.lang, example.expect, ran.action or "", ran.passed, found, why)
 
 
 def with_lists(folder: Folder) -> Folder:
@@ -118,7 +130,8 @@ def tried_out(version: Version, folder: Folder, clause: Clause, example: Example
     """Return what one example gives under the rules of a draft as it is saved, without writing it anywhere."""
     if folder.policy is None or any(each.level == ERROR for each in folder.problems):
         return None
-    return _shown_outcome(run_example(engine_of(version), dataclasses.replace(clause, examples=(example,)), 0))
+    ran = run_example(engine_of(version, Use.TRIAL), dataclasses.replace(clause, examples=(example,)), 0)
+    return _shown_outcome(ran, folder.facts)
 
 
 def outcomes_alone(folder: Folder, clause: Clause) -> list[ShownOutcome]:
@@ -130,9 +143,9 @@ def outcomes_alone(folder: Folder, clause: Clause) -> list[ShownOutcome]:
         return []
     chapter = next(each for each in folder.policy.chapters if any(one.id == clause.id for one in each.clauses))
     alone = dataclasses.replace(folder.policy, chapters=(dataclasses.replace(chapter, clauses=(clause,)),))
-    engine = compile_policy(alone, folder.facts, protected(), heads=installed(settings.HOME.path))
+    engine = compile_policy(alone, folder.facts, stand_ins(), heads=installed(settings.HOME.path))
     own = [place for place, each in enumerate(clause.examples) if each.by == CLAUSE]
-    return [_shown_outcome(run_example(engine, clause, place)) for place in own]
+    return [_shown_outcome(run_example(engine, clause, place), folder.facts) for place in own]
 
 
 def lists_of(revision: ProtectedRevision | None) -> Files:

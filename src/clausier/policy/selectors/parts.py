@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from clausier.document.aloud import rule_aloud, statement_aloud
-from clausier.document.asking import PARTS, Part, Typed
-from clausier.document.model import STATEMENTS, Clause, Facts, Policy
-from clausier.document.reading import parse
+from clausier.document.asking import PARTS, Part, Typed, labels
+from clausier.document.model import STATEMENTS, Clause, Facts
+from clausier.document.placeholders import fill
+from clausier.document.reading import Folder, parse
 from clausier.document.reading.files import FACTS_FILE
 from clausier.document.reading.source import MAX_NODES
 from clausier.document.writing import (
@@ -140,16 +141,18 @@ def with_facts(text: str, old: Facts, new: Facts) -> str:
     return with_changes(text, FACTS_FILE, (), old, new)
 
 
-def read_aloud(policy: Policy, clause: Clause, part: Part, value: Any, language: str) -> list[str]:
-    """Return what one value of a part says, as if the clause had no other of its kind."""
+def read_aloud(folder: Folder, clause: Clause, part: Part, value: Any, language: str) -> list[str]:
+    """Return what one value of a part says with the facts of now, as if the clause had no other of its kind."""
+    policy = folder.policy
+    if policy is None or not (part.name == RULES or part.name in STATEMENTS):
+        return []
     shown = language if language in policy.languages else policy.languages[0]
     if part.name == RULES:
-        return [rule_aloud(policy, value, shown)]
-    if part.name not in STATEMENTS:
-        return []
-    held: Any = (value,) if part.is_several else value
-    changes: dict[str, Any] = {part.name: held}
-    return statement_aloud(policy, replace(clause, **changes), part.name, shown)
+        said = [rule_aloud(policy, value, shown)]
+    else:
+        changes: dict[str, Any] = {part.name: (value,) if part.is_several else value}
+        said = statement_aloud(policy, replace(clause, **changes), part.name, shown)
+    return [fill(each, folder.facts, shown) for each in said]
 
 
 def identity(value: Any) -> str:
@@ -166,30 +169,30 @@ def found_again(clause: Clause, spot: Spot, was: str) -> Spot:
     return spot._replace(place=next((at for at, each in enumerate(items) if identity(each) == was), spot.place))
 
 
-def parts_of(version: Version, policy: Policy, edited: EditedClause, language: str) -> list[ShownPart]:
+def parts_of(version: Version, folder: Folder, edited: EditedClause, language: str) -> list[ShownPart]:
     """Return the rules and statements of a clause as its list shows them."""
     files, name = version.files, edited.clause.id
     return [
         shown._replace(mark=mark_of(yaml_of(files, edited.path, name, shown.name)))
         for key, part in PARTS.items()
         if key == RULES or key in STATEMENTS
-        for shown in _shown(policy, edited.clause, part, language)
+        for shown in _shown(folder, edited.clause, part, language)
     ]
 
 
-def _shown(policy: Policy, clause: Clause, part: Part, language: str) -> list[ShownPart]:
+def _shown(folder: Folder, clause: Clause, part: Part, language: str) -> list[ShownPart]:
     value, label = getattr(clause, part.name), part.asked.label.in_language(language)
     if not value:
         return []
     if not part.is_several:
-        return [ShownPart(part.name, label, None, read_aloud(policy, clause, part, value, language))]
+        return [ShownPart(part.name, label, None, read_aloud(folder, clause, part, value, language))]
     last = len(value) - 1
     return [
         ShownPart(
             part.name,
             label,
             place,
-            read_aloud(policy, clause, part, each, language),
+            read_aloud(folder, clause, part, each, language),
             is_first=place == 0,
             is_last=place == last,
         )
@@ -197,10 +200,10 @@ def _shown(policy: Policy, clause: Clause, part: Part, language: str) -> list[Sh
     ]
 
 
-def missing_parts(clause: Clause, language: str) -> list[tuple[str, str]]:
-    """Return the kinds of rules and statements that may be added to a clause, with what people call them."""
+def missing_parts(clause: Clause, language: str) -> list[tuple[str, str, str]]:
+    """Return the kinds of rules and statements that may be added to a clause: name, words, what each is for."""
     return [
-        (name, part.asked.label.in_language(language))
+        (name, part.asked.label.in_language(language), labels.SERVES[name].in_language(language))
         for name, part in PARTS.items()
         if (name == RULES or name in STATEMENTS) and (part.is_several or not getattr(clause, name))
     ]

@@ -5,6 +5,7 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from clausier.document.problems import ERROR, Problem, UnreadableError
 from clausier.document.reading import Folder, library_policies, read_folder, read_mapping, read_overlay
 from clausier.document.reading.files import FACTS_FILE, MAX_FILES, read_files
 from clausier.document.reading.source import MAX_BYTES, decode
+from clausier.document.vocabulary import ACTIONS
 from clausier.document.writing import written
 from clausier.library import LIBRARY
 
@@ -116,7 +118,13 @@ def too_large() -> str:
 def told(problem: Problem) -> str:
     """Return what is wrong and how to mend it, in the language being spoken."""
     language = get_language() or "en"
-    return f"{problem.message(language)} {problem.suggestion(language)}".strip()
+    return f"{wrong(problem)} {problem.suggestion(language)}".strip()
+
+
+def wrong(problem: Problem) -> str:
+    """Return what is wrong, in the language being spoken; an action is told in words, not by its name in a file."""
+    values = {key: ACTIONS.get(str(value), value) for key, value in problem.values.items()}
+    return replace(problem, values=values).message(get_language() or "en")
 
 
 def placed(problem: Problem) -> str:

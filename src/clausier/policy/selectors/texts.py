@@ -3,20 +3,23 @@
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from django.conf import settings
 
-from clausier.document.model import Clause, Facts, Policy, ProtectedList
-from clausier.document.problems import Problem
+from clausier.document.checks.limits import protected_entries
+from clausier.document.checks.subject import Subject
+from clausier.document.model import Clause, Entry, Facts, Policy, ProtectedList
+from clausier.document.problems import Problem, by_place
 from clausier.document.reading import Folder, read_mapping
 from clausier.document.reading.files import FACTS_FILE
 from clausier.engine.examination import examine
 from clausier.policy.models import FactsRevision, ProtectedRevision, Version
 from clausier.policy.states import Status
 
+SPECIMEN = (Entry(term="Projet Zyxwvut"),)  # what stands in for the entries of a list while somebody tries examples
 KEPT = 8  # the version in force, the one before, drafts being tried
 Files = dict[str, str]
 Row = TypeVar("Row")
@@ -98,6 +101,14 @@ def protected() -> tuple[ProtectedList, ...]:
     return _protected(Keyed(revision.uid, revision)) if revision else ()
 
 
+def stand_ins() -> tuple[ProtectedList, ...]:
+    """Return the protected lists of now with an invented entry in the place of theirs.
+
+    Examples are run on these: no rule and no example tells its author a name that is protected.
+    """
+    return tuple(dataclasses.replace(each, entries=SPECIMEN if each.entries else ()) for each in protected())
+
+
 def problems_of(version: Version) -> list[Problem]:
     """Return every problem of a version, beside the facts and protected lists of now."""
     return problems_with(folder_of(version))
@@ -114,10 +125,18 @@ def problems_with(folder: Folder) -> list[Problem]:
 
     A list that the policy names and that nobody has filled yet is an empty one: it keeps nobody from writing.
     """
-    known = {each.name: each for each in protected()}
+    known = stand_ins()
     named = {name for clause in _clauses(folder) if clause.protect for name in clause.protect.lists}
-    empty = (ProtectedList(name=name) for name in sorted(named - known.keys()))
-    return examine(dataclasses.replace(folder, protected=(*known.values(), *empty)))
+    empty = (ProtectedList(name=name) for name in sorted(named - {each.name for each in known}))
+    told = examine(dataclasses.replace(folder, protected=(*known, *empty)))
+    return sorted((*told, *_protected_in(folder)), key=by_place)
+
+
+def _protected_in(folder: Folder) -> Iterator[Problem]:
+    """Yield where a protected name stands in clear: examples are tried on invented ones, this is not."""
+    lists = protected()
+    if folder.policy and lists:
+        yield from protected_entries(Subject(dataclasses.replace(folder, protected=lists), folder.policy))
 
 
 def export_policy(version: Version) -> Files:

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from clausier.identity.access import needs
 from clausier.policy import selectors
 from clausier.policy.actions import Edit
-from clausier.policy.selectors import clauses, comparing, drafting, parts, serving
+from clausier.policy.selectors import clauses, comparing, consulting, drafting, parts, serving
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.states import Change
-from clausier.policy.views.desk import Desk, at_desk, told_of, tried
+from clausier.policy.views.desk import at_desk, told_of, tried
 
 MAX_QUERY = 200
 
@@ -74,6 +75,15 @@ def _law_edit(request: HttpRequest, desk: Desk) -> Edit:
         files=lambda draft: clauses.with_serves(draft.files, path, clause, serves),
         clause=clause.id,
     )
+
+
+@needs("policy.drafts.edit")
+@require_safe
+@at_desk
+def comments(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """Show what was said of a clause in consultation, with the answers."""
+    said = [each for each in consulting.comments_of(desk.draft) if each.clause == desk.clause.id]
+    return render(request, "policy/edit_comments.html", desk.page("comments", said=said))
 
 
 @needs("policy.drafts.edit")

@@ -13,21 +13,28 @@ from clausier.identity.access import needs, person_of
 from clausier.policy import actions, selectors
 from clausier.policy.actions import Edit
 from clausier.policy.forms import ChapterForm, NewClauseForm
-from clausier.policy.models import Version
+from clausier.policy.models import Unsaved, Version
 from clausier.policy.selectors import clauses, parts
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.states import Change
-from clausier.policy.views.desk import Desk, at_desk, told_of, tried
+from clausier.policy.views.desk import at_desk, forget, is_live, keep, sent_or_kept, told_of, tried
 from clausier.policy.views.drafts import UNREADABLE, draft_or_404
 
 
 @needs("policy.drafts.edit")
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_clause(request: HttpRequest, uid: str) -> HttpResponse:
-    """Write a clause that was not there."""
-    draft = draft_or_404(uid)
+    """Write a clause that was not there; what is typed is kept until it is added."""
+    draft, place = draft_or_404(uid), "new-clause"
+    if request.method == "POST" and "forget" in request.POST:
+        return forget(request, draft, place)
+    if is_live(request):
+        keep(request, draft, place)
+        return render(request, "policy/_kept.html", {})
+    sent, kept = sent_or_kept(request, draft, place)
     folder, policy = _readable(draft)
     begun = {"chapter": request.GET.get("chapter", "")}
-    form = NewClauseForm(request.POST or None, policy=policy, initial=begun)
+    form = NewClauseForm(request.POST or None, policy=policy, initial=begun | (sent.dict() if sent else {}))
     if form.is_bound and form.is_valid():
         made = form.made()
         edit = Edit(
@@ -36,12 +43,13 @@ def new_clause(request: HttpRequest, uid: str) -> HttpResponse:
             shown=lambda now: parts.words_written(now, made.id),
             files=lambda now: clauses.with_new_clause(now.files, selectors.folder_of(now), made),
             clause=made.id,
+            place=place,
         )
         outcome = tried(request, draft, edit)
         if outcome.is_saved:
             return redirect("policy-clause-does", draft.uid, made.id)
         form.add_error(None, outcome.said)
-    return _titled(request, draft, folder, form, _("A new clause"))
+    return _titled(request, draft, folder, form, kept)
 
 
 @needs("policy.drafts.edit")
@@ -63,7 +71,7 @@ def new_chapter(request: HttpRequest, uid: str) -> HttpResponse:
         if outcome.is_saved:
             return redirect("policy-draft", draft.uid)
         form.add_error(None, outcome.said)
-    return _titled(request, draft, folder, form, _("A new chapter"))
+    return _titled(request, draft, folder, form)
 
 
 def _chapter_written(draft: Version, slug: str) -> str:
@@ -79,9 +87,14 @@ def _readable(draft: Version) -> tuple[Folder, Policy]:
 
 
 def _titled(
-    request: HttpRequest, draft: Version, folder: Folder, form: NewClauseForm | ChapterForm, title: str
+    request: HttpRequest,
+    draft: Version,
+    folder: Folder,
+    form: NewClauseForm | ChapterForm,
+    kept: Unsaved | None = None,
 ) -> HttpResponse:
-    page = {"version": draft, "form": form, "new": title, "chapters": clauses.chapters_of(folder, get_language() or "")}
+    chapters = clauses.chapters_of(folder, get_language() or "")
+    page = {"version": draft, "form": form, "new": form.heading, "chapters": chapters, "kept": kept}
     return render(request, "policy/edit_new.html", page, status=UNREADABLE if form.errors else 200)
 
 

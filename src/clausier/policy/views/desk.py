@@ -1,5 +1,6 @@
 """The desk of whoever writes: a draft and one of its clauses, what is typed kept, what is saved never written over."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, NamedTuple, ParamSpec
@@ -9,61 +10,26 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from clausier.document.model import Clause, Policy
 from clausier.document.problems import UnreadableError
-from clausier.document.reading import Folder
 from clausier.document.writing import EditRefusedError
 from clausier.identity.access import person_of
 from clausier.lib.refusals import RefusedError
-from clausier.policy import actions, selectors
+from clausier.policy import actions
 from clausier.policy.actions import Edit
 from clausier.policy.forms import SeenForm
 from clausier.policy.models import Unsaved, Version
-from clausier.policy.selectors import clauses, drafting
-from clausier.policy.selectors.drafting import EditedClause
+from clausier.policy.selectors import clauses
+from clausier.policy.selectors.desk import Desk, desk_of
 from clausier.policy.selectors.sources import told
-from clausier.policy.views.drafts import CHANGED, draft_or_404
+from clausier.policy.views.drafts import CHANGED, draft_or_404, put
 
 GONE = 410
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", "seen", "forget"})
 MAX_SHOWN = 40
 
 P = ParamSpec("P")
-
-
-class Desk(NamedTuple):
-    """A draft with one of its clauses on it."""
-
-    draft: Version
-    folder: Folder
-    policy: Policy
-    edited: EditedClause
-
-    @property
-    def clause(self) -> Clause:
-        """The clause."""
-        return self.edited.clause
-
-    @property
-    def language(self) -> str:
-        """The language in which the policy is shown: the one being spoken where the policy has it."""
-        spoken = get_language() or ""
-        return spoken if spoken in self.policy.languages else self.policy.languages[0]
-
-    def page(self, tab: str, **more: Any) -> dict[str, Any]:
-        """Return what every page of a clause shows."""
-        return {
-            "version": self.draft,
-            "edited": self.edited,
-            "clause_title": self.clause.title.best(self.language),
-            "language": self.language,
-            "chapters": clauses.chapters_of(self.folder, self.language),
-            "tab": tab,
-            **more,
-        }
 
 
 def at_desk(
@@ -74,17 +40,22 @@ def at_desk(
     @wraps(view)
     def found(request: HttpRequest, uid: str, clause: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         draft = draft_or_404(uid)
-        folder = selectors.folder_of(draft)
-        edited = drafting.clause_in(draft, folder, clause)
-        if edited is not None and folder.policy is not None:
-            return view(request, Desk(draft, folder, folder.policy, edited), *args, **kwargs)
-        path = folder.place("clause", clause).file
-        is_there = ("clause", clause) in folder.places
-        if is_there and path in draft.files:
+        desk = desk_of(draft, clause)
+        if desk is not None:
+            return view(request, desk, *args, **kwargs)
+        path = _file_of(draft, clause)
+        if path:
+            messages.warning(request, _("This clause cannot be read by itself: mend its file first."))
             return redirect("policy-draft-file", draft.uid, path)
         return gone(request, draft, clause)
 
     return found
+
+
+def _file_of(draft: Version, clause: str) -> str:
+    """Return the file in which a clause stands that no form can show; "" when there is none."""
+    named = re.compile(rf"\bid: *{re.escape(clause)}(?![\w-])")
+    return next((path for path, text in draft.files.items() if named.search(text)), "")
 
 
 def gone(request: HttpRequest, draft: Version, clause: str) -> HttpResponse:
@@ -134,7 +105,7 @@ def forget(request: HttpRequest, draft: Version | None, place: str) -> HttpRespo
 
 def on_theirs(form: SeenForm) -> None:
     """Put a form on what somebody else has saved: sent again, it is kept knowingly."""
-    form.data = {**form.data, "seen": form.initial["seen"]}
+    put(form, "seen", form.initial["seen"])
 
 
 class Outcome(NamedTuple):

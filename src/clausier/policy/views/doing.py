@@ -15,10 +15,10 @@ from clausier.policy.forms import AskedForm
 from clausier.policy.forms.asked import TURN
 from clausier.policy.models import Unsaved
 from clausier.policy.selectors import drafting, parts
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.selectors.parts import Spot
 from clausier.policy.states import Change
 from clausier.policy.views.desk import (
-    Desk,
     Outcome,
     at_desk,
     forget,
@@ -62,7 +62,15 @@ class Work:
         if value is None:
             return []
         desk = self.desk
-        return parts.read_aloud(desk.policy, desk.clause, self.spot.part, value, get_language() or "")
+        return parts.read_aloud(desk.folder, desk.clause, self.spot.part, value, get_language() or "")
+
+    @property
+    def saved_aloud(self) -> list[str]:
+        """Return what the part says as it is saved: what somebody else has written, to whoever comes late."""
+        if self.value is None:
+            return []
+        desk = self.desk
+        return parts.read_aloud(desk.folder, desk.clause, self.spot.part, self.value, get_language() or "")
 
     @property
     def outcome(self) -> drafting.ShownOutcome | None:
@@ -88,7 +96,7 @@ class Work:
 def does(request: HttpRequest, desk: Desk) -> HttpResponse:
     """List the rules and statements of a clause, read aloud, and offer to add some."""
     language = get_language() or ""
-    shown = parts.parts_of(desk.draft, desk.policy, desk.edited, language)
+    shown = parts.parts_of(desk.draft, desk.folder, desk.edited, language)
     offered = parts.missing_parts(desk.clause, language)
     return render(request, "policy/edit_does.html", desk.page("does", parts=shown, offered=offered))
 

@@ -114,11 +114,19 @@ def attempted(form: forms.BaseForm, run: Callable[[], Any]) -> Any:
         if refusal.refusal.code != CHANGED or "revision" not in form.fields:
             raise
         form.add_error(None, str(refusal.refusal.sentence))
-        form.data = {**form.data, "revision": form.initial["revision"]}
+        put(form, "revision", form.initial["revision"])
     except ValidationError as error:
         for name, wrong in _by_field(error):
             form.add_error(name if name in form.fields else None, wrong)
     return None
+
+
+def put(form: forms.BaseForm, name: str, value: Any) -> None:
+    """Put another value in the place of one that was sent, and leave the others as they came."""
+    sent: Any = form.data
+    data = sent.copy()  # a name may be sent several times: unpacked as a mapping, each would come as a list
+    data[name] = value
+    form.data = data
 
 
 def _by_field(error: ValidationError) -> Iterable[tuple[str, Any]]:

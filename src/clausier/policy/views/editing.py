@@ -6,16 +6,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from clausier.document.asking import PARTS
 from clausier.document.comparison.texts import marks
 from clausier.document.writing import unwrapped
-from clausier.identity.access import needs
+from clausier.identity.access import needs, person_of
+from clausier.identity.models import Person
 from clausier.policy.actions import Edit
+from clausier.policy.events import typed
 from clausier.policy.forms import WordsForm, YamlForm
 from clausier.policy.models import Version
 from clausier.policy.selectors import clauses, drafting, parts
+from clausier.policy.selectors.desk import Desk
 from clausier.policy.states import Change
 from clausier.policy.views.desk import (
-    Desk,
     Outcome,
     at_desk,
     forget,
@@ -70,7 +73,7 @@ def _words_saved(request: HttpRequest, desk: Desk, form: WordsForm, place: str) 
         languages=form.touched(),
     )
     outcome = tried(request, desk.draft, edit)
-    if outcome.said:
+    if outcome.said and not outcome.is_late:  # the page says so, with both texts
         form.add_error(None, outcome.said)
     return outcome
 
@@ -99,6 +102,8 @@ def _status(form: Any, outcome: Outcome | None) -> int:
 @at_desk
 def yaml(request: HttpRequest, desk: Desk, key: str = "") -> HttpResponse:
     """Edit one statement of a clause as YAML, or all of them."""
+    if key and key not in PARTS:
+        raise Http404
     path, name = desk.edited.path, desk.clause.id
     place = f"{name}/yaml/{key}"
     if request.method == "POST" and "forget" in request.POST:
@@ -164,7 +169,10 @@ def file(request: HttpRequest, uid: str, path: str) -> HttpResponse:
     outcome = _file_saved(request, draft, form, path, place) if is_sent else None
     if outcome and outcome.is_saved:
         return redirect(request.path)
-    files = draft.files | {path: form.told()} if form.is_bound and form.is_valid() else draft.files
+    files = draft.files
+    if form.is_bound and form.is_valid():
+        files = draft.files | {path: form.told()}
+        typed.send(Person, person=person_of(request), text=form.told())
     problems = [each for each in drafting.problems_in(files) if each.place.file == path]
     page = {"version": draft, "path": path, "form": form, "kept": kept, "problems": problems}
     if is_live(request):

@@ -10,16 +10,19 @@ from django.views.decorators.http import require_http_methods
 
 from clausier.document.asking import FACTS, names_in
 from clausier.document.model import Facts
+from clausier.document.problems import ERROR
 from clausier.document.writing import EditRefusedError
 from clausier.identity.access import needs, person_of
+from clausier.identity.models import Person
 from clausier.lib.refusals import RefusedError
 from clausier.policy import actions, selectors
 from clausier.policy.actions.lists import facts_problems
+from clausier.policy.events import typed
 from clausier.policy.forms import AskedForm
 from clausier.policy.forms.asked import TURN
 from clausier.policy.models import Version
 from clausier.policy.selectors import parts
-from clausier.policy.selectors.sources import placed
+from clausier.policy.selectors.sources import told
 from clausier.policy.views.desk import forget, is_live, keep, sent_or_kept
 from clausier.policy.views.drafts import CHANGED, UNREADABLE
 
@@ -58,7 +61,7 @@ def facts(request: HttpRequest) -> HttpResponse:
         "kept": kept,
         "revision": number,
         "theirs": last.text if last and (is_late or str(LATE) in said) else "",
-        "warnings": [placed(each) for each in facts_problems(last.text)] if last and sent is None else [],
+        "warnings": [told(each) for each in facts_problems(last.text)] if last and sent is None else [],
     }
     return render(request, "policy/facts.html", page, status=UNREADABLE if said else 200)
 
@@ -71,9 +74,10 @@ def _saved(request: HttpRequest, form: AskedForm, text: str) -> list[str]:
     try:
         written = parts.with_facts(text, form.value, form.typed.value)
         number = int(revision) if revision.isdecimal() else 0
+        typed.send(Person, person=person_of(request), text=written)
         actions.save_facts(actor=person_of(request), text=written, revision=number)
-    except ValidationError as error:
-        return list(error.messages)
+    except ValidationError:
+        return [told(each) for each in facts_problems(written) if each.level == ERROR]
     except EditRefusedError:
         return [_("This cannot be written there: edit the whole file.")]
     except RefusedError as refusal:

@@ -10,14 +10,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from clausier.identity.access import needs, person_of
+from clausier.identity.models import Person
 from clausier.policy import actions, selectors
 from clausier.policy.actions.lists import facts_problems
+from clausier.policy.events import typed
 from clausier.policy.forms import DocumentsForm, ListsForm, TextForm
 from clausier.policy.selectors import drafting
 from clausier.policy.selectors.sources import placed
 from clausier.policy.views.desk import forget as forget_typed
 from clausier.policy.views.desk import is_live, keep, sent_or_kept
-from clausier.policy.views.drafts import UNREADABLE, attempted
+from clausier.policy.views.drafts import UNREADABLE, attempted, put
 from clausier.policy.views.facts import LATE
 
 PLACE = "facts/yaml"  # under which what is typed is kept
@@ -39,13 +41,14 @@ def facts(request: HttpRequest) -> HttpResponse:
     page: dict[str, Any] = {"form": form, "last": last, "kept": kept}
     if request.method == "POST" and form.is_valid():
         said = {"text": form.cleaned_data["text"], "revision": form.cleaned_data["revision"]}
+        typed.send(Person, person=person_of(request), text=said["text"])
         if attempted(form, lambda: actions.save_facts(actor=person_of(request), **said)):
             actions.forget_typed(actor=person_of(request), version=None, place=PLACE)
             messages.success(request, _("The facts are saved, and used from now on."))
             return redirect("policy-facts-yaml")
     if kept and kept.typed.get("revision") != [str(number)]:
         form.add_error(None, LATE)
-        form.data = {**form.data, "revision": number}
+        put(form, "revision", number)
     page["theirs"] = text if form.is_bound and form.non_field_errors() else ""
     page["warnings"] = [placed(each) for each in facts_problems(text)] if last and not form.is_bound else []
     is_refused = request.method == "POST" and bool(form.errors)

@@ -4,18 +4,21 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from clausier.auditing.taking import REST
 from clausier.document.chapters import CHAPTERS
+from clausier.document.interview.adapting import is_outside
+from clausier.document.interview.making import template_of
 from clausier.document.vocabulary import Label
 from clausier.identity.access import needs, person_of
 from clausier.identity.forms import attempt
-from clausier.web.beginning import taking
-from clausier.web.beginning.actions import EDIT
+from clausier.lib.refusals import RefusedError
+from clausier.web.beginning import selectors, taking
+from clausier.web.beginning.actions import CHANGED, EDIT
 from clausier.web.beginning.choosing import ChapterForm, DocumentForm, title_of
 from clausier.web.beginning.forms import TitleForm
 from clausier.web.beginning.models import Document
@@ -32,7 +35,10 @@ STATUS = {
 @require_http_methods(["GET", "HEAD", "POST"])
 def documents(request: HttpRequest) -> HttpResponse:
     """Show the documents under way, and read one."""
-    form = DocumentForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    answers = selectors.interview().answers
+    likely = {"template": "base" if is_outside(answers) else template_of(answers)}
+    is_sent = request.method == "POST"
+    form = DocumentForm(request.POST if is_sent else None, request.FILES if is_sent else None, initial=likely)
     read: list[Document] = []
     if form.is_bound and attempt(form, lambda: read.append(_read(request, form))):
         return redirect("document", read[0].uid)
@@ -44,29 +50,34 @@ def documents(request: HttpRequest) -> HttpResponse:
 @require_safe
 def document(request: HttpRequest, uid: str) -> HttpResponse:
     """Show what the audit found in a document, chapter by chapter, and what was gone through."""
-    return _shown(request, get_object_or_404(Document, uid=uid), TitleForm())
+    return _shown(request, taking.found(uid), TitleForm())
 
 
 @needs(EDIT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def chapter(request: HttpRequest, uid: str, chapter: str) -> HttpResponse:
     """Show the passages of a chapter, and keep what is chosen."""
-    row = get_object_or_404(Document, uid=uid)
+    row = taking.found(uid)
     known = next((each for each in CHAPTERS if each.slug == chapter), None)
     if known is None and chapter != REST:
         raise Http404
     form = ChapterForm(*([request.POST] if request.method == "POST" else []), document=row, chapter=chapter)
     if form.is_bound and form.is_valid():
-        taking.choose(
-            actor=person_of(request),
-            document=row,
-            chapter=chapter,
-            said=form.chosen(),
-            revision=form.cleaned_data["revision"],
-        )
-        order = [*(each.slug for each in CHAPTERS), *([REST] if REST in taking.chapters_of(row) else [])]
-        following = next(iter(order[order.index(chapter) + 1 :]), "")
-        return redirect("document-chapter", uid, following) if following else redirect("document", uid)
+        try:
+            taking.choose(
+                actor=person_of(request),
+                document=row,
+                chapter=chapter,
+                said=form.chosen(),
+                state=form.cleaned_data["state"],
+            )
+            return _onward(taking.found(uid), chapter)
+        except RefusedError as refusal:
+            if refusal.refusal.code != CHANGED:
+                raise
+            form.add_error(None, str(refusal.refusal.sentence))
+            form.data = request.POST.copy()
+            form.data["state"] = taking.state_of(row, chapter)
     title = title_of(known, get_language() or "fr") if known else _("The rest of your document")
     page = {"document": row, "form": form, "title": title, "number": known.number if known else "", "rest": not known}
     page["status"] = _status(row.elements.get(chapter, ""))
@@ -77,7 +88,7 @@ def chapter(request: HttpRequest, uid: str, chapter: str) -> HttpResponse:
 @require_POST
 def draft(request: HttpRequest, uid: str) -> HttpResponse:
     """Make the draft of what was chosen."""
-    row, form = get_object_or_404(Document, uid=uid), TitleForm(request.POST)
+    row, form = taking.found(uid), TitleForm(request.POST)
     made: list[Any] = []
 
     def make() -> None:
@@ -102,8 +113,16 @@ def draft(request: HttpRequest, uid: str) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest, uid: str) -> HttpResponse:
     """Let a document go."""
-    taking.drop_document(actor=person_of(request), document=get_object_or_404(Document, uid=uid))
+    taking.drop_document(actor=person_of(request), document=taking.found(uid))
     return redirect("documents")
+
+
+def _onward(row: Document, chapter: str) -> HttpResponse:
+    """Go to the next chapter that holds a passage and that nobody went through, else back to all of them."""
+    left = [each for each in taking.chapters_of(row) if each not in row.seen]
+    order = [*(each.slug for each in CHAPTERS), REST]
+    following = [each for each in order[order.index(chapter) + 1 :] if each in left]
+    return redirect("document-chapter", row.uid, following[0]) if following else redirect("document", row.uid)
 
 
 def _read(request: HttpRequest, form: DocumentForm) -> Document:

@@ -12,15 +12,16 @@ from clausier.document.chapters import CHAPTERS, ChapterName
 from clausier.document.interview.making import template_read
 from clausier.policy.forms import FilesField
 from clausier.web.beginning.models import Document
-from clausier.web.beginning.taking import Chosen, placed
+from clausier.web.beginning.taking import Chosen, places_in, state_of
 
 _TEMPLATES = [
-    ("public-body-qc", _("public body in Quebec")),
-    ("company", _("company in Quebec")),
-    ("finance", _("financial services")),
-    ("nonprofit", _("non-profit in Quebec")),
-    ("party", _("political party or campaign")),
-    ("base", _("any organization, elsewhere")),
+    ("public-body-qc", _("A public body in Quebec")),
+    ("company", _("A company in Quebec")),
+    ("finance", _("Financial services in Quebec")),
+    ("nonprofit", _("A non-profit in Quebec")),
+    ("party", _("A political party or campaign in Quebec")),
+    ("employer-qc", _("Another employer in Quebec: cooperative, professional order, union")),
+    ("base", _("Anybody, anywhere: the common ground, without the law of Quebec")),
 ]
 
 
@@ -32,18 +33,20 @@ class DocumentForm(forms.Form):
         help_text=_("Word, PDF, HTML, Markdown or text, 10 MB each at most. Several files are read as one policy."),
     )
     template = forms.ChoiceField(
-        label=_("What fills the gaps"), choices=_TEMPLATES, initial="public-body-qc", widget=forms.RadioSelect
+        label=_("What fills the gaps: the template for"),
+        choices=_TEMPLATES,
+        widget=forms.RadioSelect,
+        help_text=_("Each gives 911 and 988 in an emergency: where others answer, change them in the draft."),
     )
     languages = forms.MultipleChoiceField(
         label=_("Languages of the policy"),
         choices=[("fr", "Français"), ("en", "English")],
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Passages are kept in their own language; in the other, each waits for its translation."),
+        required=False,
+        help_text=_(
+            "Tick nothing for that of your document. In another language, each passage waits for its translation."
+        ),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("languages", [(get_language() or "fr")[:2]])
 
 
 def title_of(chapter: ChapterName, language: str) -> str:
@@ -64,7 +67,7 @@ class Passage(NamedTuple):
 class ChapterForm(forms.Form):
     """The passages of a chapter, each with what to do of it, and the clauses of the template that follow."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput)
+    state = forms.CharField(widget=forms.HiddenInput)
     clauses = forms.MultipleChoiceField(
         label=_("Clauses of the template that follow"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -72,7 +75,7 @@ class ChapterForm(forms.Form):
     def __init__(self, *args: Any, document: Document, chapter: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.document, self.language = document, (get_language() or "fr")[:2]
-        self.places = [place for place in range(len(document.passages)) if placed(document, place) == chapter]
+        self.places = places_in(document, chapter)
         names = [(each.slug, title_of(each, self.language)) for each in CHAPTERS]
         for place in self.places:
             self._add(place, chapter, names)
@@ -81,7 +84,7 @@ class ChapterForm(forms.Form):
         told = [(clause.id, clause.title.best(self.language)) for each in own for clause in each.clauses]
         self.fields["clauses"].choices = told  # type: ignore[attr-defined]
         self.initial["clauses"] = [name for name, _title in told if name not in document.without]
-        self.initial["revision"] = document.revision
+        self.initial["state"] = state_of(document, chapter)
 
     def _add(self, place: int, chapter: str, names: list[tuple[str, str]]) -> None:
         passage = self.document.passages[place]

@@ -21,8 +21,9 @@ class Interview(Named):
 class Document(Named):
     """A document being brought in: what the audit found in it, and what was chosen, passage by passage.
 
-    It goes when its draft is made, or when somebody drops it. ``passages`` and ``gaps`` are plain data made by
-    ``auditing.taking``; ``choices`` answers them by number, and ``seen`` holds the chapters that somebody went through.
+    It goes when its draft is made, or when somebody drops it. ``passages`` and ``elements`` are plain data made by
+    ``auditing``; ``choices`` answers the passages by their place, and ``seen`` holds the chapters that somebody went
+    through.
     """
 
     name = models.CharField(max_length=200)
@@ -33,7 +34,6 @@ class Document(Named):
     choices: "models.JSONField[Any, Any]" = models.JSONField(default=dict)
     without: "models.JSONField[Any, Any]" = models.JSONField(default=list)  # clauses of the template left out
     seen: "models.JSONField[Any, Any]" = models.JSONField(default=list)
-    revision = models.PositiveIntegerField(default=1)
     made = models.DateTimeField(default=clock.now)
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
 

@@ -1,6 +1,8 @@
 """What people do with a document that exists: have it read, choose passage by passage, make the draft."""
 
 import dataclasses
+import hashlib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from clausier.audit.actions import record
+from clausier.auditing.drafting import found_in
 from clausier.auditing.extraction import UnreadableError
 from clausier.auditing.learned import installed
 from clausier.auditing.report import as_data, audited
@@ -40,7 +43,8 @@ def read_document(
 ) -> Document:
     """Audit texts, each with its name, read as one policy, and keep what was found to choose from.
 
-    Raises ValidationError for a text in a language that is not read. ``speaks`` is the language of its sentence.
+    Without ``languages``, the policy is in those of the texts. Raises ValidationError for a text in a language that is
+    not read; ``speaks`` is the language of its sentence.
     """
     require(actor, EDIT)
     try:
@@ -49,7 +53,8 @@ def read_document(
         raise ValidationError({"texts": error.sentence(speaks, files[0][0])}) from None
     data = as_data(audit)
     elements = {name: each["status"] for name, each in data["elements"].items()}
-    row = Document(name=data["file"][:200], template=template, languages=list(languages), by=actor)
+    row = Document(name=data["file"][:200], template=template, by=actor)
+    row.languages = list(languages) or list(found_in(data).languages)
     row.passages, row.elements = passages_of(data, audit.text), elements
     row.save()
     record("beginning.document.read", actor=actor, subject=row, details={"passages": len(row.passages)})
@@ -63,22 +68,21 @@ def choose(
     document: Document,
     chapter: str,
     said: Chosen,
-    revision: int,
+    state: str,
 ) -> Document:
     """Keep what was chosen for the passages of a chapter, and which clauses of the template stay in it.
 
-    Refused (409, ``changed-meanwhile``) when somebody chose since ``revision``.
+    Refused (409, ``changed-meanwhile``) when somebody chose in this chapter since it was in ``state``.
     """
     require(actor, EDIT)
     row = locked(document)
-    if row.revision != revision:
-        sentence = _("Somebody chose in the meantime. Look at the page again, then choose.")
+    if state_of(row, chapter) != state:
+        sentence = _("Somebody chose in this chapter in the meantime. Sending again keeps your choices.")
         raise RefusedError(CHANGED, sentence, 409)
     row.choices = {**row.choices, **said.choices}
     row.without = sorted({*row.without, *(each for each, is_kept in said.kept.items() if not is_kept)})
     row.without = [each for each in row.without if said.kept.get(each) is not True]
     row.seen = sorted({*row.seen, chapter})
-    row.revision += 1
     row.save()
     return row
 
@@ -128,9 +132,34 @@ def placed(document: Document, place: int) -> str:
     return str(document.choices.get(str(place), {}).get("chapter") or document.passages[place]["chapter"])
 
 
+def state_of(document: Document, chapter: str) -> str:
+    """Return what changes whenever somebody chooses in a chapter, and not when they do in another."""
+    choices = {place: document.choices.get(str(place)) for place in places_in(document, chapter)}
+    without = [name for name in document.without if name.startswith(f"{chapter}.")]
+    known = json.dumps([choices, without, chapter in document.seen], sort_keys=True)
+    return hashlib.sha256(known.encode()).hexdigest()[:16]
+
+
+def places_in(document: Document, chapter: str) -> list[int]:
+    """Return the passages that stand in a chapter, by their place in the document."""
+    return [place for place in range(len(document.passages)) if placed(document, place) == chapter]
+
+
+def found(uid: str) -> Document:
+    """Return a document. Refused (404) when its draft was made or somebody dropped it."""
+    row = Document.objects.filter(uid=uid).first()
+    if row is None:
+        raise _gone(404)
+    return row
+
+
 def locked(document: Document) -> Document:
     """Return the row as it stands now. Refused (409) when its draft was made or somebody dropped it."""
     row = Document.objects.select_for_update().filter(pk=document.pk).first()
     if row is None:
-        raise RefusedError("gone", _("This document is gone: its draft was made, or somebody dropped it."), 409)
+        raise _gone(409)
     return row
+
+
+def _gone(status: int) -> RefusedError:
+    return RefusedError("gone", _("This document is gone: its draft was made, or somebody dropped it."), status)

@@ -11,13 +11,14 @@ from clausier.lib.refusals import Words
 from clausier.tasks.mail import CODE
 from clausier.tasks.models import Mail
 
-# By the room that the template belongs to.
+# By the template, or the room that it belongs to.
 KINDS: dict[str, Words] = {
     CODE: _("Code to sign in"),
     "ambassadors": _("Read and acknowledge"),
     "audit": pgettext_lazy("mail", "Ledger"),
     "decisions": _("Decision or appeal"),
     "identity": _("Access and roles"),
+    "identity/mail/digest": _("What is asked of somebody"),
     "outbox": pgettext_lazy("mail", "Mail"),
     "policy": pgettext_lazy("mail", "Policy"),
     "posts": _("Text to publish"),
@@ -43,7 +44,7 @@ def room_of(mail: Mail) -> str:
 
 def kind_of(mail: Mail) -> Words:
     """Return what a mail is about."""
-    return KINDS.get(room_of(mail), OTHER)
+    return KINDS.get(mail.kind) or KINDS.get(room_of(mail), OTHER)
 
 
 def grave(mails: Iterable[Mail]) -> frozenset[str]:
@@ -51,7 +52,7 @@ def grave(mails: Iterable[Mail]) -> frozenset[str]:
     invited = [mail.to.lower() for mail in mails if mail.kind == INVITATION]
     grants = RoleGrant.objects.standing().filter(role__in=TWO_PEOPLE, person__email__in=invited)
     known = grants.exclude(person__last_login=None).values_list("person__email", flat=True) if invited else ()
-    return frozenset(known)
+    return frozenset(filter(None, known))
 
 
 def seal_of(mail: Mail, graves: Collection[str]) -> Words:

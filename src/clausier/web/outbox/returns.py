@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from imap_tools import BaseMailBox
 
+from clausier.audit.actions import PROGRAM
 from clausier.connectors import mailbox
 from clausier.connectors.mailbox import Account, Letter, MailboxError
 from clausier.connectors.oauth import AccessError
@@ -29,11 +30,11 @@ LOOKED_BACK = timedelta(days=30)  # an older letter of the mailbox speaks of a m
 def take_file(*, actor: Person, content: bytes) -> str:
     """Take a letter that somebody saved from a mailbox; return what it was, as ``take``."""
     require(actor, VIEW)
-    return take(content)
+    return take(content, actor)
 
 
 @transaction.atomic
-def take(content: bytes) -> str:
+def take(content: bytes, actor: Person | str = PROGRAM) -> str:
     """Take a letter for a return, if it is one of ours; return ``gone``, ``later``, ``refused``, or "" for any other.
 
     The name of the mail, which only its recipient's servers have seen, is what vouches for it. A return counts once: a
@@ -45,16 +46,16 @@ def take(content: bytes) -> str:
     mail = Mail.objects.select_for_update().filter(uid__in=said.marks, sent__isnull=False, handed=None).first()
     if mail is None:
         return ""
-    _come_back(mail, said)
+    _come_back(mail, said, actor)
     return said.outcome
 
 
-def _come_back(mail: Mail, said: Return) -> None:
+def _come_back(mail: Mail, said: Return, actor: Person | str) -> None:
     now = clock.now()
     mail.sent, mail.returns = None, mail.returns + 1
     if said.outcome == GONE:
         mail.failed, mail.given_up, mail.told = "returned", now, now
-        email_fails(address=mail.to)
+        email_fails(address=mail.to, actor=actor)
     elif said.outcome == LATER and mail.returns < PATIENCE:
         mail.failed, mail.next_try = "later", now + FIRST_WAIT * mail.returns
     else:

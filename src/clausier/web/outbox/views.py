@@ -54,7 +54,7 @@ def letters(request: HttpRequest) -> HttpResponse:
 def mail(request: HttpRequest, uid: str) -> HttpResponse:
     """Show one mail: how it is, and its text to those who may read it."""
     [letter] = as_letters([get_object_or_404(Mail.objects.waiting(), uid=uid)])
-    known = {"letter": letter, "can_read": can(person_of(request), actions.READ)}
+    known = {"letter": letter, "can_read": can(person_of(request), actions.READ), "can_leave": can_leave()}
     return render(request, "outbox/mail.html", known)
 
 

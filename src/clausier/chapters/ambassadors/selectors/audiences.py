@@ -12,9 +12,9 @@ from clausier.identity.selectors import audiences_of
 
 
 class Reason(NamedTuple):
-    """As what somebody is asked a word, and until when at the latest."""
+    """As what somebody is asked a word, and until when at the latest; several audiences that ask the same are one."""
 
-    audience: str
+    audiences: str
     word: str
     due: datetime | None
 
@@ -28,18 +28,17 @@ def reasons_of(person: Person, asked: list[Asked], policy: Policy, language: str
                 found.setdefault((slug, each.word), []).append(each)
     if len({slug for slug, _word in found}) < 2:  # noqa: PLR2004  # two audiences
         return []
+    alike: dict[tuple[str, datetime | None], list[str]] = {}
+    for (slug, word), them in found.items():
+        alike.setdefault((word, first_due(them)), []).append(audience_name(policy, slug, language))
     told = [
-        Reason(audience_name(policy, slug, language), _word(word, language), first_due(them))
-        for (slug, word), them in found.items()
+        Reason(", ".join(sorted(names)), COMMITMENTS[word].in_language(language), due)
+        for (word, due), names in alike.items()
     ]
-    return sorted(told, key=lambda each: (each.due is None, each.due, each.audience))
+    return sorted(told, key=lambda each: (each.due is None, each.due, each.audiences))
 
 
 def audience_name(policy: Policy, slug: str, language: str) -> str:
     """Return how an audience is called; its slug, where the policy declares none."""
     audience = policy.audiences.get(slug)
     return audience.name.best(language) if audience else slug
-
-
-def _word(word: str, language: str) -> str:
-    return COMMITMENTS[word].in_language(language)

@@ -71,9 +71,11 @@ def _shown(request: HttpRequest, found: Campaign | None) -> HttpResponse:
 def _bars(found: Campaign, asked: list[Asking]) -> dict[str, Any]:
     tallies = counted(found)
     teams, audiences = by_team(tallies), by_audience(tallies)
+    waiting = [bar for bar in teams if bar.state != DONE]
     return {
         "all": together(tallies),
-        "teams": sorted(teams, key=lambda bar: (-bar.late, bar.percent, bar.name)),
+        "teams": sorted(waiting, key=lambda bar: (-bar.late, bar.percent, bar.name)),
+        "complete": [bar for bar in teams if bar.state == DONE],
         "audiences": [(each, audiences[each.slug]) for each in asked if each.slug in audiences],
     }
 

@@ -12,6 +12,7 @@ from clausier.identity.access import needs, person_of
 from clausier.identity.permissions import can
 from clausier.policy import selectors
 from clausier.policy.permissions import may_read
+from clausier.policy.selectors.desk import desk_of
 
 
 @needs("policy.drafts.view")
@@ -34,4 +35,7 @@ def rehearsal(request: HttpRequest) -> HttpResponse:
             raise Http404
         if folder.policy and not any(each.level == ERROR for each in folder.problems):
             page |= {"replay": rehearsing.replayed(draft, get_language() or "", clause)}
+        desk = desk_of(draft, clause) if clause and can(person, "policy.drafts.edit") else None
+        if desk:
+            return render(request, "inbox/rehearsal_clause.html", desk.page("rehearsal", **page))
     return render(request, "inbox/rehearsal.html", page)

@@ -16,7 +16,7 @@ from clausier.identity.models import Person
 from clausier.identity.selectors import audiences_of
 from clausier.lib import clock
 from clausier.policy.models import Version
-from clausier.policy.selectors import engine_of, policy_of
+from clausier.policy.selectors import Use, engine_of, policy_of
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ def judge_public(version: Version, relation: str, question: Question) -> Verdict
 
     Neither a protected list nor an internal clause has a part in it.
     """
-    return _judged(lambda: engine_of(version, is_public=True), _context(question, {"relation": relation}))
+    return _judged(lambda: engine_of(version, Use.PUBLIC), _context(question, {"relation": relation}))
 
 
 def _context(question: Question, author: dict[str, object]) -> Context:

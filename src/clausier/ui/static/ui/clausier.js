@@ -130,12 +130,43 @@
     button.classList.add("copied");
     setTimeout(() => button.classList.remove("copied"), 2000);
   });
-  function tell(sentence) {
+  function tell(sentence, stays) {
     const box = document.querySelector("#told") || document.body.appendChild(Object.assign(document.createElement("p"), { id: "told" }));
     box.setAttribute("role", "status");
     box.textContent = sentence;
-    setTimeout(() => { box.textContent = ""; }, 3000);
+    if (!stays) setTimeout(() => { if (box.textContent === sentence) box.textContent = ""; }, 3000);
   }
+
+  // A session that ended while somebody was typing: what was typed never leaves this page for the page to sign in. Once
+  // they have signed in in another tab, the form takes the token of the new session, and is saved from here.
+  const MINUTE = 60000, heard = new WeakMap(), opened = Date.now();
+  const renewed = async (form) => {
+    const answer = await fetch(location.href, { redirect: "manual" }).catch(() => null);
+    const token = answer?.ok && /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(await answer.text());
+    if (!token) {
+      tell(answer ? say("Votre session a pris fin. Connectez-vous dans un autre onglet, puis enregistrez ici : ce que vous avez tapé est resté dans cette page.", "Your session has ended. Sign in in another tab, then save here: what you typed has stayed in this page.")
+        : say("Le serveur ne répond pas : ce que vous tapez reste dans cette page.", "The server does not answer: what you type stays in this page."), true);
+      return false;
+    }
+    form.elements.csrfmiddlewaretoken.value = token[1];
+    heard.set(form, Date.now());
+    return true;
+  };
+  addEventListener("htmx:beforeSwap", (event) => {
+    const { requestConfig: { elt }, serverResponse, xhr } = event.detail;
+    const isKept = "kept" in elt.dataset;
+    const isLost = (isKept && xhr.status === 403) || (/<html/i.test(serverResponse) && !elt.hasAttribute("hx-select"));
+    if (isLost) event.detail.shouldSwap = false;
+    if (isKept && !isLost) heard.set(elt, Date.now());
+    if (isKept && isLost) renewed(elt);
+  });
+  addEventListener("submit", async (event) => {
+    const form = event.target, { submitter } = event;
+    if (!("kept" in form.dataset) || Date.now() - (heard.get(form) ?? opened) < MINUTE) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (await renewed(form)) form.requestSubmit(submitter);
+  }, true);
 
   // A form leaves once: its buttons rest while it travels, after the browser has read which one was pressed.
   addEventListener("submit", (event) => {

@@ -29,7 +29,6 @@ class Migration(migrations.Migration):
                 ('choices', models.JSONField(default=dict)),
                 ('without', models.JSONField(default=list)),
                 ('seen', models.JSONField(default=list)),
-                ('revision', models.PositiveIntegerField(default=1)),
                 ('made', models.DateTimeField(default=clausier.lib.clock.now)),
                 ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
