@@ -116,6 +116,28 @@ def test_a_consultation_lasts_through_its_last_day(observer):
     assert propose(actor=author(), version=draft).status == "proposed"
 
 
+def test_a_text_is_proposed_once_its_consultation_is_over():
+    """Until then its page offers no such button."""
+    draft = opened()
+    button = f"/en/policy/edit/{draft.uid}/act/propose"
+    page = signed_in(author())
+    assert button not in page.get(f"/en/policy/edit/{draft.uid}").content.decode()
+    clock.set_clock(clock.now() + timedelta(days=5))
+    assert button in page.get(f"/en/policy/edit/{draft.uid}").content.decode()
+
+
+def test_folded_chapters_say_where_comments_wait(observer):
+    """The author is led to each of them, and lands on it again once it is answered."""
+    draft = opened()
+    said = comment(actor=observer, version=draft, text="Who decides?", clause=CLAUSE)
+    page = signed_in(author())
+    read = page.get(f"/en/policy/consultation/{draft.uid}").content.decode()
+    assert f'<a href="#comment-{said.uid}">' in read
+    assert "1 comment</span>" in read
+    answer = page.post(f"/en/policy/comments/{said.uid}/answer", {"answer": "The council."})
+    assert answer["Location"].endswith(f"#comment-{said.uid}")
+
+
 def test_the_text_does_not_move_under_those_who_read_it(observer):
     """It is changed once the consultation is over."""
     draft = opened()

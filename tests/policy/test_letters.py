@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from clausier.identity.actions import send_digests
 from clausier.identity.duties import for_person
 from clausier.identity.selectors import today
+from clausier.lib import clock
 from clausier.policy.actions import (
     answer_comment,
     approve,
@@ -94,6 +96,36 @@ def test_whoever_has_no_e_mail_finds_it_on_their_page():
     make_person("No Mail", "approver", email="")
     make_proposal()
     assert letters("to_approve") == []
+
+
+def test_the_digest_does_not_say_again_what_a_letter_has_just_said(observer):
+    """What was written about today waits a week; whoever no letter reached finds it in the digest."""
+    for person in (approver(), author()):
+        assert person.mailbox
+    consulted()
+    make_proposal()
+    named = {mail.to for mail in digests()}
+    assert named.isdisjoint({approver().email, observer.email})
+    clock.set_clock(clock.now() + timedelta(days=8))
+    assert approver().email in {mail.to for mail in digests()}
+
+
+def test_whoever_holds_no_role_is_told_of_an_answer():
+    """By the digest, once."""
+    employee = make_person("Employee", email="employee@valbleu.example")
+    draft = consulted("everybody")
+    said = comment(actor=employee, version=draft, text="Who decides?")
+    answer_comment(actor=author(), comment=said, answer="The council.")
+    assert employee.email in {mail.to for mail in digests()}
+    Mail.objects.all().delete()
+    assert employee.email not in {mail.to for mail in digests()}
+
+
+def digests():
+    """Send the letters of the next day, at an hour when nobody is quiet, and return them."""
+    clock.set_clock((clock.now() + timedelta(days=1)).replace(hour=16))
+    send_digests()
+    return Mail.objects.filter(kind="identity/mail/digest")
 
 
 def test_a_consultation_writes_to_those_who_observe(observer):

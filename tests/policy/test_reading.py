@@ -77,6 +77,18 @@ def test_a_comparison_marks_the_words(client):
     assert "Minor change" in page
 
 
+def test_a_comparison_is_in_words(client):
+    """Places by their names, text as it is printed: no key, no mark of Markdown, no placeholder."""
+    make_version()
+    english = changed("Say what ties you to us.", "'Say **what** ties you to {organization}.'")
+    make_version(changed("Dites ce qui vous lie à nous.", "'Dites **ce** qui vous lie à {organization}.'", english))
+    english, french = (client.get(f"/{each}/policy/compare").content.decode() for each in ("en", "fr"))
+    assert "<dt>Text</dt>" in english
+    assert "<dt>Texte</dt>" in french
+    assert "**" not in english
+    assert "{organization}" not in english
+
+
 def test_a_page_that_is_known_is_not_sent_again(client):
     """Until a version, the facts or the reader changes."""
     make_version()

@@ -19,6 +19,7 @@ class Duty(NamedTuple):
     ``clause`` is the id that asks it, or "". ``due`` is None when nothing presses. ``risk`` goes from 0 (nothing is
     lost) to 3 (somebody may be harmed) and sorts what is due together. ``blocks_departure`` tells what must be passed
     on before the person leaves. ``calls`` is False for what causes no letter by itself, as its room tells whom to call.
+    ``told`` is when a letter of its own named it to the person, if one did.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Duty(NamedTuple):
     risk: int = 1
     blocks_departure: bool = False
     calls: bool = True
+    told: datetime | None = None
 
 
 OfPerson = Callable[[Person], Iterable[Duty]]

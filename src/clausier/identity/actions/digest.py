@@ -71,9 +71,11 @@ def _calls(duty: Duty, last: Digest | None, at: datetime) -> bool:
     """Tell whether a duty calls by itself; ``last`` is the last letter of the week."""
     if not duty.calls:
         return False
-    if last is None or duty.key not in last.told:
+    named = [duty.told] if duty.told else []
+    named += [last.at] if last and duty.key in last.told else []
+    if not named or at - max(named) > SILENCE:
         return True
-    return duty.due is not None and any(last.at < moment <= at for moment in (duty.due - EVE, duty.due))
+    return duty.due is not None and any(max(named) < moment <= at for moment in (duty.due - EVE, duty.due))
 
 
 def _send(person: Person, asked: list[Duty], hours: Hours) -> bool:

@@ -27,7 +27,7 @@ _OF_POLICY = {
     "duties": Label("Responsabilités", "Duties"),
     "review": Label("Révision", "Review"),
     "reference_date": Label("Date des exemples", "Date of the examples"),
-    "serves": Label("Obligations", "Obligations"),
+    "serves": Label("Obligations servies", "Obligations served"),
     "visibility": Label("Visibilité", "Visibility"),
 }
 _EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ from clausier.engine.calendar import WorkCalendar
 from clausier.identity.duties import Duty
 from clausier.identity.models import Digest, Person
 from clausier.identity.permissions import can
-from clausier.policy.models import Repeal, Version
+from clausier.policy.models import Comment, Repeal, Version
 from clausier.policy.permissions import is_consulted
 from clausier.policy.selectors import consulting, reviewing
 from clausier.policy.selectors.agreeing import asked_now, is_agreed
@@ -36,7 +36,9 @@ def _of_consultation(person: Person, version: Version) -> Iterator[Duty]:
     if is_consulted(person, version) and consulting.is_taking_comments(version) and not version.is_by(person):
         if not version.comments.filter(person=person).exists():
             title = _("Read “%(title)s” and say what you think of it") % {"title": version.title}
-            yield _duty("consult", version, title, "policy-consultation", due=reviewing.end_of(version.closes))
+            told = _opened(version) if person.mailbox and can(person, "policy.drafts.view") else None
+            due = reviewing.end_of(version.closes)
+            yield _duty("consult", version, title, "policy-consultation")._replace(due=due, told=told)
     elif version.is_by(person) and can(person, "policy.drafts.edit") and consulting.unanswered(version):
         title = _("Answer the observers' comments on “%(title)s”") % {"title": version.title}
         yield _duty("answer", version, title, "policy-consultation")
@@ -48,16 +50,19 @@ def _of_agreement(person: Person, version: Version) -> Iterator[Duty]:
     if version.status != Status.PROPOSED or not can(person, "policy.version.adopt"):
         return
     named = {"title": version.title}
+    last = version.approvals.aggregate(last=Max("at"))["last"] or version.proposed
     if is_agreed(version):
-        yield _duty("adopt", version, _("Adopt “%(title)s”, which is approved") % named)
+        told = last if person.mailbox and person.pk == version.author_id else None
+        yield _duty("adopt", version, _("Adopt “%(title)s”, which is approved") % named)._replace(told=told)
     elif person in asked_now(version):
-        yield _duty("approve", version, _("Read and approve “%(title)s”") % named)
+        told = last if person.mailbox else None
+        yield _duty("approve", version, _("Read and approve “%(title)s”") % named)._replace(told=told)
 
 
 def _of_answers(person: Person) -> Iterator[Duty]:
     for version in consulting.answered_to(person):
         title = _("Read what you were answered on “%(title)s”") % {"title": version.title}
-        yield _duty("answered", version, title, "policy-consultation", risk=0)
+        yield _duty("answered", version, title, "policy-consultation")._replace(risk=0)
 
 
 def _of_rejection(person: Person) -> Iterator[Duty]:
@@ -84,17 +89,26 @@ def _of_review(person: Person) -> Iterator[Duty]:
 
 
 def consulted(at: datetime) -> QuerySet[Person]:
-    """Return whom a consultation open to everybody calls at a moment: no letter has left since it opened.
+    """Return whom a consultation open to everybody calls at a moment: no letter has left since it opened, or answered.
 
     Those who hold a role find it among their duties without being called.
     """
-    found = Person.objects.none()
+    answered = Comment.objects.filter(seen=None, answered__lte=at)
+    since = Digest.objects.filter(person=OuterRef("person"), at__gte=OuterRef("answered"))
+    waiting = answered.exclude(Exists(since)).values("person")
+    found = Person.objects.get_queryset().active().filter(pk__in=waiting)
     for version in Version.objects.filter(status=Status.CONSULTATION, consulted=Consulted.EVERYBODY).defer("files"):
-        opened = Entry.objects.filter(action="policy.draft.consulted", subject=version.uid).order_by("-seq").first()
+        opened = _opened(version)
         if opened and consulting.is_taking_comments(version):
-            told = Digest.objects.filter(at__gte=datetime.fromisoformat(opened.at), at__lte=at)
+            told = Digest.objects.filter(at__gte=opened, at__lte=at)
             found |= Person.objects.get_queryset().active().exclude(pk__in=told.values("person"))
     return found
+
+
+def _opened(version: Version) -> datetime | None:
+    """Return when the consultation on a text opened last."""
+    opened = Entry.objects.filter(action="policy.draft.consulted", subject=version.uid).order_by("-seq").first()
+    return datetime.fromisoformat(opened.at) if opened else None
 
 
 def are_quiet(at: datetime) -> bool:
@@ -118,7 +132,5 @@ def audience_names(language: str) -> dict[str, str]:
     return {slug: audience.name.best(language) for slug, audience in declared.items()}
 
 
-def _duty(  # noqa: PLR0913  # what a duty is made of
-    verb: str, version: Version, title: str, route: str = "policy-draft", *, due: datetime | None = None, risk: int = 2
-) -> Duty:
-    return Duty(f"policy.{verb}:{version.uid}", title, "", due, reverse(route, args=[version.uid]), risk=risk)
+def _duty(verb: str, version: Version, title: str, route: str = "policy-draft") -> Duty:
+    return Duty(f"policy.{verb}:{version.uid}", title, "", None, reverse(route, args=[version.uid]), risk=2)
