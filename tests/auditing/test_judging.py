@@ -170,6 +170,31 @@ def test_what_is_narrow_is_left_alone(sentence):
     assert too_broad(Document(f"{STAFF['en']}\n\n{sentence}\n", ("en",))) == []
 
 
+def test_the_last_step_of_a_ladder_may_be_for_good() -> None:
+    ladder = "A repeated breach is dealt with in steps:\n- a first warning;\n- a week's suspension;\n"
+    once = "Anyone who breaks a rule is permanently banned."
+    assert [each.kind for each in too_broad(Document(f"{PUBLIC['en']}\n\n{once}\n", ("en",)))] == ["sanctions"]
+    twice = "After a second warning, the author is permanently banned."
+    assert too_broad(Document(f"{PUBLIC['en']}\n\n{twice}\n", ("en",))) == []
+    assert too_broad(Document(f"{PUBLIC['en']}\n\n{ladder}- the author is permanently banned.\n", ("en",))) == []
+
+
+def test_texts_read_as_one_keep_whom_they_speak_to() -> None:
+    """Rules for visitors beside those for staff do not make these speak to visitors."""
+    rules = f"{PUBLIC['en']}\n\nComments are moderated. We remove insults and advertising.\n"
+    staff = "# Directive\n\nBe courteous, check facts. Personal use is limited to breaks.\n"
+    text = f"{rules}\n\n{staff}"
+    parts = [(0, len(rules)), (len(rules) + 2, len(text))]
+    told = judged(Document(text, ("en",), parts))
+    assert {told.elements[name].status for name in ("expectations", "time", "comments")} == {"covered"}
+    assert all(text[start:end] in staff for start, end in told.elements["time"].quotes)
+
+
+def test_a_lettered_title_in_capitals_is_a_heading() -> None:
+    kinds = [each.kind for each in passages("A. WHO WE ARE\n\nWe brew.\n\nB. YOUR RIGHTS\n\nThey are yours.\n")]
+    assert kinds == ["heading", "sentence", "heading", "sentence"]
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_list_is_whole(language):
     """Both languages have the same sections, and what is named has words."""

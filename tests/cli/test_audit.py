@@ -219,3 +219,14 @@ def test_the_next_step_is_the_one_that_works(clausier, policy):
     done = clausier("audit", "--as-one", policy, policy, locale="en")
 
     assert f"clausier audit --json --as-one {policy}" in done.out
+
+
+def test_a_page_shows_the_words_of_markdown(clausier, tmp_path):
+    """Links and emphasis are for the file; the JSON keeps them, as its quotes are slices of the text."""
+    file = tmp_path / "directive.md"
+    said = "Employees must **never** post [confidential](https://example.org/a_b) files;"
+    file.write_text(f"# Staff policy\n\nAll staff must follow this policy.\n\n- {said}\n", "utf-8")
+
+    assert "“Employees must never post confidential files”" in clausier("audit", file, locale="en").out
+    (audit,) = json.loads(clausier("audit", "--json", file).out)
+    assert audit["elements"]["confidentiality"]["quotes"][0]["text"] == said

@@ -6,7 +6,7 @@ narrower wording. A passage exists in one language; in the others its clause say
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from clausier.auditing.broad import KINDS
@@ -22,6 +22,8 @@ from clausier.engine.words import LANGUAGES
 TAKEN = "taken-over"
 LONGEST = 2_000  # characters of a passage
 MOST = 200  # passages
+LONGEST_MARKER = 12  # characters between an item and the line before it
+_GOES_ON = (":", ",", ";")
 
 TITLE_WORDS = 8
 TITLE_LENGTH = 70
@@ -97,8 +99,22 @@ def _strongest_first(elements: Mapping[str, Any]) -> list[str]:
 
 def _passages(name: str, elements: Mapping[str, Any]) -> list[Passage]:
     element = elements[name]
-    texts = [_folded(each["text"]) for each in element.get("passages") or element["quotes"]]
+    texts = _listed(element.get("passages") or element["quotes"])
     return [Passage(name, text, element.get("to") == PUBLIC) for text in texts if text]
+
+
+def _listed(passages: list[dict[str, Any]]) -> Iterator[str]:
+    """Yield the texts of passages; the items of a list go on with the line that they follow."""
+    text, end = "", -1
+    for each in sorted(passages, key=lambda each: each["start"]):
+        said = _folded(each["text"])
+        if text.endswith(_GOES_ON) and 0 <= each["start"] - end <= LONGEST_MARKER:
+            text = f"{text} {said}"[:LONGEST]
+        else:
+            yield text
+            text = said
+        end = each["end"]
+    yield text
 
 
 def _folded(text: str) -> str:

@@ -130,7 +130,7 @@ def _element(name: str, decision: Decision, proofs: list[Proof]) -> Element:
     counted = [each for each in best if each.level == level]
     counted = [each for each in counted if each.what] or counted
     shown = [*{each.what: each for each in reversed(counted)}.values()][::-1] if name == "responses" else counted
-    quotes = _unique(_quote(each) for each in shown)[:MOST_QUOTES]
+    quotes = _apart(_unique(_quote(each) for each in shown))[:MOST_QUOTES]
     whole = _unique((each.reading.passage.start, each.reading.passage.end) for each in counted)[:MOST_PASSAGES]
     public = name in MAY_BE_FOR_THE_PUBLIC and all(each.reading.addressee == PUBLIC for each in counted)
     return Element(decision.status, chance, tuple(quotes), tuple(sorted(whole)), public)
@@ -157,6 +157,15 @@ def _rank(name: str, proof: Proof) -> tuple[float, ...]:
 
 def _unique(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return list(dict.fromkeys(spans))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans but for those inside another."""
+    return [
+        (start, end)
+        for start, end in spans
+        if not any((start, end) != each and each[0] <= start and end <= each[1] for each in spans)
+    ]
 
 
 # Where a long sentence may be cut: not in a link or an hour, and not beside a bracket, which would stay alone.

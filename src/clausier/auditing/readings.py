@@ -5,7 +5,7 @@ headings, of the sentence before it, and at last of the whole text.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -122,11 +122,28 @@ class Reading:
 
 
 class Document:
-    """A text, read: its passages with who they speak to."""
+    """A text, read: its passages with who they speak to.
 
-    def __init__(self, text: str, languages: tuple[str, ...]) -> None:
+    ``parts`` are the places of the texts that it is made of, where it is made of several. Each is read by itself: rules
+    for visitors beside those for staff do not make these speak to visitors.
+    """
+
+    def __init__(self, text: str, languages: tuple[str, ...], parts: Sequence[Span] = ()) -> None:
         self.text = text
         self.languages = languages
+        places = parts or [(0, len(text))]
+        self.all = [each for start, end in places for each in _Part(text[start:end], languages, start).all]
+
+    @cached_property
+    def body(self) -> list[Reading]:
+        """The passages but for headings: a title proves nothing."""
+        return [each for each in self.all if not each.is_heading]
+
+
+class _Part:
+    """One text of a document, which begins at ``start`` of it."""
+
+    def __init__(self, text: str, languages: tuple[str, ...], start: int) -> None:
         by_place: dict[int, Reading] = {}
         self.all: list[Reading] = []
         for passage in passages(text):
@@ -145,11 +162,9 @@ class Document:
             if reading.named == MEMBER:
                 reading.named = PUBLIC if self._of_comments else INSIDER
         self._address()
-
-    @cached_property
-    def body(self) -> list[Reading]:
-        """The passages but for headings: a title proves nothing."""
-        return [each for each in self.all if not each.is_heading]
+        for reading in self.all:
+            reading.passage.start += start
+            reading.passage.end += start
 
     @cached_property
     def default(self) -> str:

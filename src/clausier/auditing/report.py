@@ -62,7 +62,7 @@ def audited(files: Sequence[tuple[str, str]], reader: Reader | None = None) -> A
         place += len(text) + len(BETWEEN)
     whole = BETWEEN.join(text for _, text in files)
     languages = languages_of(whole)
-    document = Document(whole, languages)
+    document = Document(whole, languages, [(part.start, part.end) for part in parts])
     return Audit(whole, languages, tuple(parts), judged(document, reader), tuple(too_broad(document)))
 
 
