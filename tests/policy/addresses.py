@@ -63,6 +63,7 @@ def addresses(world):
         "policy-facts": {},
         "policy-facts-yaml": {},
         "policy-protected": {},
+        "policy-protected-yaml": {},
         "policy-documents": {},
         "policy-documents-forget": {"name": "minutes"},
     }
