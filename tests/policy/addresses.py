@@ -67,6 +67,7 @@ def addresses(world):
         "policy-facts": {},
         "policy-facts-yaml": {},
         "policy-protected": {},
+        "policy-protected-yaml": {},
         "policy-documents": {},
         "policy-documents-forget": {"name": "minutes"},
     }

@@ -195,13 +195,36 @@ def test_the_lists_are_for_their_keeper_alone():
     make_version()
     assert signed_in(author()).get("/en/policy/protected").status_code == 403
     client = signed_in(keeper())
-    page = client.get("/en/policy/protected")
+    page = client.get("/en/policy/protected/yaml")
     assert "no-store" in page.headers["Cache-Control"]
     assert "protected/code-names.yaml" in page.content.decode()
     typed = {"revision": 0, "protected/code-names.yaml": "entries: [{term: Projet Mésange}]\n", "new_name": ""}
-    assert client.post("/en/policy/protected", typed).status_code == 302
-    assert client.post("/en/policy/protected", typed).status_code == 422
+    assert client.post("/en/policy/protected/yaml", typed).status_code == 302
+    assert client.post("/en/policy/protected/yaml", typed).status_code == 422
     assert ProtectedRevision.objects.count() == 1
+
+
+def test_names_are_protected_by_a_form():
+    """Added, taken away, a list begun; two keepers are told; nothing typed is kept before it is sealed."""
+    make_version()
+    client, page = signed_in(keeper()), "/en/policy/protected"
+    assert "no-store" in client.get(page).headers["Cache-Control"]
+    assert "hx-post" not in client.get(page).content.decode().partition("<main")[2]
+    where = "code-names-entries"
+    typed = {"revision": 0, "new_name": "", where: ["0"], f"{where}-0-term": "Projet Mésange"}
+    more = client.post(page, typed | {"turn": f"add:{where}"})
+    assert more.status_code == 200
+    assert f"{where}-1-term" in more.content.decode()
+    assert client.post(page, typed | {f"{where}-0-until": "soon"}).status_code == 422
+    assert client.post(page, typed | {f"{where}-0-also": "Chickadee\r\nMésange"}).status_code == 302
+    entries = selectors.protected()[0].entries
+    assert [(each.term, each.also) for each in entries] == [("Projet Mésange", ("Chickadee", "Mésange"))]
+    late = client.post(page, typed)
+    assert late.status_code == 422
+    assert "Projet Mésange" in late.content.decode()
+    assert client.post(page, {"revision": 1, "new_name": "places"}).status_code == 302
+    assert {each.name: len(each.entries) for each in selectors.protected()} == {"code-names": 0, "places": 0}
+    assert not Unsaved.objects.exists()
 
 
 def test_a_resolution_is_recorded_by_its_form():
@@ -253,7 +276,9 @@ def test_documents_are_kept_as_fingerprints_alone():
     said = "Le comité étudiera en janvier l'achat du terrain situé derrière l'aréna, avant la fin de la négociation."
     page = "/en/policy/protected/documents"
     assert signed_in(author()).get(page).status_code == 403
-    client.post("/en/policy/protected", {"revision": 0, "protected/code-names.yaml": "entries: [{term: Mésange}]\n"})
+    client.post(
+        "/en/policy/protected/yaml", {"revision": 0, "protected/code-names.yaml": "entries: [{term: Mésange}]\n"}
+    )
 
     uploads = [SimpleUploadedFile("other.md", b"Nothing of it."), SimpleUploadedFile("minutes.md", said.encode())]
     assert " multiple" in client.get(page).content.decode()
@@ -275,7 +300,9 @@ def test_a_document_that_cannot_be_read_is_told_in_the_form():
     """A picture, a list of names in clear of that name, a public text: a sentence each, and nothing is kept."""
     make_version()
     client, page = signed_in(keeper()), "/en/policy/protected/documents"
-    client.post("/en/policy/protected", {"revision": 0, "protected/code-names.yaml": "entries: [{term: Mésange}]\n"})
+    client.post(
+        "/en/policy/protected/yaml", {"revision": 0, "protected/code-names.yaml": "entries: [{term: Mésange}]\n"}
+    )
     words = b"The committee will study the purchase of the land behind the rink in January."
     for name, content, public, sentence in [
         ("minutes", b"\x89PNG\r\n\x1a\n0000", None, "picture"),

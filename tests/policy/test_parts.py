@@ -170,7 +170,9 @@ def test_two_people_who_change_one_rule_see_both(draft):
     save_draft(actor=make_person("Other", "author"), version=draft, files=theirs, revision=1)
     answer = client.post(url, typed)
     assert answer.status_code == 422
-    assert "do: justify" in answer.content.decode()
+    assert "What somebody else has saved" in answer.content.decode()
+    assert answer.context["work"].saved_aloud != answer.context["work"].aloud
+    assert answer.context["work"].value.do == "justify"
     assert '<option value="review" selected>' in answer.content.decode()
     assert "do: justify" in Version.objects.get().files[PATH]
     client.post(url, typed | {"seen": answer.context["mark"]})

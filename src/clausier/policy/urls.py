@@ -112,6 +112,7 @@ urlpatterns = [
     path("policy/facts", facts.facts, name="policy-facts"),
     path("policy/facts/yaml", lists.facts, name="policy-facts-yaml"),
     path("policy/protected", lists.protected, name="policy-protected"),
+    path("policy/protected/yaml", lists.protected_yaml, name="policy-protected-yaml"),
     path("policy/protected/documents", lists.documents, name="policy-documents"),
     path("policy/protected/documents/<slug:name>/forget", lists.forget, name="policy-documents-forget"),
     path("comments-policy", public.comments, name="comments-policy"),

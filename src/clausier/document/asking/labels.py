@@ -12,6 +12,7 @@ PARTS = {
     "questions": Label("Question posée", "Question asked"),
 }
 FACTS = Label("Faits", "Facts")
+ENTRIES = Label("Noms", "Names")
 # What each part that may be added to a clause is for.
 SERVES = {
     "rules": Label(
@@ -227,6 +228,9 @@ _ASKED = {
     "hear": Label("Délai pour être entendu", "Time to be heard"),
     "deciders": Label("Nombre de personnes qui décident", "How many people decide"),
     "seal": Label("Scellé après", "Sealed after"),
+    # Protected lists
+    "term": Label("Nom à ne pas publier", "Name not to be published"),
+    "until": Label("Protégé jusqu'au", "Protected until"),
     # Facts
     "called": Label("Comment on la nomme dans une phrase", "How it reads in a sentence"),
     "handles": Label("Identifiants", "Handles"),
@@ -261,9 +265,11 @@ _OF_CLASS = {
     "Decided.within": Label("En", "Within"),
     "Leg.name": Label("Qui", "Who"),
     "Disclose.wordings": Label("Formules de déclaration", "Wordings that disclose"),
+    "Entry.owner": Label("Responsabilité", "Duty"),
     "Example.channel": Label("Réseau", "Network"),
     "Example.by": Label("Jugé par", "Judged by"),
     "Example.name": Label("Nom de l'auteur", "Name of the author"),
+    "until": Label("Ce jour compris, comme 2027-03-15.", "That day included, such as 2027-03-15."),
     "Example.text": Label("Texte du message", "Text of the message"),
     "Facts.names": Label("Noms de l'organisation", "Names of the organization"),
 }
@@ -305,6 +311,7 @@ _HINTS = {
     "called": Label(
         "Avec son article, comme « la Ville de Val-Bleu ».", "With its article, such as “the City of Val-Bleu”."
     ),
+    "until": Label("Ce jour compris, comme 2027-03-15.", "That day included, such as 2027-03-15."),
     "Example.text": Label(
         "{organization}, {offering}, {party}… y deviennent les noms de vos faits.",
         "{organization}, {offering}, {party}… become the names in your facts.",

@@ -15,7 +15,7 @@ from clausier.document.asking import labels
 from clausier.document.asking.names import OFFERED
 from clausier.document.checks.names import REFERENCES
 from clausier.document.checks.names import Kind as Named
-from clausier.document.model import STATEMENTS, Clause, Facts, Localized
+from clausier.document.model import STATEMENTS, Clause, Entry, Facts, Localized, ProtectedList
 from clausier.document.model.statements import Commit
 from clausier.document.model.types import LANGUAGE_CODE, Duration, Glob, OneOf
 from clausier.document.reading.mapping import is_required
@@ -169,3 +169,9 @@ def _part(name: str, hint: Any, label: Label) -> Part:
 
 PARTS = _parts()
 FACTS = Field("facts", Kind.RECORD, labels.FACTS, of=shape_of(Facts))
+
+
+def names_of_list(key: str) -> Field:
+    """Return the question for a protected list: its names in clear, never its fingerprints."""
+    names = Field("entries", Kind.RECORDS, labels.ENTRIES, of=shape_of(Entry))
+    return Field(key, Kind.RECORD, labels.ENTRIES, of=Record(ProtectedList, (names,)))

@@ -146,10 +146,19 @@ class ResolutionForm(forms.ModelForm[Resolution]):
         widgets = {"date": _Day}  # noqa: RUF012  # Django's own shape
 
 
-class ListsForm(RevisionForm):
-    """The protected lists: one text each, and a new one."""
+class NewListForm(RevisionForm):
+    """A protected list that is to be begun, if any."""
 
     new_name = forms.SlugField(label=_("A new list"), required=False, max_length=80)
+
+    def new_files(self) -> Files:
+        """Return the file of the new list, without a name yet."""
+        name = self.cleaned_data["new_name"]
+        return {f"protected/{name.lower()}.yaml": "entries: []\n"} if name else {}
+
+
+class ListsForm(NewListForm):
+    """The protected lists: one text each, and a new one."""
 
     def __init__(self, *args: Any, lists: Files, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -165,9 +174,7 @@ class ListsForm(RevisionForm):
 
     def list_files(self) -> Files:
         """Return the lists as they were typed; a new one has an entry to be filled in."""
-        files = {path: self.cleaned_data[path] for path in self.lists}
-        name = self.cleaned_data["new_name"]
-        return files | ({f"protected/{name.lower()}.yaml": "entries: []\n"} if name else {})
+        return self.new_files() | {path: self.cleaned_data[path] for path in self.lists}
 
 
 class FilesInput(forms.ClearableFileInput):

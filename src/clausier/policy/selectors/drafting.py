@@ -90,11 +90,11 @@ def clause_in(version: Version, folder: Folder, clause: str) -> EditedClause | N
     return EditedClause(path, found, policy.numbers()[clause], statements)
 
 
-def outcomes(folder: Folder, clause: Clause) -> list[ShownOutcome]:
-    """Return what the examples of a clause give."""
-    if folder.policy is None:
+def outcomes(version: Version, folder: Folder, clause: Clause) -> list[ShownOutcome]:
+    """Return what the examples of a clause give under a draft as it is saved; none while the draft does not read."""
+    if folder.policy is None or any(each.level == ERROR for each in folder.problems):
         return []
-    engine = compile_policy(folder.policy, folder.facts, stand_ins())
+    engine = engine_of(version, Use.TRIAL)
     return [_shown_outcome(run_example(engine, clause, place), folder.facts) for place in range(len(clause.examples))]
 
 
@@ -128,10 +128,7 @@ def _named(folder: Folder) -> set[str]:
 
 def tried_out(version: Version, folder: Folder, clause: Clause, example: Example) -> ShownOutcome | None:
     """Return what one example gives under the rules of a draft as it is saved, without writing it anywhere."""
-    if folder.policy is None or any(each.level == ERROR for each in folder.problems):
-        return None
-    ran = run_example(engine_of(version, Use.TRIAL), dataclasses.replace(clause, examples=(example,)), 0)
-    return _shown_outcome(ran, folder.facts)
+    return next(iter(outcomes(version, folder, dataclasses.replace(clause, examples=(example,)))), None)
 
 
 def outcomes_alone(folder: Folder, clause: Clause) -> list[ShownOutcome]:

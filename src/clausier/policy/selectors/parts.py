@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from clausier.document.aloud import rule_aloud, statement_aloud
 from clausier.document.asking import PARTS, Part, Typed, labels
-from clausier.document.model import STATEMENTS, Clause, Facts
+from clausier.document.model import STATEMENTS, Clause, Facts, ProtectedList
 from clausier.document.placeholders import fill
 from clausier.document.reading import Folder, parse
 from clausier.document.reading.files import FACTS_FILE
@@ -139,6 +139,11 @@ def with_facts(text: str, old: Facts, new: Facts) -> str:
     if not plain(old):
         return document(plain(new))
     return with_changes(text, FACTS_FILE, (), old, new)
+
+
+def with_names(text: str, path: str, old: ProtectedList, new: ProtectedList) -> str:
+    """Return the text of a protected list with other names in clear. Raises EditRefusedError."""
+    return with_changes(text, path, ("entries",), list(old.entries), list(new.entries))
 
 
 def read_aloud(folder: Folder, clause: Clause, part: Part, value: Any, language: str) -> list[str]:

@@ -23,7 +23,7 @@ MAX_QUERY = 200
 @at_desk
 def examples(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Run the examples of a clause against the draft as it is saved."""
-    outcomes = drafting.outcomes(desk.folder, desk.clause)
+    outcomes = drafting.outcomes(desk.draft, desk.folder, desk.clause)
     mark = parts.mark_of(parts.yaml_of(desk.draft.files, desk.edited.path, desk.clause.id, "examples"))
     page = desk.page("examples", outcomes=outcomes, count=len(desk.clause.examples), mark=mark)
     page["failing"] = sum(not each.passed for each in outcomes)
