@@ -31,13 +31,15 @@ _TOPIC = re.compile(
     r"(?:articles?|referendum|projets?|projects?|critiques?|debats?|votes?|opinions?"
     r"|rapports?|scandales?|chroniques?|reportages?|mensonges?|rumeurs?"
     r"|stor(?:y|ies)|reports?|columns?|debates?|lies|rumou?rs?|criticism|attacks?|takes?|news|piece"
-    r"|capotent?|chialent?|paniquent?|crient?|gueulent?|tapent?) (?:[\w']{1,12} ){0,2}(?:sur|on)"
+    r"|redire|dire|plaindre|wrong|capotent?|chialent?|paniquent?|crient?|gueulent?|tapent?)"
+    r" (?:[\w']{1,12} ){0,2}(?:sur|on|with|de)"
     r" (?:l'|le |la |les |the )?\Z"
 )
 # Who governs and what they decide is no place: "lies on the administration".
 _NO_PLACE = re.compile(
-    r"(?:the |la |le |l')?(?:administration|mayor|maire|mairesse|council(?:lors)?|conseil(?:lers)?|budget|taxes|bylaws?"
-    r"|reglement|urbanisme|fees|frais|rates?|taux|formula|formule"
+    r"(?:the |la |le |l')?(?:administration|mayor|maire|mairesse|council(?:lors?)?|conseil(?:lers|leres?)?|budget"
+    r"|taxes|bylaws?|reglement|urbanisme"
+    r"|fees|frais|rates?|taux|formula|formule"
     r"|(?:new |nouvelle |nouveau )?(?:policy|politique|plan))"
 )
 _OWNER = re.compile(r" (?:de |d['’]|du |of |in |à )([A-ZÀÂÉÈÎ][\w-]{2,})")
