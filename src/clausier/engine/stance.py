@@ -61,9 +61,14 @@ _SCHEDULED = re.compile(
 
 
 def judges(view: View) -> bool:
-    """Tell whether the message judges in general: of no day or number, and of nothing that its author lived."""
+    """Tell whether the message judges, and does so in general."""
+    return _JUDGING.search(view.text.folded) is not None and general(view)
+
+
+def general(view: View) -> bool:
+    """Tell whether the message tells of no day or number, and of nothing that its author lived."""
     text = view.text.folded
-    return bool(_JUDGING.search(text)) and not _SCHEDULED.search(text) and not FIRST_PERSON.search(text)
+    return not (_SCHEDULED.search(text) or FIRST_PERSON.search(text))
 
 
 def acclaims(view: View) -> bool:

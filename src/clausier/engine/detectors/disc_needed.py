@@ -17,7 +17,7 @@ from clausier.engine.dealings import mentioned, ours, touched
 from clausier.engine.detector import Derived, Found, View
 from clausier.engine.naming import is_meant, is_proper, is_where
 from clausier.engine.speech import sentence
-from clausier.engine.stance import acclaims, judges, stands_for
+from clausier.engine.stance import acclaims, general, judges, stands_for
 from clausier.engine.voice import FIRST_PERSON, deals_in_money, discloses, tied
 
 OTHER_MATTERS = ("conf.", "secret.", "abuse.", "pi.")
@@ -102,7 +102,8 @@ def _is_judged(view: View, *, told: bool) -> bool:
     """Tell whether a post that names nothing tells a tie, or judges what the organisation deals in."""
     if view.of(*OTHER_MATTERS) and not told:
         return False
-    return (told or (touched(view) and judges(view))) and not _is_aside(view, [])
+    judged = touched(view) and (judges(view) or (ours(view) and general(view)))
+    return (told or judged) and not _is_aside(view, [])
 
 
 def _touches(view: View) -> bool:
