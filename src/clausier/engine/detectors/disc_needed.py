@@ -91,7 +91,7 @@ def _of_the_named(view: View, named: list[Found], *, told: bool) -> float:
         return 0.0
     if _claims(view) or view.of("claim.superlative", "claim.recommendation") or stands_for(view):
         return 0.85
-    if view.context.reply or _is_aside(view, named) or view.of(*OTHER_MATTERS):
+    if view.context.reply or _is_aside(view, [(each.start, each.end) for each in named]) or view.of(*OTHER_MATTERS):
         return 0.0  # a reply may name what it was asked
     if told or any(is_proper(view, each) and not is_where(view, each) for each in named):
         return NAMED
@@ -102,13 +102,14 @@ def _is_judged(view: View, *, told: bool) -> bool:
     """Tell whether a post that names nothing tells a tie, or judges what the organisation deals in."""
     if view.of(*OTHER_MATTERS) and not told:
         return False
-    judged = touched(view) and (judges(view) or (ours(view) and general(view)))
-    return (told or judged) and not _is_aside(view, [])
+    places = touched(view)
+    judged = bool(places) and (judges(view) or (ours(view) and general(view)))
+    return (told or judged) and not _is_aside(view, [] if told else places)
 
 
 def _touches(view: View) -> bool:
     """Tell whether common words stand for what the organisation deals in, and the post praises or sells it."""
-    if ours(view) and (acclaims(view) or (touched(view) and view.says("advocacy"))):
+    if ours(view) and (acclaims(view) or (view.says("advocacy") and touched(view))):
         return True
     if not touched(view):
         return False
@@ -127,10 +128,10 @@ def _claims(view: View) -> bool:
     return bool(view.of(*DEALT, "claim.promissory"))
 
 
-def _is_aside(view: View, named: list[Found]) -> bool:
+def _is_aside(view: View, places: list[tuple[int, int]]) -> bool:
     """Tell whether the post only informs, or asks or complains in the sentences that name what it speaks of."""
     text = view.text.folded
-    spans = [sentence(text, each.start, each.end) for each in named] or [(0, len(text))]
+    spans = [sentence(text, *place) for place in places] or [(0, len(text))]
     asks = any("?" in text[start : end + 1] or view.says("displeasure", start, end + 1) for start, end in spans)
     return asks or _SEEKS.search(text) is not None or (view.says("notices") and not _LIVED.search(text))
 
