@@ -27,26 +27,30 @@ _ELSEWHERE = re.compile(
     r" (?:l'|(?:the|this|a|my|le|la|les|un|une|mon|ma|ce|cette) )?(?:new |nouveau |nouvelle )?)\s?\Z"
 )
 _NOTHING = re.compile(r"(?!)")
+# What those speak of who sit on a committee.
+_DECIDED = re.compile(r"(?<!\w)(?:comites?|committees?|conseil|council|panel|board|projets?|projects?|plan)(?!\w)")
 _TOPIC = re.compile(
     r"(?:articles?|referendum|projets?|projects?|critiques?|debats?|votes?|opinions?"
     r"|rapports?|scandales?|chroniques?|reportages?|mensonges?|rumeurs?"
     r"|stor(?:y|ies)|reports?|columns?|debates?|lies|rumou?rs?|criticism|attacks?|takes?|news|piece"
-    r"|capotent?|chialent?|paniquent?|crient?|gueulent?|tapent?) (?:[\w']{1,12} ){0,2}(?:sur|on)"
+    r"|redire|dire|plaindre|wrong|capotent?|chialent?|paniquent?|crient?|gueulent?|tapent?)"
+    r" (?:[\w']{1,12} ){0,2}(?:sur|on|with|de)"
     r" (?:l'|le |la |les |the )?\Z"
 )
 # Who governs and what they decide is no place: "lies on the administration".
 _NO_PLACE = re.compile(
-    r"(?:the |la |le |l')?(?:administration|mayor|maire|mairesse|council(?:lors)?|conseil(?:lers)?|budget|taxes|bylaws?"
-    r"|reglement|urbanisme|fees|frais|rates?|taux|formula|formule"
+    r"(?:the |la |le |l')?(?:administration|mayor|maire|mairesse|council(?:lors?)?|conseil(?:lers|leres?)?|budget"
+    r"|taxes|bylaws?|reglement|urbanisme"
+    r"|fees|frais|rates?|taux|formula|formule"
     r"|(?:new |nouvelle |nouveau )?(?:policy|politique|plan))"
 )
 _OWNER = re.compile(r" (?:de |d['’]|du |of |in |à )([A-ZÀÂÉÈÎ][\w-]{2,})")
 _OURS = re.compile(r"(?<!\w)(?:our|notre|nos) (\w{2,20})(?:[ '-](\w{2,20}))?")
 
 
-def touched(view: View) -> bool:
-    """Tell whether a word stands for what the organisation deals in, and not only for a place or the author's own."""
-    return any(not _is_place(word) and not _of_others(view, word.end()) for word in _said(view))
+def touched(view: View) -> list[tuple[int, int]]:
+    """Return the words that stand for what the organisation deals in, not only for a place or the author's own."""
+    return [word.span() for word in _said(view) if not _is_place(word) and not _of_others(view, word.end())]
 
 
 def mentioned(view: View) -> bool:
@@ -55,7 +59,9 @@ def mentioned(view: View) -> bool:
 
 
 def _said(view: View) -> tuple["re.Match[str]", ...]:
-    return (*view.phrases("business"), *_words(view.known).finditer(view.text.folded))
+    text = view.text.folded
+    decided = _DECIDED.finditer(text) if view.context.author.relation == "member" else ()
+    return (*view.phrases("business"), *_words(view.known).finditer(text), *decided)
 
 
 def _is_place(word: "re.Match[str]") -> bool:

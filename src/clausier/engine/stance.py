@@ -8,6 +8,7 @@ import re
 
 from clausier.engine.detector import View
 from clausier.engine.speech import denied
+from clausier.engine.voice import FIRST_PERSON
 
 NEAR = 14  # characters before praise in which a denial is one of it
 
@@ -43,6 +44,31 @@ _QUALITIES = re.compile(
     r"|faciles?|simples?|calmes?|chaleureu\w{1,3}|abordables?|frais|fraiches?|douce?s?|spacieu\w{1,3}|modernes?|fiables?"
     r"|ponctuel\w{0,3}|au chaud|efficaces?)(?!\w)"
 )
+# A report is plain; who judges says how much, how often, in spite of what, or not.
+_JUDGING = re.compile(
+    r"(?<!\w)(?:franchement|honnetement|vraiment|toujours|jamais|enfin|meme|seulement|juste|quand meme|mais|pourtant"
+    r"|tellement|trop|assez|sans|zero|aucune?|pas|ben|chaque|tout|personne|quelle?s?|ceux qui|celles qui|bonne?s?"
+    r"|honestly|really|always|never|finally|even|only|just|but|yet|still|way|so|no|too|not|\w+n't|every|all|nobody"
+    r"|what an?|those who|people who|anyone who|good|right|better|mieux)(?!\w)"
+)
+_SCHEDULED = re.compile(
+    r"\d|(?<!\w)(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|cette semaine|du mois"
+    r"|commence\w{0,2}"
+    r"|a lieu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|yesterday"
+    r"|this week|of the month|starts?"
+    r"|takes place)(?!\w)"
+)
+
+
+def judges(view: View) -> bool:
+    """Tell whether the message judges, and does so in general."""
+    return _JUDGING.search(view.text.folded) is not None and general(view)
+
+
+def general(view: View) -> bool:
+    """Tell whether the message tells of no day or number, and of nothing that its author lived."""
+    text = view.text.folded
+    return not (_SCHEDULED.search(text) or FIRST_PERSON.search(text))
 
 
 def acclaims(view: View) -> bool:

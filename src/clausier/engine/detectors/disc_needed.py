@@ -4,7 +4,8 @@ A tie alone is nothing: an employee may complain of the weather. But who is tied
 it offers or of an interest says what a reader would weigh otherwise, knowing the tie; so the exemption is what has to
 show: a notice passed on, a question, a plaint, a place named as a place, another matter that has rules of its own. Who
 is paid or was given the thing promotes it by speaking of it; an agency's copy in the organisation's voice is the
-organisation's own. Common words ("the new rink", "our fund") are met as surely as a name only beside praise or a claim.
+organisation's own. Common words ("the new rink", "our fund") are met as surely as a name only beside praise or a claim;
+whoever judges in general of what they stand for is held to praise or to defend it, less surely.
 Text alone cannot decide this: the relation and the interests come with the message. Mistaken for: praise of something
 else in the same breath, and irony.
 """
@@ -16,12 +17,13 @@ from clausier.engine.dealings import mentioned, ours, touched
 from clausier.engine.detector import Derived, Found, View
 from clausier.engine.naming import is_meant, is_proper, is_where
 from clausier.engine.speech import sentence
-from clausier.engine.stance import acclaims, stands_for
+from clausier.engine.stance import acclaims, general, judges, stands_for
 from clausier.engine.voice import FIRST_PERSON, deals_in_money, discloses, tied
 
 OTHER_MATTERS = ("conf.", "secret.", "abuse.", "pi.")
 DEALT = ("claim.health", "claim.testimonial", "claim.contest")
 _GIVEN = ("paid-partner", "gifted")
+JUDGED = 0.55
 NAMED = 0.65  # surer than common words are: a learned head does not doubt it
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -71,7 +73,7 @@ def _need(view: View) -> float:
         return _of_the_named(view, named, told=told)
     if view.of(*DEALT) or (_touches(view) and not view.of(*OTHER_MATTERS)):
         return 0.6
-    return 0.55 if told and not _is_aside(view, []) else 0.0
+    return JUDGED if _is_judged(view, told=told) else 0.0
 
 
 def _of_a_client(view: View) -> float:
@@ -89,16 +91,28 @@ def _of_the_named(view: View, named: list[Found], *, told: bool) -> float:
         return 0.0
     if _claims(view) or view.of("claim.superlative", "claim.recommendation") or stands_for(view):
         return 0.85
-    if view.context.reply or _is_aside(view, named) or view.of(*OTHER_MATTERS):
+    if view.context.reply or _is_aside(view, [(each.start, each.end) for each in named]) or view.of(*OTHER_MATTERS):
         return 0.0  # a reply may name what it was asked
-    spoken_of = told or any(is_proper(view, each) and not is_where(view, each) for each in named)
-    return NAMED if spoken_of else 0.0
+    if told or any(is_proper(view, each) and not is_where(view, each) for each in named):
+        return NAMED
+    return JUDGED if judges(view) else 0.0
+
+
+def _is_judged(view: View, *, told: bool) -> bool:
+    """Tell whether a post that names nothing tells a tie, or judges what the organisation deals in."""
+    if view.of(*OTHER_MATTERS) and not told:
+        return False
+    places = touched(view)
+    judged = bool(places) and (judges(view) or (ours(view) and general(view)))
+    return (told or judged) and not _is_aside(view, [] if told else places)
 
 
 def _touches(view: View) -> bool:
     """Tell whether common words stand for what the organisation deals in, and the post praises or sells it."""
+    if ours(view) and (acclaims(view) or (view.says("advocacy") and touched(view))):
+        return True
     if not touched(view):
-        return ours(view) and acclaims(view)
+        return False
     if view.of("claim.recommendation"):
         return ours(view) and deals_in_money(view.known)
     return _claims(view) or bool(view.of("claim.superlative")) or stands_for(view)
@@ -114,10 +128,10 @@ def _claims(view: View) -> bool:
     return bool(view.of(*DEALT, "claim.promissory"))
 
 
-def _is_aside(view: View, named: list[Found]) -> bool:
+def _is_aside(view: View, places: list[tuple[int, int]]) -> bool:
     """Tell whether the post only informs, or asks or complains in the sentences that name what it speaks of."""
     text = view.text.folded
-    spans = [sentence(text, each.start, each.end) for each in named] or [(0, len(text))]
+    spans = [sentence(text, *place) for place in places] or [(0, len(text))]
     asks = any("?" in text[start : end + 1] or view.says("displeasure", start, end + 1) for start, end in spans)
     return asks or _SEEKS.search(text) is not None or (view.says("notices") and not _LIVED.search(text))
 

@@ -41,7 +41,7 @@ PLACE = (
 # In a sentence that says what opens: any words between the code and its digits.
 OPENED = re.compile(
     r"(?i)\b(?:portes?|portail|alarmes?|syst[èe]me|d[ée]sarm\w+|d[ée]verr\w+|d[ée]barr\w+|ouvr\w{1,3}|clavier|coffres?"
-    r"|cadenas|garage|barri[èe]re|casiers?|bo[îi]te|vocale|tablettes?|cellulaire|t[ée]l[ée]phone|entr[ée]e|local|chalet"
+    r"|cadenas|garage|barri[èe]re|casiers?|bo[îi]te|vocale|tablettes?|cell|cellulaire|t[ée]l[ée]phone|entr[ée]e|local|chalet"
     r"|cabanon|hangar|remise|armoire|vestiaire|ascenseur|classeur|entrep[ôo]t|toilettes?|salle|camion|doors?|gates?"
     r"|alarms?|system|disarm\w*|unlock\w*|opens?|keypad|safe|vault|padlock|lock|locker|lockbox|key ?box|shed|room"
     r"|voice ?mail|mailbox|tablets?|phone|ipad|laptop|entrance|building|elevator|storage|cabin|cabinet|truck|washroom"
@@ -67,9 +67,14 @@ def _opens(match: "re.Match[str]") -> bool:
 # What one types where something opens, or before the key that ends a code.
 TYPES = (
     r"(?:(?i:tape[rsz]?|fai(?:s|tes)|compose[rsz]?|entre[rsz]?|pitonne[rsz]?|punch(?: in)?|enter|type|dial|key in"
-    r"|put in)"
+    r"|put in|faisant|tapant|composant|appuyant sur|hitting|pressing|punching|entering|dialing)"
     r"|(?i:ouvre|d[ée]barre|d[ée]verrouille|d[ée]sarme|opens?|unlocks?|disarms?)\s(?i:avec|with))\s(?i:le |the )?"
 )
+TYPED = (
+    "tape", "tapant", "fais ", "faites ", "faisant", "compos", "entre", "pitonne", "punch", "enter", "type", "dial",
+    "key in", "put in", "appuyant", "hitting", "pressing", "avec ", "with ",
+)  # fmt: skip
+CODES = ("code", "combin", "combo", "nip", "pin", "clavier", "keypad", "de passe", "mdp", "password")
 KEY = (
     r"\s?(?:,|(?i:puis|then|et|and|\+))?\s"
     r"(?i:(?:la |sur |the )?(?:touche )?(?:[ée]toile|di[èe]se|carr[ée]|star|pound|hash))(?!\w)"
@@ -79,22 +84,7 @@ DETECTORS = (
     Pattern(
         kind="secret.password",
         pattern=rf"{START}{TYPES}(?P<value>\d(?:[- ]\d){{2,7}}|{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)[^\n.!?]{{0,40}}",
-        anchors=(
-            "tape",
-            "fais ",
-            "faites ",
-            "compose",
-            "entre",
-            "pitonne",
-            "punch",
-            "enter",
-            "type",
-            "dial",
-            "key in",
-            "put in",
-            " avec ",
-            " with ",
-        ),
+        anchors=TYPED,
         digits=4,
         raw=True,
         group="value",
@@ -114,10 +104,11 @@ DETECTORS = (
     Pattern(
         kind="secret.password",
         pattern=(
-            rf"{START}(?i:codes?|combinaison|combination|combo|nip|pin|clavier|keypad|digicode)(?!\w)[^\n.!?:=]{{0,50}}?"
+            rf"{START}(?i:codes?|combinaison|combination|combo|nip|pin|clavier|keypad|digicode|passcode"
+            rf"|mots? de passe|mdp|password)(?!\w)[^\n.!?:=]{{0,50}}?"
             rf"{GIVES}[«“\"]?\s?(?P<value>{SPELLED}|{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)"
         ),
-        anchors=("code", "combin", "combo", "nip", "pin", "clavier", "keypad"),
+        anchors=CODES,
         raw=True,
         group="value",
         confidence=0.75,

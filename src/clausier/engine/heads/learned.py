@@ -35,7 +35,7 @@ ATTACKS = {f"abuse.{name}" for name in ("hate", "insult", "harassment", "threat"
 SAYS_LITTLE = ("other", "praise", "problem-report")  # intents that an attack is easily taken for
 WHOLE = ("disc.needed",)  # what is about the whole message, at no place of it
 # A tie follows from who writes of what, which a head hardly sees: it doubts weak grounds only, and when it is sure.
-REASONED, WEAK, HARDLY = ("disc.needed",), 0.6, 0.003
+REASONED, WEAK, HARDLY = ("disc.needed",), 0.6, 0.0005
 
 _SENTENCE = re.compile(r"[^.!?\n]{1,2000}[.!?\n]{0,20}")
 _encoder_lock = Lock()
