@@ -37,8 +37,9 @@ class Timed(Detector):
 
     def __init__(self, detector: Detector, name: str, spent: dict[str, float]) -> None:
         self.detector, self.name, self.spent = detector, name, spent
-        self.kinds, self.after, self.needs = detector.kinds, detector.after, detector.needs
-        self.digits, self.together, self.placed = detector.digits, detector.together, detector.placed
+        self.kinds, self.after, self.needs, self.lists = detector.kinds, detector.after, detector.needs, detector.lists
+        self.digits, self.together = detector.digits, detector.together
+        self.placed, self.whole = detector.placed, detector.whole
 
     def literals(self, known: Known) -> Iterable[str]:
         return self.detector.literals(known)

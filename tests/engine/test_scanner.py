@@ -1,5 +1,6 @@
 """What lets the engine be quick loses nothing: neither literals, digits, needs, beginnings, nor batches."""
 
+import gc
 import re
 from itertools import islice
 
@@ -129,3 +130,19 @@ def test_a_batch_is_its_messages_one_by_one(batch):
     contexts = [Context.from_data(each) for each in batch]
 
     assert list(ENGINE.check_many(contexts, with_fixes=True)) == [ENGINE.check(each) for each in contexts]
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_a_batch_leaves_the_collector_of_cycles_as_it_was(collects):
+    """Whoever turned it off keeps it so; it runs again between batches, and after a batch that cannot be read."""
+    contexts = [Context.from_data({"text": "Allo"})] * 2
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        next(ENGINE.check_many(contexts))
+        assert gc.isenabled() is collects
+        with pytest.raises(AttributeError):
+            list(ENGINE.check_many([*contexts, None]))
+        assert gc.isenabled() is collects
+    finally:
+        (gc.enable if before else gc.disable)()

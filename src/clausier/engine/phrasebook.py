@@ -98,14 +98,13 @@ class Phrasebook(Generic[Key]):
         self._find = automaton_of_bytes([string.encode() for string in strings])
 
     def _add(self, left: dict[str, tuple[Trial[Key], ...]], key: Key, row: Row, also: int) -> None:
-        """Number a phrase, and add what its strings ask for, shared by those that ask for the same."""
+        """Give a phrase its number, and add what its strings ask for, shared by those that ask for the same."""
         number = len(self._phrases)
         self._phrases.append(Phrase(row.pattern))
         offsets = [None] if row.offsets is None else row.offsets
         # The text is read between spaces: a letter has one character more before it, as a space that begins a string.
         within, begun = (
-            tuple((key, number, None if each is None else each + letter, also) for each in offsets)
-            for letter in (1, 0)
+            tuple((key, number, None if each is None else each + letter, also) for each in offsets) for letter in (1, 0)
         )
         for string in row.strings:
             trials = begun if string.startswith(" ") else within
@@ -113,7 +112,15 @@ class Phrasebook(Generic[Key]):
 
     def read(self, text: str) -> Sayings[Key]:
         """Return what the lists say in a folded text."""
-        plain = b" %b " % text.encode("ascii", "replace").translate(_KEPT)
+        tried = self._tried(b" %b " % text.encode("ascii", "replace").translate(_KEPT))
+        for sign, trials in self._ascii_signs if text.isascii() else self._signs:
+            if sign in text:
+                for key, number, _, _ in trials:
+                    tried[key].append((number, ANYWHERE))
+        return Sayings(text, self._phrases, tried)
+
+    def _tried(self, plain: bytes) -> defaultdict[Key, list[tuple[int, int]]]:
+        """Return, for each list, the phrases to try for the strings of a text, and where; ``plain`` is its letters."""
         tried: defaultdict[Key, list[tuple[int, int]]] = defaultdict(list)
         asking: list[tuple[int, Key, int, int]] = []
         seen, seconds, left = 0, self._also, self._left
@@ -131,11 +138,7 @@ class Phrasebook(Generic[Key]):
         for also, key, number, begin in asking:
             if also & seen:
                 tried[key].append((number, begin))
-        for sign, trials in self._ascii_signs if text.isascii() else self._signs:
-            if sign in text:
-                for key, number, _, _ in trials:
-                    tried[key].append((number, ANYWHERE))
-        return Sayings(text, self._phrases, tried)
+        return tried
 
 
 @cache

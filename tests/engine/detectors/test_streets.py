@@ -27,7 +27,7 @@ def _spelt(steps):
 @pytest.mark.parametrize("kinds", [FRENCH_KIND, ENGLISH_KIND, LOWER[LOWER.rindex("(?:street") :]])
 def test_each_kind_of_street_is_asked_for(kinds):
     """Its letters up to any other sign are in the list."""
-    spelt = {re.match("[a-z]*", fold(kind))[0].encode() for kind in _spelt(read(kinds))}
+    spelt = {re.match("[a-z]*", fold(kind))[0] for kind in _spelt(read(kinds))}
 
     assert len(spelt) > 8
     assert spelt <= KINDS
