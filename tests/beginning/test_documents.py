@@ -128,6 +128,13 @@ def test_what_cannot_be_read_is_told(walker, name, data, said):
     assert not Document.objects.exists()
 
 
+def test_no_document_at_all_is_told(walker):
+    """Where the browser does not hold it back."""
+    answer = walker.client.post("/fr/setup/document", {"template": "base"})
+    assert answer.status_code == 422
+    assert "obligatoire" in answer.content.decode()
+
+
 def test_two_people_do_not_choose_over_each_other(walker):
     """In one chapter, the late one is told, and sends again knowingly; another chapter is nobody's matter."""
     send(walker)

@@ -77,7 +77,9 @@ def _interview(options: argparse.Namespace, console: Console, target: Path) -> i
 
     if options.audit or options.overlays or options.languages or options.template:
         raise Failure("interview-alone")
-    answers = answered(options.interview, options.name, console)
+    # Whoever is interrupted half way must not lose what was answered, even if they named no file for it.
+    beside = f"{target}.answers.yaml" if sys.stdin.isatty() else ""
+    answers = answered(options.interview or beside, options.name, console)
     folder = founded_on(answers)
     make_whole(target, lambda draft: _write(folder, draft))
     _tell_made(console, options.folder, folder)

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from clausier.cli.console import Console
+from clausier.cli.console import Console, safe
 from clausier.cli.failure import Failure
 from clausier.cli.files import write_whole
 from clausier.document.interview.adapting import is_outside
@@ -37,15 +37,19 @@ def answered(file: str, name: str | None, console: Console) -> Answers:
 
     Raises Failure for what is wrong in the file, and for what it lacks where nobody can be asked.
     """
-    answers = _given(file)
+    if not file:
+        raise Failure("interview-needs-file")
+    answers, asks = _given(file), sys.stdin.isatty()
     if name:
         answers["name"] = [name]
-    asks = sys.stdin.isatty()
-    if not asks and not file:
-        raise Failure("interview-needs-file")
     _refuse(wrongs(answers, whole=not asks), file, console)
     if asks:
-        _ask_all(answers, file, console)
+        try:
+            _ask_all(answers, file, console)
+        except KeyboardInterrupt:
+            console.complain("")
+            console.complain(console.text("interview-stopped", path=safe(file)))
+            raise
     return answers
 
 
@@ -80,7 +84,7 @@ def _tell_room(title: Localized, why: Localized, console: Console) -> None:
 
 
 def _given(file: str) -> Answers:
-    if not file or (sys.stdin.isatty() and not Path(file).exists()):
+    if sys.stdin.isatty() and not Path(file).exists():
         return {}
     with Path(file).open("rb") as stream:
         data = stream.read(MAX_BYTES)
@@ -124,8 +128,7 @@ def _told(wrong: Wrong, file: str, asked: dict[str, str], console: Console) -> s
 def _ask_all(answers: Answers, file: str, console: Console) -> None:
     """Ask what has no answer yet; a question that an answer opens comes in its turn."""
     console.say("interview-lead")
-    if file:
-        console.say("interview-kept", path=file)
+    console.say("interview-kept", path=safe(file))
     done: set[str] = set()
     while True:
         left = [each for each in open_questions(answers) if each.id not in answers and each.id not in done]
@@ -136,8 +139,7 @@ def _ask_all(answers: Answers, file: str, console: Console) -> None:
         values = _ask(question, answers, console)
         if values:
             answers[question.id] = values
-            if file:
-                write_whole(Path(file), answers_text(answers))
+            write_whole(Path(file), answers_text(answers))
 
 
 def _ask(question: Asked, answers: Answers, console: Console) -> list[str]:
@@ -149,8 +151,12 @@ def _ask(question: Asked, answers: Answers, console: Console) -> list[str]:
             console.write(console.style(INDENT + text.best(console.language), "faint"))
     for number, choice in enumerate(question.choices, 1):
         _show(number, choice, answers, console)
+    known = {choice.value for choice in question.choices}
     while True:
         values = _typed(question, console)
+        if question.choices and any(each.isdecimal() and each not in known for each in values):
+            console.say("interview-range", "red", most=str(len(question.choices)))
+            continue
         found = wrongs({question.id: values}, whole=False) if values else []
         found = [wrong for wrong in found if wrong.question == question.id]
         if not values and question.required:

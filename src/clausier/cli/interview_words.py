@@ -15,15 +15,19 @@ INTERVIEW_MESSAGES: dict[str, Label] = {
         "{path}, question « {question} » ({ask}) : {message}", "{path}, question “{question}” ({ask}): {message}"
     ),
     "interview-shape": Label("{path} : {message}", "{path}: {message}"),
-    "interview-more": Label("{first} (et {n} autres)", "{first} (and {n} more)"),
     "interview-lead": Label(
         "Quelques questions en mots simples. Chaque réponse dit ce qu'elle change; Entrée passe ce qui est facultatif.",
         "A few questions in plain words. Each answer says what it changes; Enter skips what is optional.",
     ),
     "interview-kept": Label(
-        "Vos réponses sont gardées dans {path} à mesure; la même commande reprend où vous en étiez.",
-        "Your answers are kept in {path} as you go; the same command takes up where you were.",
+        "Vos réponses se gardent et se corrigent dans {path}; la même commande reprend où vous en étiez.",
+        "Your answers are kept in {path}, to correct them there; the same command takes up where you were.",
     ),
+    "interview-stopped": Label(
+        "Vos réponses sont dans {path}; la même commande reprend où vous en étiez.",
+        "Your answers are in {path}; the same command takes up where you were.",
+    ),
+    "interview-range": Label("Tapez un numéro de 1 à {most}.", "Type a number from 1 to {most}."),
     "interview-reads": Label("{clause} : « {text} »", "{clause}: “{text}”"),
     "interview-pick": Label("Un numéro :", "A number:"),
     "interview-pick-several": Label(

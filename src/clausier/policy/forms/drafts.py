@@ -190,7 +190,7 @@ class FilesField(forms.FileField):
         super().__init__(widget=FilesInput({"multiple": True}), **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> list[str]:
-        files = data if isinstance(data, list | tuple) else [data]
+        files = list(data) or [None] if isinstance(data, list | tuple) else [data]
         return [_text_of(super(FilesField, self).clean(each, initial)) for each in files if each or self.required]
 
 
