@@ -55,7 +55,16 @@ def test_tokens_are_words_numbers_and_marks():
 
 @pytest.mark.parametrize(
     "text",
-    ["", ".", "...", "allo", "3 bacs 45 ? ? ok...", '"Hein?" ! (Non.) . Oui', "Où 🤮🤮 est ٣ la\n\n \n patinoire", "a ?! b"],
+    [
+        "",
+        ".",
+        "...",
+        "allo",
+        "3 bacs 45 ? ? ok...",
+        '"Hein?" ! (Non.) . Oui',
+        "Où 🤮🤮 est ٣ la\n\n \n patinoire",
+        "a ?! b",
+    ],
 )
 def test_a_message_weighs_what_its_features_do(text):
     """The quick sum is that of the features by their names."""

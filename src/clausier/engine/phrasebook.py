@@ -104,8 +104,7 @@ class Phrasebook(Generic[Key]):
         offsets = [None] if row.offsets is None else row.offsets
         # The text is read between spaces: a letter has one character more before it, as a space that begins a string.
         within, begun = (
-            tuple((key, number, None if each is None else each + letter, also) for each in offsets)
-            for letter in (1, 0)
+            tuple((key, number, None if each is None else each + letter, also) for each in offsets) for letter in (1, 0)
         )
         for string in row.strings:
             trials = begun if string.startswith(" ") else within

@@ -15,7 +15,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import repeat
-from typing import NamedTuple
 
 from clausier.engine.detector import View
 from clausier.library import LIBRARY
