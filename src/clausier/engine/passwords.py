@@ -18,7 +18,7 @@ EQUALS = r"[:=→>]{1,3}\s?"
 IS = (
     r"(?i:est|is spelled|s['’][ée]crit|is|was|were|are"
     r"|c(?:['’ ]?[ée]tait|['’ ]?est)?|sera|will be|devient|becomes|changed to|set to|reset to"
-    r"|chang[ée] (?:pour|en|à)|it['’]s|its|this|reste|stays|remains)"
+    r"|chang[ée] (?:pour|en|à)|it['’]s|its|this|reste|demeure|stays|remains)"
 )
 TYPE = (
     r"(?i:use[sd]?|enter|type|try|put|utilise[rsz]?|tape[rsz]?|entre[rsz]?|essaie|essaye[rsz]?|mets|mettez|mettre|mis"
@@ -38,11 +38,19 @@ _REFUSED = re.compile(
 _CLOSED = re.compile(r"\s?[»”\"'`’)]")
 _ENDED = re.compile(r"\s?[»”\"'`’)]{0,2}\s?(?:[.,;!\n)]|$|\s(?i:svp|please|btw|lol|thanks|merci|ok|enjoy)(?!\w))")
 _OTHER = re.compile(r"\w@\w[\w-]*\.\w|[0-9a-f]{30}")  # an e-mail address, a key of a service
-_PROGRAM = re.compile(r"[A-Z][A-Za-z]*\d|[A-Z]+-?\d+")  # OAuth2, SHA-256: names of things, with nothing else odd
+DEVICE = re.compile(
+    r"(?i:iphone|ipad|galaxy|pixel|windows|office|playstation|xbox|covid|version|chap\w*|section|local|room|page|step"
+    r"|[ée]tape)-?\d+|.*(?:\.(?:com|ca|org|net|example|gouv|qc)|/).*"
+)
+PROGRAM = re.compile(r"[A-Z][A-Za-z]*\d|[A-Z]+-?\d+")  # OAuth2, SHA-256: names of things, with nothing else odd
 
 
 def password(
-    pattern: str, anchors: tuple[str, ...], digits: int, confidence: float, valid: Callable[..., bool | float]
+    pattern: str,
+    anchors: tuple[str, ...],
+    digits: int,
+    confidence: float,
+    valid: Callable[..., bool | float] | None = None,
 ) -> Pattern:
     """Return what finds a password, the group ``value`` of a pattern on the message as it was written."""
     return Pattern(
@@ -83,7 +91,7 @@ def is_refused(match: "re.Match[str]") -> bool:
 def is_coined(match: "re.Match[str]") -> bool:
     """Tell whether a strong value is no name of a program or of a norm (OAuth2, SHA-256)."""
     value = match["value"]
-    return is_strong(match) and not _PROGRAM.fullmatch(value) and any(map(str.islower, value))
+    return is_strong(match) and not PROGRAM.fullmatch(value) and any(map(str.islower, value))
 
 
 def is_odd(value: str) -> bool:

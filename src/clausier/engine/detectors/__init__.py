@@ -61,6 +61,7 @@ MODULES = (
     "secret_login",
     "secret_password",
     "secret_private_key",
+    "secret_shaped",
     "secret_typed",
     "secret_url_credentials",
     # Unwanted mass messages.

@@ -7,8 +7,7 @@ Mistaken for: the code of a discount or of a product, years, and counts of digit
 
 import re
 
-from clausier.engine.detector import Pattern
-from clausier.engine.passwords import BETWEEN, EQUALS, IS, START
+from clausier.engine.passwords import BETWEEN, EQUALS, IS, password
 
 LOCK = (
     r"(?i:nip|pin|code pin|pin code|code (?:de l['’]|d['’])alarme|alarme?|alarm code|cadenas|padlock"
@@ -27,7 +26,7 @@ LINK = (
 # Digits may follow these at once: « code 4471 ».
 AT_ONCE = (
     r"(?:(?<=code)|(?<=porte)|(?<=[nN][iI][pP])|(?<=[pP][iI][nN])|(?<=alarm)|(?<=alarme)|(?<=combo)|(?<=aison)"
-    r"|(?<=ation))\s"
+    r"|(?<=ation)|(?<=vocale)|(?<=mail)|(?<=tablette)|(?<=tablet)|(?<=clavier)|(?<=keypad)|(?<=coffre)|(?<=safe))\s"
 )
 OPENS = (
     r"[A-Z]{1,2}\d{3,6}[#*]?|[A-Z]{0,2}\d{3,6}-[A-Z][a-z]{2,10}|\d{1,2}(?:-\d{1,2}){2}|\d{4,8}(?:[#*][A-Z0-9]{0,2})?"
@@ -41,8 +40,8 @@ PLACE = (
 # In a sentence that says what opens: any words between the code and its digits.
 OPENED = re.compile(
     r"(?i)\b(?:portes?|portail|alarmes?|syst[èe]me|d[ée]sarm\w+|d[ée]verr\w+|d[ée]barr\w+|ouvr\w{1,3}|clavier|coffres?"
-    r"|cadenas|garage|barri[èe]re|casiers?|bo[îi]te|vocale|tablettes?|cell|cellulaire|t[ée]l[ée]phone|entr[ée]e|local|chalet"
-    r"|cabanon|hangar|remise|armoire|vestiaire|ascenseur|classeur|entrep[ôo]t|toilettes?|salle|camion|doors?|gates?"
+    r"|cadenas|garage|barri[èe]re|casiers?|bo[îi]te|vocale|tablettes?|cell|cellulaire|t[ée]l[ée]phone|entr[ée]e|local"
+    r"|chalet|cabanon|hangar|remise|armoire|vestiaire|ascenseur|classeur|entrep[ôo]t|toilettes?|salle|camion|doors?|gates?"
     r"|alarms?|system|disarm\w*|unlock\w*|opens?|keypad|safe|vault|padlock|lock|locker|lockbox|key ?box|shed|room"
     r"|voice ?mail|mailbox|tablets?|phone|ipad|laptop|entrance|building|elevator|storage|cabin|cabinet|truck|washroom"
     r"|supply|back|closet)\b"
@@ -53,8 +52,8 @@ _NUMERAL = (
 )
 SPELLED = rf"{_NUMERAL}(?:,? (?:et |and )?{_NUMERAL}){{2,7}}|\d(?:[- ]\d){{2,7}}"
 GIVES = (
-    r"(?:\s?[:=→]\s?|\s(?i:est|c['’ ]?est|c|soit|is|it['’]?s|was|so|reste|stays|still|['’]s|chang[ée]e? (?:pour|à)"
-    r"|changed to)\s"
+    r"(?:\s?[:=→]\s?|\s(?i:est|c['’ ]?est|c|soit|is|it['’]?s|was|so|reste|demeure|stays|still|['’]s"
+    r"|chang[ée]e? (?:pour|à)|changed to)\s"
     r"(?i:toujours |encore |still |now |le |the )?)"
 )
 
@@ -79,60 +78,38 @@ KEY = (
     r"\s?(?:,|(?i:puis|then|et|and|\+))?\s"
     r"(?i:(?:la |sur |the )?(?:touche )?(?:[ée]toile|di[èe]se|carr[ée]|star|pound|hash))(?!\w)"
 )
+WAKES = (
+    r"\s(?i:l['’]|la |le |les )?(?i:ouvre|d[ée]barre|d[ée]verrouille|d[ée]sarme|opens?|unlocks?|disarms?|wakes?)(?!\w)"
+)
+NOT_MORE = r"(?!\w|[-.,:/ ]\d| ?[$%]|-\w)"
+ALONE = r"(?<![\w.,/#-])"
 
 DETECTORS = (
-    Pattern(
-        kind="secret.password",
-        pattern=rf"{START}{TYPES}(?P<value>\d(?:[- ]\d){{2,7}}|{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)[^\n.!?]{{0,40}}",
-        anchors=TYPED,
-        digits=4,
-        raw=True,
-        group="value",
-        confidence=0.7,
-        valid=_opens,
+    password(rf"{TYPES}(?P<value>\d(?:[- ]\d){{2,7}}|{OPENS}){NOT_MORE}[^\n.!?]{{0,40}}", TYPED, 4, 0.7, _opens),
+    password(
+        rf"{ALONE}(?P<value>\d{{3,8}}){KEY}", ("etoile", "diese", "carre", "star", "pound", "hash"), 3, 0.6, _opens
     ),
-    Pattern(
-        kind="secret.password",
-        pattern=rf"(?<![\w.,-])(?P<value>\d{{3,8}}){KEY}",
-        anchors=("etoile", "diese", "carre", "star", "pound", "hash"),
-        digits=3,
-        raw=True,
-        group="value",
-        confidence=0.6,
-        valid=_opens,
+    password(
+        rf"(?i:codes?|combinaison|combination|combo|nip|pin|clavier|keypad|digicode|passcode"
+        rf"|mots? de passe|mdp|password)(?!\w)[^\n.!?:=]{{0,50}}?"
+        rf"{GIVES}[«“\"]?\s?(?P<value>{SPELLED}|{OPENS}){NOT_MORE}",
+        CODES,
+        0,
+        0.75,
+        _opens,
     ),
-    Pattern(
-        kind="secret.password",
-        pattern=(
-            rf"{START}(?i:codes?|combinaison|combination|combo|nip|pin|clavier|keypad|digicode|passcode"
-            rf"|mots? de passe|mdp|password)(?!\w)[^\n.!?:=]{{0,50}}?"
-            rf"{GIVES}[«“\"]?\s?(?P<value>{SPELLED}|{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)"
-        ),
-        anchors=CODES,
-        raw=True,
-        group="value",
-        confidence=0.75,
-        valid=_opens,
+    password(
+        rf"{ALONE}(?P<value>\d{{4,8}}[#*]?){WAKES}",
+        ("ouvre", "debarre", "verrouille", "desarme", "open", "unlock", "disarm", "wake"),
+        4,
+        0.6,
+        _opens,
     ),
-    Pattern(
-        kind="secret.password",
-        pattern=rf"{START}(?i:code)\s(?P<value>{OPENS}){PLACE}",
-        anchors=("code",),
-        digits=4,
-        raw=True,
-        group="value",
-        confidence=0.8,
-    ),
-    Pattern(
-        kind="secret.password",
-        pattern=(
-            rf"{START}{LOCK}(?!\w){BETWEEN}(?:{LINK}|{AT_ONCE})[«“\"]?\s?"
-            rf"(?P<value>{OPENS})(?!\w|[-.,:/ ]\d| ?[$%]|-\w)"
-        ),
-        anchors=("nip", "pin", "alarm", "code", "cadenas", "padlock", "combin", "combo", "keypad", "fob"),
-        digits=4,
-        raw=True,
-        group="value",
-        confidence=0.8,
+    password(rf"(?i:code)\s(?P<value>{OPENS}){PLACE}", ("code",), 4, 0.8),
+    password(
+        rf"{LOCK}(?!\w){BETWEEN}(?:{LINK}|{AT_ONCE})[«“\"]?\s?(?P<value>{OPENS}){NOT_MORE}",
+        (*CODES, "alarm", "cadenas", "padlock", "fob"),
+        4,
+        0.8,
     ),
 )

@@ -6,7 +6,18 @@ Mistaken for: programs and services that one comes in with ("log in with your li
 
 import re
 
-from clausier.engine.passwords import MARKS, TYPE, VALUE, is_closed, is_coined, is_odd, is_plain, is_strong, password
+from clausier.engine.passwords import (
+    DEVICE,
+    MARKS,
+    TYPE,
+    VALUE,
+    is_closed,
+    is_coined,
+    is_odd,
+    is_plain,
+    is_strong,
+    password,
+)
 
 IDENTITY = (
     r"(?i:cred(?:ential)?s?|identifiants?|log ?in|acc[èe]s|access|connexion|user(?:name)?|utilisateur|usager|admin|root"
@@ -55,7 +66,7 @@ def _labelled(match: "re.Match[str]") -> bool:
 
 def _near(match: "re.Match[str]") -> bool:
     """Tell whether what stands in the sentence of a word for password is one, and no device or edition."""
-    return is_strong(match) and _NAMED.fullmatch(match["value"]) is None
+    return is_strong(match) and DEVICE.fullmatch(match["value"]) is None
 
 
 def _entered(match: "re.Match[str]") -> bool:
@@ -71,10 +82,6 @@ SPOKEN = (
 COINED = (
     r"(?P<quoted>[«“\"'`‘(]{0,2})(?P<value>(?=[^\s«»“”\"`,]{0,30}[\d#$!%&])(?=[^\s«»“”\"`,]{0,30}[a-z])[A-Za-z]"
     r"[^\s«»“”\"`,]{4,38}[^\s«»“”\"`’'.,;:?)])"
-)
-_NAMED = re.compile(
-    r"(?i:iphone|ipad|galaxy|pixel|windows|office|playstation|xbox|covid|version|chap\w*|section|local|room|page|step"
-    r"|[ée]tape)-?\d+|.*(?:\.(?:com|ca|org|net|example|gouv|qc)|/).*"
 )
 OPENS = r"(?i:s['’]ouvre|ouvre|opens?|unlocks?|d[ée]marre|starts)\s(?i:avec|with)"
 OPENED = ("ouvre avec", "open with", "opens with", "unlock with", "unlocks with", "demarre avec", "starts with")
