@@ -15,7 +15,7 @@ from clausier.lib.home import Home
 # Before Django reads its settings: a home of this run's own, whose keys are made anew, and which goes with it.
 os.environ["CLAUSIER_HOME"] = tempfile.mkdtemp(prefix="clausier-tests-")
 atexit.register(shutil.rmtree, os.environ["CLAUSIER_HOME"], ignore_errors=True)
-KEPT = {"CLAUSIER_HOME", "CLAUSIER_TEST_ALL", "CLAUSIER_TEST_DATABASE"}
+KEPT = {"CLAUSIER_HOME", "CLAUSIER_SHARED", "CLAUSIER_TEST_ALL", "CLAUSIER_TEST_DATABASE"}
 # The suite runs on SQLite, and the tests marked ``postgres`` once more on the server that test_postgresql starts.
 _database = os.environ.pop("CLAUSIER_TEST_DATABASE", "")
 for _variable in ("DATABASE_URL", *[name for name in os.environ if name.startswith("CLAUSIER_") and name not in KEPT]):
