@@ -27,8 +27,6 @@ _ELSEWHERE = re.compile(
     r" (?:l'|(?:the|this|a|my|le|la|les|un|une|mon|ma|ce|cette) )?(?:new |nouveau |nouvelle )?)\s?\Z"
 )
 _NOTHING = re.compile(r"(?!)")
-# What those speak of who sit on a committee.
-_DECIDED = re.compile(r"(?<!\w)(?:comites?|committees?|conseil|council|panel|board|projets?|projects?|plan)(?!\w)")
 _TOPIC = re.compile(
     r"(?:articles?|referendum|projets?|projects?|critiques?|debats?|votes?|opinions?"
     r"|rapports?|scandales?|chroniques?|reportages?|mensonges?|rumeurs?"
@@ -59,9 +57,7 @@ def mentioned(view: View) -> bool:
 
 
 def _said(view: View) -> tuple["re.Match[str]", ...]:
-    text = view.text.folded
-    decided = _DECIDED.finditer(text) if view.context.author.relation == "member" else ()
-    return (*view.phrases("business"), *_words(view.known).finditer(text), *decided)
+    return (*view.phrases("business"), *_words(view.known).finditer(view.text.folded))
 
 
 def _is_place(word: "re.Match[str]") -> bool:
