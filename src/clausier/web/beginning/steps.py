@@ -54,7 +54,7 @@ def _drafted(person: Person, known: list[Version], *, adopted: bool) -> Step:
     title = _("Answer the interview, or bring the policy you have.")
     is_done = bool(known) or adopted
     if can(person, "policy.drafts.edit"):
-        help_text = _("About twenty questions in plain words, or the document you have: both make a draft.")
+        help_text = _("Some forty short questions, or the document you have: both make a draft.")
         step = Step(title, help_text, 20, is_done, url=reverse("interview"), button=_("Answer the interview"))
         return step._replace(other_url=reverse("documents"), other=_("Bring a document"))
     if with_role(Role.AUTHOR).exists():
