@@ -97,7 +97,7 @@ def walk(somebody: Somebody, setup: str) -> None:
     while page.locator("main [name=revision]").count():
         answer(somebody)
         somebody.presses("Enregistrer et continuer")
-    somebody.presses("Faire le brouillon")
+    somebody.presses("Faire le projet")
     somebody.thinks()
     somebody.looks()
     page.locator("main form[action$='/act/propose'] button").first.click()

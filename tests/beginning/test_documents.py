@@ -82,7 +82,7 @@ def test_a_document_becomes_a_draft_without_an_error(walker):
 def test_nothing_is_taken_over_unseen(walker):
     """The button is not there before the last chapter, and the act refuses."""
     send(walker)
-    assert "Faire le brouillon" not in walker.page
+    assert "Faire le projet" not in walker.page
     uid = Document.objects.get().uid
     assert walker.client.post(f"/fr/setup/document/{uid}/draft", {"title": "x"}).status_code == 409
 
@@ -157,7 +157,7 @@ def test_the_back_button_after_the_draft_is_answered(walker):
     page = f"/fr/setup/document/{Document.objects.get().uid}"
     go_through(walker).sends("/draft", title="Notre politique")
     for url in (page, f"{page}/chapter/comments"):
-        walker.opens(url, status=404).sees("son brouillon a été fait")
+        walker.opens(url, status=404).sees("son projet a été fait")
     assert walker.client.post(f"{page}/draft", {"title": "x"}).status_code == 404
     assert Version.objects.count() == 1
 

@@ -44,7 +44,7 @@ def answer(walker, *screens):
 def test_all_screens_lead_to_a_draft_without_an_error(author):
     """With the facts of the organisation, and the rooms that wait switched off."""
     walker = answer(Walker(author))
-    walker.sees("Faire le brouillon", "Lire et s'engager")
+    walker.sees("Faire le projet", "Lire et s'engager")
     walker.sends("interview/draft", title="Première politique", put_off="on")
     draft = Version.objects.get()
     assert not [each for each in drafting.problems_in(draft.files) if each.is_error]
@@ -117,4 +117,4 @@ def test_the_founders_see_five_steps(author):
     assert walker.page.count('aria-current="step"') == 1
     assert "Cinq étapes" not in Walker().opens("/fr/").page
     answer(walker).sends("interview/draft", title="Première politique")
-    walker.opens("/fr/").sees("Lire le brouillon")
+    walker.opens("/fr/").sees("Lire le projet")

@@ -7,7 +7,7 @@ from clausier.chapters.posts.actions.watch import DIFFERENT
 from clausier.document.model import Example
 from clausier.policy import selectors
 from clausier.policy.actions import save_draft, save_protected
-from clausier.policy.selectors import drafting, texts
+from clausier.policy.selectors import drafting, parts, texts
 from factories.policy import author, keeper, make_draft
 from people import signed_in
 
@@ -58,8 +58,8 @@ def test_trying_name_after_name_in_a_file_is_stopped(draft):
     """As it is to whoever checks texts; nothing is saved."""
     [path] = [each for each in draft.files if "transparency" in each]
     page, browser = f"/en/policy/edit/{draft.uid}/files/{path}", signed_in(author())
-    said = {"revision": draft.revision, "check": "1"}
-    statuses = [browser.post(page, said | {"text": f"# {term}\n"}).status_code for term in TERMS]
+    said = {"seen": parts.mark_of(draft.files[path]), "check": "1"}
+    statuses = [browser.post(page, said | {"yaml": f"# {term}\n"}).status_code for term in TERMS]
     assert statuses == [200] * DIFFERENT + [429] * (len(TERMS) - DIFFERENT)
     assert Entry.objects.filter(action=STOPPED, actor=author().uid).count() == 1
 
