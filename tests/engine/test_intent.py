@@ -44,8 +44,8 @@ def test_intent_of(intent, text):
 
 
 def test_the_words_share_all_the_intents():
-    """Each intent has its share by the words alone, and the shares are one whole."""
+    """Each intent but spam, which a signal tells, has its share by the words alone; the shares are one whole."""
     shares = shares_of(look("Bonjour, à quelle heure ouvre la patinoire?", direction="incoming"))
 
-    assert set(shares) == set(INTENTS)
+    assert set(shares) == set(INTENTS) - {"spam"}
     assert sum(shares.values()) == pytest.approx(1)

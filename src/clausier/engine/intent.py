@@ -37,8 +37,9 @@ def shares_of(view: View) -> dict[str, float]:
 
     Spam is not among them: a signal tells it, or nothing does.
     """
-    shares = weighed(view, kinds_of(view))
-    return {intent: share for intent, share in shares.items() if intent not in SPAM}
+    shares = {intent: share for intent, share in weighed(view, kinds_of(view)).items() if intent not in SPAM}
+    whole = sum(shares.values())
+    return {intent: share / whole for intent, share in shares.items()}
 
 
 def kinds_of(view: View, labels: frozenset[str] | None = None) -> frozenset[str]:
