@@ -12,7 +12,8 @@ weights=$root/src/clausier/library/weights
 PYTHONPATH=$root/src OPENBLAS_NUM_THREADS=1
 export PYTHONPATH OPENBLAS_NUM_THREADS
 
-dev="$here/curricula/dev/in.jsonl.gz $here/curricula/dev/mixed.jsonl.gz" held=$here/curricula/held/cases.jsonl.gz
+dev="$here/curricula/dev/in.jsonl.gz $here/curricula/dev/mixed.jsonl.gz $here/curricula/dev/talk.jsonl.gz"
+held=$here/curricula/held/cases.jsonl.gz
 told="$here/curricula/curricula/intents.jsonl.gz $here/curricula/curricula/spam.jsonl.gz"
 CLAUSIER_SHARED=$shared
 export CLAUSIER_SHARED
