@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clausier.engine.detector import Found, View
 from clausier.engine.heads.encoder import Encoder, is_installed
-from clausier.engine.heads.features import NAMES, lists_in, seen
+from clausier.engine.heads.features import NAMES, seen
 from clausier.engine.heads.model import Head, Trunk, digest_of, fits, rows_of
 from clausier.engine.heads.plain import plain
 from clausier.engine.intent import shares_of
@@ -29,6 +29,7 @@ SHOWN = 0.5
 # What a head alone sees has to be surer than what a detector found some ground for: on the lines of writers that it has
 # not read, two thirds of what it saw alone between the two were false alarms.
 ALONE = 0.75
+SHOWS_ALONE = ("abuse.hate",)  # implied, or misspelt on purpose, it leaves nothing else to find
 MOST = 40  # sentences of a message among which the one that shows a kind is looked for
 AT_ONCE = 256  # messages read together: the more, the fewer of their tokens are new
 ATTACKS = {f"abuse.{name}" for name in ("hate", "insult", "harassment", "threat", "sexual")}
@@ -161,12 +162,9 @@ class LearnedHeads:
 
 
 def _grounded(view: View, kind: str) -> bool:
-    """Tell whether something else speaks for a kind: for a tie whom it is with, for hate whom it is of.
-
-    For the rest it is what a detector found of the family.
-    """
-    if kind == "abuse.hate":
-        return not lists_in(view).isdisjoint(("identity", "slurs"))
+    """Tell whether something else speaks for a kind: for a tie whom it is with, else what was found of the family."""
+    if kind in SHOWS_ALONE:
+        return True
     family = "about." if kind in REASONED else kind.partition(".")[0] + "."
     return any(not each.learned for each in view.of(family))
 
