@@ -90,11 +90,6 @@ def seen(view: View) -> list[float]:
     ]
 
 
-def lists_in(view: View) -> set[str]:
-    """Return the lists of words that a message takes words of."""
-    return {each.list for each in _words_in(corrected(view.text.folded))}
-
-
 def _listed(view: View) -> Iterator[float]:
     """Yield what the words of the lists tell, each list by itself and then the lists together."""
     text = corrected(view.text.folded)
