@@ -9,7 +9,9 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import docx
 import pytest
+import typst
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from clausier.lib import clock
@@ -59,7 +61,6 @@ def as_html(text):
 
 def as_docx(text):
     """The text as a Word document, a paragraph a line."""
-    docx = pytest.importorskip("docx")
     document, data = docx.Document(), io.BytesIO()
     for line in filter(str.strip, text.splitlines()):
         if line.startswith("#"):
@@ -74,7 +75,6 @@ def as_docx(text):
 
 def as_pdf(text):
     """The text as a PDF, a paragraph a line."""
-    typst = pytest.importorskip("typst")
     with TemporaryDirectory() as folder:
         (Path(folder) / "policy.txt").write_text(text, encoding="utf-8")
         source = Path(folder) / "policy.typ"

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from clausier.audit.actions import PROGRAM, record
 from clausier.identity.models import Person
 from clausier.identity.permissions import require
+from clausier.identity.selectors import zone
 from clausier.lib import clock
 from clausier.lib.keeping import MAX_SCAN, PDF, keep_scan
 from clausier.lib.refusals import RefusedError
@@ -19,7 +20,6 @@ from clausier.policy.events import version_in_force
 from clausier.policy.models import Resolution, Version
 from clausier.policy.selectors import consulting
 from clausier.policy.selectors.agreeing import is_agreed
-from clausier.policy.selectors.reviewing import zone
 from clausier.policy.selectors.sources import refuse_errors
 from clausier.policy.states import MOVES
 

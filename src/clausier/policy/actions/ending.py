@@ -10,6 +10,7 @@ from clausier.audit.actions import record
 from clausier.document.writing import EditRefusedError, without_value
 from clausier.identity.models import Person
 from clausier.identity.permissions import can, require
+from clausier.identity.selectors import zone
 from clausier.lib import clock
 from clausier.lib.refusals import RefusedError
 from clausier.policy import notifications, selectors
@@ -19,7 +20,6 @@ from clausier.policy.actions.drafts import save_draft, start_draft
 from clausier.policy.actions.proposals import line_up
 from clausier.policy.models import Repeal, Review, Version
 from clausier.policy.selectors import reviewing
-from clausier.policy.selectors.reviewing import zone
 
 
 @transaction.atomic

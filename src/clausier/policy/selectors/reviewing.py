@@ -3,13 +3,10 @@
 import datetime as dt
 from calendar import monthrange
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
-
-from django.conf import settings
 
 from clausier.document.model import Duration
 from clausier.identity.models import Person
-from clausier.identity.selectors import holders, organization
+from clausier.identity.selectors import holders, zone
 from clausier.lib import clock
 from clausier.policy.models import Review, Version
 from clausier.policy.selectors.texts import policy_of
@@ -68,12 +65,6 @@ def end_of(day: dt.date | None) -> dt.datetime:
     if day is None:
         raise ValueError("no day")
     return dt.datetime.combine(day, dt.time(23, 59), zone())
-
-
-def zone() -> ZoneInfo:
-    """Return the time zone of the organisation."""
-    known = organization()
-    return ZoneInfo(known.timezone if known else settings.TIME_ZONE)
 
 
 def _after(day: dt.date, span: Duration) -> dt.date:
