@@ -17,6 +17,7 @@ from clausier.policy.forms import WordsForm, YamlForm
 from clausier.policy.models import Version
 from clausier.policy.selectors import clauses, drafting, parts
 from clausier.policy.selectors.desk import Desk
+from clausier.policy.selectors.sources import Files
 from clausier.policy.states import Change
 from clausier.policy.views.desk import (
     Outcome,
@@ -169,11 +170,7 @@ def file(request: HttpRequest, uid: str, path: str) -> HttpResponse:
     outcome = _file_saved(request, draft, form, path, place) if is_sent else None
     if outcome and outcome.is_saved:
         return redirect(request.path)
-    files = draft.files
-    if form.is_bound and form.is_valid():
-        files = draft.files | {path: form.told()}
-        typed.send(Person, person=person_of(request), text=form.told())
-    problems = [each for each in drafting.problems_in(files) if each.place.file == path]
+    problems = [each for each in drafting.problems_in(_as_typed(request, draft, form, path)) if each.place.file == path]
     page = {"version": draft, "path": path, "form": form, "kept": kept, "problems": problems}
     if is_live(request):
         return render(request, "policy/_trial.html", page | {"is_live": True})
@@ -182,6 +179,16 @@ def file(request: HttpRequest, uid: str, path: str) -> HttpResponse:
         on_theirs(form)
     page["theirs"] = now if is_late else ""
     return render(request, "policy/edit_file.html", page, status=_status(form, outcome))
+
+
+def _as_typed(request: HttpRequest, draft: Version, form: YamlForm, path: str) -> Files:
+    """Return the files of a draft with what is typed in one, and tell that it is typed when it is sent."""
+    files: Files = draft.files
+    if not form.is_bound or not form.is_valid():
+        return files
+    if request.method == "POST":  # what was kept was told when it was typed: a reading tells nothing
+        typed.send(Person, person=person_of(request), text=form.told())
+    return files | {path: form.told()}
 
 
 def _file_saved(request: HttpRequest, draft: Version, form: YamlForm, path: str, place: str) -> Outcome:
